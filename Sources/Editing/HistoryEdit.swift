@@ -332,7 +332,11 @@ package enum HistoryChange: Sendable {
 
   /// Whether the old status is a misspelling of the new one, so that replacing it loses nothing.
   func corrects(_ before: String, _ terms: StatusTerms) -> Bool {
-    guard let meant = terms.suggestion(for: before),
+    // A known phrase like `accepted elsewhere` is no misspelling.
+    guard
+      normalizedWords(before).split(separator: " ").count < 2
+        || terms.term(ofStatus: before) == nil,
+      let meant = terms.suggestion(for: before),
       terms.term(ofStatus: meant) == terms.term(ofStatus: word)
     else { return false }
     // A longer text that only begins with the word means more than the word.

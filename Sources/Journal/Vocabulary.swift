@@ -245,7 +245,8 @@ extension Vocabulary {
     case .known(let meaning):
       !word.contains(":") && word.withoutStruckText == word
         && !statusTerms.saysMoreThanSent(word)
-        && (meaning.isPlain && statusTerms.isListed(word) || statusTerms.isOnlyPlan(word, meaning))
+        && (meaning.isPlain && statusTerms.isListed(word) && statusTerms.isLabel(word, meaning)
+          || statusTerms.isOnlyPlan(word, meaning))
     case .blank: true
     case .unclear: false
     }

@@ -30,6 +30,9 @@ private func event(_ milestone: Milestone, _ day: String = "2026-03-24") -> NewE
   ("Followed up twice", ["applied — Followed up twice"]),
   ("~~offer~~", ["~~offer~~"]), ("no answer", ["applied"]),
   ("Applied :)", ["Applied :)"]), ("interview :-(", ["interview :-("]),
+  ("They filled it internally", ["They filled it internally"]),
+  ("一次面接通過", ["一次面接通過"]), ("二面通过", ["二面通过"]),
+  ("no interview yet", ["no interview yet"]),
 ])
 private func `every word of a status that is replaced stays in the history`(
   status: String, items: [String]

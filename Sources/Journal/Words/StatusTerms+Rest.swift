@@ -50,6 +50,18 @@ extension StatusTerms {
     }
   }
 
+  /// Whether a listed phrase is a short word for its meaning, which says no more: `no answer`. A sentence like `I said no`
+  /// is the user's own, and so is the reason in `accepted elsewhere`.
+  func isLabel(_ phrase: String, _ meaning: StatusMeaning) -> Bool {
+    if ownMeaning(of: phrase) != nil { return true }
+    if phrase.contains(where: \.isWrittenWithoutSpaces) { return phrase.count <= 3 }
+    let words = normalizedWords(phrase).split(separator: " ")
+    if words.count < 2 { return true }
+    guard words.count == 2 else { return false }
+    guard meaning.term.isEnding else { return true }
+    return words.contains { grammar.listed(String($0))?.meaning?.term == meaning.term }
+  }
+
   /// Whether a phrase is known as a whole, so that it says no more than its meaning.
   func isListed(_ phrase: String) -> Bool {
     ownMeaning(of: phrase) != nil || grammar.listed(phrase) != nil
