@@ -106,3 +106,24 @@ func `only a similar note of a kind that fits is suggested`(
     }
   }
 }
+
+@Test(arguments: [
+  ("\"[[Ann]], Bo\"", ["Ann", "Bo"]), ("\"Bo, [[Ann]] and Cy\"", ["Bo", "Ann", "Cy"]),
+  ("\"[[Ann]]; bo lee; [[Cy|Cyril]]\"", ["Ann", "bo lee", "Cyril"]),
+  ("[\"[[Ann]], Bo\", Cy]", ["Ann", "Bo", "Cy"]),
+  ("\"Recruiter: [[Ann]] (HR), manager: Bo (CTO)\"", ["Ann", "Bo"]),
+  ("\"[Dana](../people/Dana.md), Bo\"", ["Dana", "Bo"]), ("\"Bo [[Ann]]\"", ["Bo", "Ann"]),
+  ("\"[[Ann]] her boss Bo\"", ["Ann", "Bo"]), ("\"[[Ann]], recruiter\"", ["Ann"]),
+  ("\"[[Ann]]、佐藤\"", ["Ann", "佐藤"]), ("[[Ann]]", ["Ann"]),
+])
+private func `all people of a field are read, whether they are links or names`(
+  value: String, names: [String]
+) async {
+  let (application, _) = await JournalTests.application("contacts: \(value)")
+  #expect(application?.contacts.map(\.displayText) == names)
+  guard value.hasPrefix("\"[["), !value.contains("her") else { return }
+  let (other, _) = await JournalTests.application(
+    "history:\n  - {date: 2026-06-01, stage: interview, with: \(value)}")
+  #expect(
+    Set(names.filter { $0 != "bo lee" }).isSubset(of: other?.contacts.map(\.displayText) ?? []))
+}

@@ -13,6 +13,8 @@ package struct NoteReader {
   let kind: any NoteKind.Type
   /// Why it is a note of the kind, if nothing but its fields makes it one.
   let reason: String?
+  /// Whether a tag or a line of the text makes the note private, whatever its field says.
+  private let isMarkedPrivate: Bool
   /// Determines how `3/2/2026` is read.
   let dateOrder: DateOrder?
   /// The filled-in fields with their field names, in order of precedence.
@@ -22,9 +24,10 @@ package struct NoteReader {
 
   init(
     _ document: Document, as kind: any NoteKind.Type, _ fields: [NamedField], _ table: FieldTable,
-    _ vocabulary: Vocabulary, countsBecause reason: String? = nil
+    _ vocabulary: Vocabulary, countsBecause reason: String? = nil, isPrivate: Bool = false
   ) {
     self.document = document
+    isMarkedPrivate = isPrivate
     self.kind = kind
     self.reason = reason
     self.vocabulary = vocabulary
@@ -288,8 +291,8 @@ package struct NoteReader {
     guard scalars.count == 1, let only = scalars.first else {
       return scalars.map { Link.displayText(of: $0.text) }
     }
-    let linked = Link.all(in: only.text)
-    if linked.count > 1 { return linked.map(\.text) }
+    let linked = Link.besideNames(in: only.text)
+    if linked.count > 1 { return linked.map(\.link.text) }
     return names(in: Link.displayText(of: only.text))
   }
 
@@ -322,14 +325,17 @@ package struct NoteReader {
       !$0.isBlank && (mustResolve || !NoteReader.isAnswer($0.text))
     }
     return texts.flatMap { scalar -> [FieldLink] in
-      let written = Link.all(in: scalar.text)
-      let names =
-        texts.count == 1 && !mustResolve ? NoteReader.names(in: scalar.text) : [scalar.text]
-      let found = written.isEmpty ? names.map { Link(nameOrLink: $0) } : written
-      return found.map {
+      var found = mustResolve ? [] : Link.besideNames(in: scalar.text)
+      if found.isEmpty { found = Link.all(in: scalar.text).map { ($0, true) } }
+      if found.isEmpty {
+        let names =
+          texts.count == 1 && !mustResolve ? NoteReader.names(in: scalar.text) : [scalar.text]
+        found = names.map { (Link(nameOrLink: $0), mustResolve || Link($0) != nil) }
+      }
+      return found.map { link, isWritten in
         FieldLink(
-          link: $0, key: key, position: scalar.position, expected: expected.map { $0.name },
-          isBareName: written.isEmpty && !mustResolve)
+          link: link, key: key, position: scalar.position, expected: expected.map { $0.name },
+          isBareName: !isWritten)
       }
     }
   }
@@ -367,7 +373,7 @@ package struct NoteReader {
       date: optional(CommonField.date, as: Day.self)
         ?? DateForms.leadingDay(ofNameAt: document.path),
       tags: list(CommonField.tags),
-      isPrivate: optional(CommonField.isPrivate, as: Bool.self) ?? isMarked)
+      isPrivate: (optional(CommonField.isPrivate, as: Bool.self) ?? isMarked) || isMarkedPrivate)
   }
 }
 

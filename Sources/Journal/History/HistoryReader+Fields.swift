@@ -137,6 +137,48 @@ extension HistoryReader {
       ))
   }
 
+  /// Reads a field with another name whose items are all events with their days: `dates: {applied: 2026-03-02}`. Reports
+  /// it if only some are.
+  mutating func read(unnamedHistory field: Field) {
+    let items: [String]
+    switch field.value {
+    case .text: return
+    case .pairs(let pairs): items = filled(pairs)
+    case .list(let list):
+      items = list.flatMap { item in
+        switch item {
+        case .text(let text): text.isBlank ? [] : [text.text.trimmed]
+        case .pairs(let pairs): pairs.count == 1 ? filled(pairs) : []
+        }
+      }
+    }
+    let events = items.count { item in
+      let event = ParsedEvent(item, order: order, words: terms)
+      return event.date != nil
+        && terms.term(ofEvent: event.stage).flatMap(MeantEvents.milestone) != nil
+    }
+    if events == 0 { return }
+    if events == items.count, events > 1 {
+      self.read(history: field)
+    } else {
+      let place = field.key.position
+      problems.append(
+        (.keyOfOtherLanguage(field.key.text.shortened, field: ApplicationField.history.name), place)
+      )
+    }
+  }
+
+  /// The pairs with a value as items of a history.
+  private func filled(_ pairs: [FieldValue.Pair]) -> [String] {
+    pairs.filter { !$0.value.isBlank }.map { pair in
+      // `2026-03-02: applied`, or the other way round.
+      let isDay = DateForms(startOf: pair.name.text.trimmed[...], order: order) != nil
+      return isDay
+        ? pair.name.text.trimmed + " " + pair.value.text
+        : pair.value.text.trimmed + " " + pair.name.text.withWordsApart
+    }
+  }
+
   /// Reads `interviews:`, whose items are interviews unless they name another stage. An item can be a day.
   mutating func read(interviews field: Field) {
     switch field.value {
@@ -252,14 +294,15 @@ extension FieldLink {
   /// The people in a part of an event: `with: Dana and Kim`. `with: the team` names no one.
   static func people(in part: Scalar, of key: String) -> [FieldLink] {
     let mayBeText = ["with", "who", "people"].contains(FieldName.folded(key))
-    let written = Link.all(in: part.text)
-    let links =
-      written.isEmpty
-      ? namesBetween.reduce(part.text) { $0.replacing($1, with: ",") }.split {
-        ",;&/\n[]".contains($0)
+    var links = Link.besideNames(in: part.text)
+    if links.isEmpty {
+      let names = namesBetween.reduce(part.text) { $0.replacing($1, with: ",") }
+        .split { ",;&/\n[]".contains($0) }
+      links = names.map {
+        (Link(nameOrLink: String($0.drop { "-*\"' ".contains($0) }).trimmed), false)
       }
-      .map { Link(nameOrLink: String($0.drop { "-*\"' ".contains($0) }).trimmed) } : written
-    return links.compactMap { link in
+    }
+    return links.compactMap { link, isWritten in
       let isName = link.text.split(separator: " ").allSatisfy { word in
         word.first.map { !$0.isLowercase && !$0.isNumber } ?? false
       }
@@ -268,7 +311,12 @@ extension FieldLink {
       else { return nil }
       return FieldLink(
         link: link, key: key, position: part.position, expected: [Person.name],
-        isBareName: written.isEmpty)
+        isBareName: !isWritten)
     }
   }
+}
+
+extension String {
+  /// A key as words: `phone screen` for `phone_screen`.
+  fileprivate var withWordsApart: String { replacing("_", with: " ").replacing("-", with: " ") }
 }

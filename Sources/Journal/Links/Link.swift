@@ -61,6 +61,53 @@ package struct Link: Sendable, Hashable {
     return links
   }
 
+  /// The links of a text and the names beside them: `[[Ann]], Bo` has both. Empty if it has no link in double brackets.
+  static func besideNames(in text: String) -> [(link: Link, isWritten: Bool)] {
+    guard text.contains("[[") else { return [] }
+    var found: [(link: Link, isWritten: Bool)] = []
+    var rest = text[...]
+    var isAfterLink = false
+    while let start = rest.firstRange(of: "[["),
+      let end = rest[start.upperBound...].firstRange(of: "]]")
+    {
+      let before = rest[..<start.lowerBound]
+      found += names(in: before, isAfterLink: isAfterLink, isBeforeLink: true)
+      if let link = Link(inside: rest[start.upperBound..<end.lowerBound]) {
+        found.append((link, true))
+      }
+      isAfterLink = true
+      rest = rest[end.upperBound...]
+    }
+    return found + names(in: rest, isAfterLink: isAfterLink, isBeforeLink: false)
+  }
+
+  /// The names in a text beside a link. What no comma or the like separates from the link is a name only as far as it is
+  /// written like one: `[[Ann]] and her boss Bo`.
+  private static func names(
+    in text: Substring, isAfterLink: Bool, isBeforeLink: Bool
+  ) -> [(link: Link, isWritten: Bool)] {
+    let plain = " " + text.withoutBrackets + " "
+    let parts = betweenPeople.reduce(plain) { $0.replacing($1, with: ",") }
+      .split(omittingEmptySubsequences: false) { ",;&/\n、，；".contains($0) }
+    return parts.indices.flatMap { index -> [String] in
+      // `Recruiter: [[Ann]]`
+      let part = parts[index].split(separator: ":", omittingEmptySubsequences: false).last ?? ""
+      let isBeside =
+        isAfterLink && index == parts.startIndex || isBeforeLink && index == parts.endIndex - 1
+      return isBeside ? part.capitalizedRuns : [String(part).withoutSymbolsAround]
+    }
+    .filter { $0.contains(where: \.isLetter) && !recruiters.contains(normalizedWords($0)) }
+    .map { (Link(target: $0, label: nil), false) }
+  }
+
+  private static let betweenPeople = Language.all.flatMap(\.smallWords.betweenPeople).map {
+    " \($0) "
+  }
+
+  /// The words for people who hire, which name no one: `[[Ann]], recruiter`.
+  private static let recruiters = Set(
+    Language.all.flatMap(\.evidence.recruiters).map { normalizedWords($0) })
+
   private init(target: String, label: String?) {
     self.target = target
     self.label = label
@@ -135,5 +182,34 @@ package struct Link: Sendable, Hashable {
       rest = rest[rest.index(after: end)...].drop { $0 == "," || $0 == " " }
     }
     return names.joined(separator: ", ")
+  }
+}
+
+extension Substring {
+  /// The text without what is in parentheses.
+  fileprivate var withoutBrackets: String {
+    var depth = 0
+    return String(
+      filter { character in
+        if "(（".contains(character) { depth += 1 }
+        defer { if ")）".contains(character) { depth -= 1 } }
+        return depth <= 0
+      })
+  }
+
+  /// The runs of words that each begin with a capital letter, or with one of a script without capitals.
+  fileprivate var capitalizedRuns: [String] {
+    split { $0 == " " }.split { word in
+      word.first { $0.isLetter }.map { $0.isLowercase } ?? true
+    }
+    .map { $0.joined(separator: " ").withoutSymbolsAround }
+  }
+}
+
+extension String {
+  fileprivate var withoutSymbolsAround: String {
+    let isSymbol = { (character: Character) in !character.isLetter && !character.isNumber }
+    let end = drop(while: isSymbol)
+    return String(String(end.reversed().drop(while: isSymbol)).reversed())
   }
 }
