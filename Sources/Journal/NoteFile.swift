@@ -115,8 +115,14 @@ private struct FileReader {
   var isOfJournal: Bool { decision.kind != nil || !isReadme || !vocabulary.isGuide(path) }
 
   var isPrivate: Bool {
-    fields.areMarkedPrivate || unread.areMarkedPrivate
-      || (unclosedCode != nil && table.named(written).areMarkedPrivate)
+    fields.areMarkedPrivate || unread.areMarkedPrivate || table.named(written).areMarkedPrivate
+      || isPrivateByMark
+  }
+
+  /// Whether a tag or a line of the text makes the note private, and not the field.
+  private var isPrivateByMark: Bool {
+    let tags = Vocabulary.tags(in: document.frontMatter.fields + written)
+    return tags.contains(where: PrivacyMarks.isMark(tag:)) || PrivacyMarks.areIn(document.body)
   }
 
   func reading() -> Reading {
@@ -169,7 +175,8 @@ private struct FileReader {
       fromName.isEmpty
       ? fields : fields.filter { field in !fromName.contains { $0.name == field.name } }
     var reader = NoteReader(
-      document, as: kind, others + fromName, table, vocabulary, countsBecause: decision.reason)
+      document, as: kind, others + fromName, table, vocabulary, countsBecause: decision.reason,
+      isPrivate: isPrivateByMark || table.named(written).areMarkedPrivate)
     if let unclosedCode {
       reader.report(.unclosedCode, at: Position(line: unclosedCode))
     }

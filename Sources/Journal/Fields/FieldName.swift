@@ -17,12 +17,19 @@ package final class FieldName: Sendable {
   /// An example line.
   package let example: String
 
-  package init(
+  package convenience init(
     _ name: String, _ aliases: String..., content: FieldContent = .text(), meaning: String,
     example: String = ""
   ) {
+    self.init(name, aliases: aliases, content: content, meaning: meaning, example: example)
+  }
+
+  package init(
+    _ name: String, aliases: [String], content: FieldContent = .text(), meaning: String,
+    example: String = ""
+  ) {
     self.name = name
-    self.aliases = aliases
+    self.aliases = aliases.filter { $0 != name }
     self.content = content
     self.meaning = meaning
     self.example = example.isEmpty ? "\(name): …" : example

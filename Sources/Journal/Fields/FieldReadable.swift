@@ -66,13 +66,33 @@ extension Bool: FieldReadable {
   package static var expected: String { "true or false" }
 
   package static func read(_ text: String, order: DateOrder?) -> FieldReading<Bool> {
-    spellings[text.trimmed.lowercased()].map(FieldReading.value) ?? .invalid
+    (spellings[text.trimmed.lowercased()] ?? answers[normalizedWords(text)])
+      .map(FieldReading.value) ?? .invalid
   }
 
+  /// The usual spellings, those of YAML among them.
   package static let spellings: [String: Bool] = [
     "true": true, "yes": true, "y": true, "on": true, "1": true, "x": true,
     "false": false, "no": false, "n": false, "off": false, "0": false,
   ]
+
+  /// All words that are understood, as a schema lists them.
+  package static var words: [String] {
+    Set(spellings.keys).union(
+      Language.all.flatMap { [$0.yes.first, $0.no.first] }.compactMap(\.self)
+    )
+    .sorted()
+  }
+
+  /// The plain yes and no of each language.
+  private static let answers: [String: Bool] = {
+    let plain = Language.all.flatMap {
+      [($0.yes.first, true), ($0.no.first, false)]
+    }
+    return Dictionary(
+      plain.compactMap { word, answer in word.map { (normalizedWords($0), answer) } },
+      uniquingKeysWith: { first, _ in first })
+  }()
 
   /// Whether the text is a word for yes.
   static func isTrue(_ text: String) -> Bool {

@@ -263,7 +263,8 @@ package enum ApplicationField {
 
   /// Whether the text is `skip` or a word with the same meaning.
   static func isSkip(_ text: String?) -> Bool {
-    ["skip", "skipped", "no", "false", "never"].contains(text?.lowercased())
+    guard let text else { return false }
+    return ["skip", "skipped", "never"].contains(text.lowercased()) || Bool.isFalse(text)
   }
 }
 

@@ -166,7 +166,7 @@ package enum CommonField {
   static let tags = FieldName(
     "tags", "tag", content: .list(), meaning: "Words to find the note by.")
   package static let isPrivate = FieldName(
-    "private", content: .flag,
+    "private", aliases: Language.keysOfPrivacy, content: .flag,
     meaning: "The note counts, but none of its words appear on a page or in an export.",
     example: "private: true")
   package static let all = [type, date, tags, isPrivate]

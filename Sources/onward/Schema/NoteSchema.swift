@@ -254,7 +254,7 @@ struct ValueSchema {
   private static var flags: [JSON] {
     [
       type("boolean"), .object(["enum": .list([.number(0), .number(1)])]),
-      pattern(KeyPattern(words: Bool.spellings.keys.sorted()).text),
+      pattern(KeyPattern(words: Bool.words).text),
     ]
   }
 

@@ -1,0 +1,59 @@
+import Markdown
+import TextKit
+
+/// The marks by which a text makes its note private, beside the field: the tag `#private`, or a line `Private: yes` that
+/// is not in a place for fields. A note that may be private must not be shown.
+enum PrivacyMarks {
+  /// Whether a tag is a word for private: `private`, `privat/search`.
+  static func isMark(tag: String) -> Bool {
+    words.contains(FieldName.folded(String(tag.prefix { $0 != "/" })))
+  }
+
+  /// Whether the text has such a mark, in code and in hidden text as well.
+  static func areIn(_ body: Body) -> Bool {
+    body.mayHaveHeading({ _ in false }, orLine: { isMark($0) })
+  }
+
+  private static func isMark(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var rest = line
+    while let hash = rest.firstIndex(of: .hash) {
+      rest = rest[(hash + 1)...]
+      if mayBegin(rest), isMark(tag: tag(at: rest)) { return true }
+    }
+    // At the start of the line, or after a bracket as in `(private:: yes)`.
+    rest = line.drop { !$0.isASCIILetter && $0.isASCII }
+    while true {
+      if mayBegin(rest), isField(rest) { return true }
+      guard
+        let bracket = rest.firstIndex(where: { $0 == .openingParenthesis || $0 == .openingBracket })
+      else { return false }
+      rest = rest[(bracket + 1)...]
+    }
+  }
+
+  private static func isField(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let colon = line.prefix(60).firstIndex(of: .colon) else { return false }
+    let key = String(decoding: line[..<colon], as: UTF8.self).filter { !"*_`[]() ".contains($0) }
+    guard words.contains(FieldName.folded(key)) else { return false }
+    let value = String(
+      decoding: line[(colon + 1)...].prefix { $0 != .closingParenthesis && $0 != .closingBracket },
+      as: UTF8.self
+    ).filter { !":*_`".contains($0) }.trimmed
+    return !value.isEmpty && !Bool.isFalse(value) && (Bool.isTrue(value) || value.utf8.count <= 12)
+  }
+
+  private static func tag(at bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    String(
+      decoding: bytes.prefix { !$0.isBlank && !",.;:!?)]\"'".utf8.contains($0) }, as: UTF8.self)
+  }
+
+  /// Whether one of the words may begin here. Nearly all lines are ruled out by their first letter.
+  private static func mayBegin(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    bytes.first.map { starts.contains($0.lowercasedLetter) } ?? false
+  }
+
+  private static let words = Set(
+    Language.keysOfPrivacy.map { FieldName.folded($0) })
+
+  private static let starts = Set(words.compactMap { $0.utf8.first })
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+import Testing
+
+@testable import Journal
+
+/// Whether a note with these fields and this text is hidden, by both of the values that say so.
+private func isHidden(_ fields: String, _ body: String) async -> Bool {
+  let path = "applications/a.md"
+  let journal = await journal([path: "---\ncompany: Acme\nrole: Cook\n\(fields)---\n\(body)"])
+  return journal.applications.first?.info.isPrivate == true
+}
+
+@Test(arguments: [
+  ("tags: [private]\n", ""), ("tags: '#private'\n", ""), ("tags: [private/search]\n", ""),
+  ("privé: oui\n", ""), ("privat: ja\n", ""), ("privado: sí\n", ""), ("privato: sì\n", ""),
+  ("prywatne: tak\n", ""), ("非公開: はい\n", ""), ("私密: 是\n", ""), ("private: ja\n", ""),
+  ("", "Some words #private here.\n"), ("", "Private: true\n"),
+  ("", "Words.\n\n## Notes\n- **Private:** yes\n"), ("", "Words (private:: true) here.\n"),
+  ("private: false\n", "Private: true\n"), ("tags: [privat]\n", ""),
+])
+private func `a note is private by its field, a tag or a line of its text, in each language`(
+  fields: String, body: String
+) async {
+  #expect(await isHidden(fields, body))
+}
+
+@Test(arguments: [
+  ("private: nein\n", ""), ("privé: non\n", ""), ("prywatne: nie\n", ""),
+  ("tags: [privateer]\n", ""), ("", "# private\n"), ("", "Private: no\n"),
+  ("", "Words.\n\nPrivate: parking behind the house\n"), ("", "We talked in private.\n"),
+])
+private func `a note is not private if its field denies it, or by words that are no mark`(
+  fields: String, body: String
+) async {
+  #expect(await !isHidden(fields, body))
+}
+
+@Test(arguments: ["nein", "non", "no", "não", "nee", "nie", "いいえ", "否", "skip"])
+private func `the word for no means in any language that no reflection is suggested`(word: String)
+  async
+{
+  let (application, _) = await application("status: rejected\nreflect: \(word)")
+  #expect(application?.skipsReflection == true)
+}
