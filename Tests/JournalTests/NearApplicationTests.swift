@@ -347,3 +347,47 @@ private func `a list of what happened to an application looks like one`(text: St
 private func `other notes without a company do not look like an application`(text: String) async {
   #expect(await found(["a.md": text]).near == [], "\(text)")
 }
+
+private let saved = [
+  "empresa: Uno\npuesto: Panadera", "firma: Eins\nstelle: Köchin",
+  "entreprise: Un\nposte: Cuisinier", "azienda: Uno\nruolo: Cuoco", "bedrijf: Een\nfunctie: Kok",
+  "empresa: Um\nvaga: Padeiro", "firma: Jeden\nstanowisko: Kucharz", "会社: 一\n職種: 料理人",
+  "公司: 一家\n职位: 厨师", "company: Alpha\nrole: Clerk",
+]
+
+@Test(arguments: saved)
+private func `a company and a role beside an application look like one`(lines: String) async {
+  let text = "---\n\(lines)\n---\n"
+  let read = await found(["jobs/a.md": fields, "jobs/b.md": text, "Clients/c.md": text])
+  #expect(read.near == ["jobs/b.md"])
+  // A person of a company has a role as well.
+  let person = "---\n\(lines)\nemail: a@example.org\n---\n"
+  #expect(await found(["jobs/a.md": fields, "jobs/b.md": person]).near == [])
+}
+
+@Test(arguments: [
+  "empresa: Uno\npuesto: Panadera", "Firma: Eins", "entreprise: Un\nstatut: refus",
+  "Beworben am: 2026-03-02", "会社: 一",
+])
+private func `in a folder of applications, one key in another language is enough`(lines: String)
+  async
+{
+  let read = await journal(["applications/b.md": "---\n\(lines)\n---\n"])
+  #expect(read.nearApplications.map(\.path) == ["applications/b.md"])
+  #expect(
+    read.diagnostics.contains {
+      $0.message.id == .looksLikeApplication && $0.message.remedy.contains("aliases")
+    })
+}
+
+@Test func `the key of a company in another language is named where the company is missing`()
+  async
+{
+  let read = await journal([
+    "applications/b.md": "---\nUnternehmen: Drei\nStatus: Absage\n---\n"
+  ])
+  #expect(
+    read.diagnostics.contains {
+      $0.message.remedy.contains("aliases: {\"Unternehmen\": company}")
+    })
+}

@@ -136,6 +136,11 @@ struct ApplicationEvidence {
     return fields.count { $0 } >= 2
   }
 
+  /// Whether the note has a company and a role, and nothing that is against it.
+  var mayBeSaved: Bool {
+    company == .filled && hasRole && !isOfOtherKind && !isTemplate && !isContact
+  }
+
   var hasCompany: Bool { company == .filled }
 
   /// Why it makes an application, as the end of a sentence.

@@ -144,6 +144,7 @@ struct KindDecision {
         path: path, obstacle: .companyInName(name),
         companions: .likeIt(evidence.hasRole ? 2 : 3), hasRole: evidence.hasRole)
     }
+    if near == nil { setNear(.tooFewFields, besideOthers: evidence) }
     mayHaveOthers = near == nil
     let translated = TranslatedFields(named(fields, vocabulary))
     guard near.map({ $0.companions != .none }) ?? true, !translated.keys.isEmpty else { return }
@@ -152,6 +153,7 @@ struct KindDecision {
       .otherLanguage([]),
       other.makesApplication || other.looksLikeApplication && other.hasRole
         || other.looksLikeApplicationWithoutCompany && companyInName(ofNote: other) != nil, other)
+    if near == nil { setNear(.otherLanguage([]), besideOthers: other) }
     near?.translate(translated)
   }
 
@@ -174,6 +176,17 @@ struct KindDecision {
     guard isClear || near == nil && evidence.resemblesApplication else { return }
     near = NearApplication(
       path: path, obstacle: obstacle, companions: isClear ? .none : .applications,
+      hasRole: evidence.hasRole, companies: [evidence.nameOfCompany].compactMap(\.self))
+  }
+
+  /// A company and a role in the folder of an application: one that is only saved.
+  private mutating func setNear(
+    _ obstacle: Diagnostic.Message.NearApplicationReason,
+    besideOthers evidence: ApplicationEvidence
+  ) {
+    guard evidence.mayBeSaved, !FileRules.isReadme(path) else { return }
+    near = NearApplication(
+      path: path, obstacle: obstacle, companions: .sameFolder,
       hasRole: evidence.hasRole, companies: [evidence.nameOfCompany].compactMap(\.self))
   }
 
@@ -222,6 +235,7 @@ struct KindDecision {
     if !named.contains(where: \.isAboutApplication) {
       kind = nil
       mayHaveOthers = true
+      setNear(byKeysOfOtherLanguage: named, vocabulary)
       messages.append(
         (.leftOut("it has no field of an application, so it is an attachment"), .start))
     } else if evidence(fields, vocabulary).isAboutPerson {
@@ -235,6 +249,26 @@ struct KindDecision {
           ), .start
         ))
     }
+  }
+
+  /// In a folder of applications, one key in another language that states the company or the course is enough.
+  private mutating func setNear(
+    byKeysOfOtherLanguage named: [NamedField], _ vocabulary: Vocabulary
+  ) {
+    let translated = TranslatedFields(named)
+    let telling = [
+      ApplicationField.company, ApplicationField.role, ApplicationField.applied,
+      ApplicationField.status, ApplicationField.history,
+    ].map(\.id)
+    let evidence = ApplicationEvidence(translated.fields, vocabulary)
+    guard
+      translated.fields.contains(where: { field in
+        field.isFilled && telling.contains { $0 == field.name }
+      }),
+      !evidence.isAboutPerson
+    else { return }
+    setNear(.otherLanguage([]), true, evidence)
+    near?.translate(translated)
   }
 
   /// An outline for other notes, whose values are placeholders.

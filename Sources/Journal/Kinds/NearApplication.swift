@@ -22,6 +22,8 @@ package struct NearApplication: Sendable {
     /// An application in its folder, or in one around, below or beside that. Elsewhere, its fields are too few to mean
     /// anything.
     case applications
+    /// An application in its own folder: a person of a company has a role there as well.
+    case sameFolder
     /// At least that many files like it in its folder, with itself. One alone may be about anything.
     case likeIt(Int)
   }
@@ -99,13 +101,14 @@ extension NearApplication {
     // Every folder that has an application in it or further down.
     let around = Set(folders.flatMap(\.foldersAround))
     let counts = Dictionary(
-      candidates.filter { $0.companions != .applications }.map {
+      candidates.filter { ![.applications, .sameFolder].contains($0.companions) }.map {
         ($0.path.folderOfNotes.pathBytes, 1)
       }, uniquingKeysWith: +)
     return candidates.filter { near in
       let folder = near.path.folderOfNotes
       switch near.companions {
       case .none: return true
+      case .sameFolder: return folders.contains(folder)
       case .likeIt(let count) where counts[folder.pathBytes, default: 0] >= count: return true
       case .likeIt, .applications:
         return folders.contains(folder) || around.contains(folder)

@@ -12,10 +12,13 @@ extension NoteReader {
     if first(ApplicationField.status) == nil { reportTagOfEnd() }
   }
 
-  /// Reports the keys that mean a day of sending, a status or a history in another language. Which language a note is in
+  /// Reports the keys that mean a company, a role, a day of sending, a status or a history in another language. Which language a note is in
   /// is not known, so they are not read by themselves.
   private mutating func reportKeysOfOtherLanguages() {
-    let course = [ApplicationField.applied, ApplicationField.status, ApplicationField.history]
+    let course = [
+      ApplicationField.company, ApplicationField.role, ApplicationField.applied,
+      ApplicationField.status, ApplicationField.history,
+    ]
     for field in unknownFields {
       let key = field.key.text
       guard let meant = Language.field(of: key),
