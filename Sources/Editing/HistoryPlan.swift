@@ -256,7 +256,8 @@ struct RecordedEvents {
     self.history = history
     self.today = today
     let otherLines = Set(
-      statuses.flatMap { $0.value.texts.map(\.position.line) } + applied.map(\.key.position.line))
+      statuses.flatMap { $0.value.texts.map(\.position.line) } + applied.map(\.key.position.line)
+        + history.events.filter(\.yieldsToStatus).map(\.line))
     let all =
       history.happened
       + history.planned.filter {

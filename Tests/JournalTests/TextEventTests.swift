@@ -392,13 +392,13 @@ func `a list without any year is reported, and its application is unclear`(body:
 }
 
 @Test
-func `a sentence with a day without a year is reported, and leaves the note as clear as it was`()
+func `a sentence with an end on a day without a year is reported once, and makes the note unclear`()
   async
 {
   let body = "- the pay is 56,000\n\nDeclined on 13 May by phone, then in writing."
   let (application, diagnostics) = await application("", body: body)
-  #expect(application?.isUnclear == false)
-  #expect(diagnostics.contains { $0.message.text.contains("Declined on 13 May") })
+  #expect(application?.isUnclear == true)
+  #expect(diagnostics.count { $0.message.text.contains("Declined on 13 May") } == 1)
 }
 
 @Test func `a list without a year about something else is left alone`() async {
@@ -449,4 +449,71 @@ func `the date of an interview is that of the screen that the status calls one`(
 ) async {
   let (application, _) = await application("applied: 2026-06-01\n" + lines)
   #expect(application?.history.stage.rawValue == stage)
+}
+
+@Test(arguments: [
+  "| 2026-06-01 | applied |\n| 2026-06-20 | rejected |",
+  "| Date | Event |\n|---|\n| 2026-06-01 | applied |\n| 2026-06-20 | rejected |",
+  "| Date | Event |\n|---|---|\n| 2026-06-01 | applied | |\n| 2026-06-20 | rejected |",
+  "| Event | Date |\n|---|---|\n| applied | 2026-06-01 |\n| rejected | 2026-06-20 |",
+  "| Date | Event |\n|---|---|\n| 2026-06-01 | applied |\n\nand\n\n| Date | Event |\n|--|--|\n| 2026-06-20 | rejected |",
+  "- list\n  | Date | Event |\n  |---|---|\n  | 2026-06-01 | applied |\n  | 2026-06-20 | rejected |",
+  "- list\n\n  | 2026-06-01 | applied |\n  | 2026-06-20 | rejected |",
+])
+func `a table of any shape is read row by row`(table: String) async {
+  let (application, _) = await application("", body: "## Timeline\n" + table)
+  #expect(
+    application?.history.events.map { "\($0.day?.description ?? "-") \($0.milestone?.word ?? "-")" }
+      == ["2026-06-01 applied", "2026-06-20 rejected"])
+}
+
+@Test func `a row with a tick is an event, and one without is not`() async {
+  let table = "| Stage | Done |\n|---|---|\n| Applied | x |\n| Interview | ✓ |\n| Offer | |"
+  let (application, _) = await application("", body: "## Timeline\n" + table)
+  #expect(application?.history.stage == .interview && application?.isUnclear == false)
+}
+
+@Test func `a row with two days is about one stage, and a row with words and no day is reported`()
+  async
+{
+  let planned = "| Stage | Planned | Done |\n|--|--|--|\n| Interview | 2026-06-01 | 2026-06-03 |"
+  let (read, _) = await application("", body: "## Timeline\n" + planned)
+  #expect(read?.history.stage == .interview)
+  let told = "| Stage | Who |\n|--|--|\n| Interview | Dana |"
+  let (other, diagnostics) = await application("", body: "## Timeline\n" + told)
+  #expect(other?.isUnclear == true)
+  #expect(diagnostics.contains { $0.message.text.contains("Interview Dana") })
+}
+
+@Test(arguments: [
+  "- 06/05 phone screen\n- 05/30 interview", "- 7/6 phone screen\n- 6/15 interview\n- 7/8 rejected",
+])
+func `days of which one shows an order that puts the list out of order are not guessed`(
+  list: String
+) async {
+  let (application, diagnostics) = await application(
+    "applied: 2026-05-01", body: "## Timeline\n" + list)
+  #expect(application?.isUnclear == true)
+  #expect(diagnostics.contains { $0.message.text.contains("two days") })
+}
+
+@Test(arguments: [
+  "dates: {applied: 2026-01-02, rejected: 2026-02-03}",
+  "fechas:\n  enviada: 2026-01-02\n  rechazada: 2026-02-03",
+  "milestones:\n  - applied: 2026-01-02\n  - rejected: 2026-02-03",
+  "steps: [applied 2026-01-02, rejected 2026-02-03]",
+])
+func `a field whose items are all events with a day is a history, whatever its name`(
+  lines: String
+) async {
+  let (application, _) = await application(lines)
+  #expect(
+    application?.history.events.map { "\($0.day?.description ?? "-") \($0.milestone?.word ?? "-")" }
+      == ["2026-01-02 applied", "2026-02-03 rejected"])
+}
+
+@Test func `a field of which only some items are events is reported`() async {
+  let (application, diagnostics) = await application("tracking: {rejected: 2026-02-03, pay: 3}")
+  #expect(application?.history.events.isEmpty == true)
+  #expect(diagnostics.contains { $0.message.text.contains("'tracking'") })
 }

@@ -363,6 +363,14 @@ extension Diagnostic.Message {
     )
   }
 
+  /// Reports a sentence of the text that may state how the application went on, in a note without a status.
+  package static func statementInText(_ text: String) -> Self {
+    .init(
+      .unknownStage, .warning,
+      "the note has no status, and '\(text.shortened)' is text, which is not read; it is unclear how far the application got",
+      remedy: "Write what is true as a field, like 'status: rejected' or 'status: applied'.")
+  }
+
   /// Reports a line below a heading such as Timeline that names a stage and no day.
   package static func lineWithoutDay(_ text: String) -> Self {
     .init(

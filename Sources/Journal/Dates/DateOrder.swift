@@ -21,8 +21,27 @@ extension DateOrder {
           word.flatMap { DateOrder.shown(by: $0, needsYear: needsYear) }
         })
     }
-    guard let only = shown.first, shown.count == 1 else { return nil }
+    guard let only = shown.first, shown.count == 1,
+      !DateOrder.isOutOfOrder(texts, read: only)
+    else { return nil }
     self = only
+  }
+
+  /// Whether the days of a list are in order only if those that can be two days are read the other way, so that both orders
+  /// are probably mixed: `12/10` before `10/15`.
+  private static func isOutOfOrder(_ texts: some Sequence<String>, read order: DateOrder) -> Bool {
+    let dates = texts.compactMap { text in
+      text.split(whereSeparator: \.isBlank).first.flatMap(Figures.init)
+    }
+    let days = dates.map { $0.key($0.order ?? order) }
+    let others = dates.map { $0.key($0.order ?? (order == .dayFirst ? .monthFirst : .dayFirst)) }
+    if isAscending(days) { return false }
+    return isAscending(others)
+      || !isAscending(days.reversed()) && isAscending(others.reversed())
+  }
+
+  private static func isAscending(_ days: [Int]) -> Bool {
+    zip(days, days.dropFirst()).allSatisfy { $0 <= $1 }
   }
 
   /// Nearly all dates have another form, and need not be looked at.
@@ -33,21 +52,44 @@ extension DateOrder {
   }
 
   private static func shown(by word: Substring, needsYear: Bool) -> DateOrder? {
-    let date = word.drop { !$0.isNumber }
-    let figures = date.prefix { $0.isASCII && ($0.isNumber || $0 == "/" || $0 == "-") }
-    let parts = figures.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "-" }
-    guard (2...3).contains(parts.count), parts.prefix(2).allSatisfy({ (1...2).contains($0.count) }),
-      let first = Int(parts[0]), let second = Int(parts[1])
-    else { return nil }
-    let hasYear = parts.count == 3 && [2, 4].contains(parts[2].count)
-    // `15-09` may be a range, and `14/3/1` is not a date.
-    guard hasYear || parts.count == 2 && !needsYear && figures.utf8.contains(.slash) else {
-      return nil
+    guard let figures = Figures(word), figures.year != nil || !needsYear else { return nil }
+    return figures.order
+  }
+
+  /// The figures of a date like `15/09` or `9/15/26`.
+  private struct Figures {
+    let first: Int
+    let second: Int
+    let year: Int?
+
+    init?(_ word: Substring) {
+      let date = word.drop { !$0.isNumber }
+      let figures = date.prefix { $0.isASCII && ($0.isNumber || $0 == "/" || $0 == "-") }
+      let parts = figures.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "-" }
+      guard (2...3).contains(parts.count),
+        parts.prefix(2).allSatisfy({ (1...2).contains($0.count) }),
+        let first = Int(parts[0]), let second = Int(parts[1])
+      else { return nil }
+      let hasYear = parts.count == 3 && [2, 4].contains(parts[2].count)
+      // `15-09` may be a range, and `14/3/1` is not a date.
+      guard hasYear || parts.count == 2 && figures.utf8.contains(.slash) else { return nil }
+      (self.first, self.second) = (first, second)
+      year = hasYear ? Int(parts[2]).map { $0 % 100 } : nil
     }
-    switch (first, second) {
-    case (13...31, 1...12): return .dayFirst
-    case (1...12, 13...31): return .monthFirst
-    default: return nil
+
+    /// The order of the figures if only one is possible.
+    var order: DateOrder? {
+      switch (first, second) {
+      case (13...31, 1...12): .dayFirst
+      case (1...12, 13...31): .monthFirst
+      default: nil
+      }
+    }
+
+    /// A number that is greater for a later day.
+    func key(_ order: DateOrder) -> Int {
+      let (day, month) = order == .dayFirst ? (first, second) : (second, first)
+      return ((year ?? 0) * 16 + month) * 32 + day
     }
   }
 }

@@ -92,6 +92,7 @@ struct ApplicationHistoryReader {
     history.readItemsWithoutYear()
     let hasEnd = history.events.contains { $0.milestone?.isEnd ?? false }
     let flags = readKeys(of: reader, into: &history)
+    if flags.isEmpty { readStatements(of: reader, into: &history) }
     return (history, hasEnd, flags)
   }
 
@@ -123,6 +124,19 @@ struct ApplicationHistoryReader {
     history.read(timelinesIn: blocks, hasStatus: hasStatus)
   }
 
+  /// Reads what the text states outside lists of events, if nothing else in the note states an end.
+  private static func readStatements(of reader: NoteReader, into history: inout HistoryReader) {
+    guard reader.first(ApplicationField.status) == nil, !history.doubts.hasUnreadLine,
+      !history.events.contains(where: { $0.milestone?.isEnd ?? false })
+    else { return }
+    let isSent =
+      history.firstDay != nil || reader.first(ApplicationField.applied) != nil
+      || history.events.contains { $0.milestone.map { $0 != .stage(.saved) } ?? false }
+    history.read(
+      statementsIn: reader.document.body.blocksWithLines.map(\.withoutStruckText),
+      statesNothing: !isSent)
+  }
+
   /// Reads the keys that mean an event, like `interview_date`.
   ///
   /// - Returns: The ends that a key states without a day.
@@ -131,8 +145,11 @@ struct ApplicationHistoryReader {
   ) -> [EndFlag] {
     var flags: [EndFlag] = []
     for field in reader.unknownFields where field.mayBeEvent {
-      guard let key = EventKey(field.key.text, history.terms) else { continue }
-      history.read(key, field, flags: &flags)
+      if let key = EventKey(field.key.text, history.terms) {
+        history.read(key, field, flags: &flags)
+      } else {
+        history.read(unnamedHistory: field)
+      }
     }
     for field in reader.unknownFields where !field.value.isBlank {
       guard let end = EventKey.end(ofReason: field.key.text, reader.vocabulary.statusTerms),

@@ -25,6 +25,8 @@ package struct Event: Sendable, Hashable {
   package var isUnclear = false
   /// Whether the words that are not understood may mean that the application ended.
   var mayBeEnd = false
+  /// Whether a heading or a ticked task states it, which is read only while the note has no status.
+  package var yieldsToStatus = false
 
   package init(
     day: Day?, milestone: Milestone?, line: Int, label: String? = nil, note: String? = nil

@@ -149,7 +149,9 @@ extension HistoryReader {
     if let dated = DatedText(texts, on: line.line, order: order) {
       return take(dated, of: line, isHeading: isHeading)
     }
-    guard let text = texts.first, texts.count == 1 else { return }
+    guard let text = texts.first, texts.count == 1 else {
+      return isHeading || line.isHead ? () : self.read(rowWithoutDay: line)
+    }
     guard text.utf8.contains(where: \.isASCIIDigit) else {
       return isHeading ? () : readWithoutDay(line)
     }

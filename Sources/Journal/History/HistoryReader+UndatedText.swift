@@ -187,6 +187,24 @@ extension HistoryReader {
     reportWithoutDay(text, place)
   }
 
+  /// Reads a row of a table that names a stage and no day: `| Interview | x |`. A row that is not ticked or filled in says
+  /// that nothing has happened yet.
+  mutating func read(rowWithoutDay row: TextLine) {
+    guard let stage = stageIndex(in: row.texts) else {
+      if row.texts.contains(where: { terms.mention(in: $0)?.isEnding ?? false }) {
+        reportWithoutDay(row.texts.joined(separator: " "), Position(line: row.line))
+      }
+      return
+    }
+    let others = row.texts.indices.filter { $0 != stage && !row.texts[$0].isEmpty }
+      .map { row.texts[$0] }
+    if others.contains(where: { EventFlag($0) == .happened }) {
+      readWithoutDay(TextLine(texts: [row.texts[stage]], line: row.line, task: .done))
+    } else if others.contains(where: { EventFlag($0) == nil }) {
+      reportWithoutDay(row.texts.joined(separator: " "), Position(line: row.line))
+    }
+  }
+
   /// Reports a line without a day that mentions an end, or a stage after a weekday or another label: `Friday: interview`.
   private mutating func readUnclear(_ text: String, _ parsed: ParsedEvent, of line: TextLine) {
     if terms.isActivity(text) || events.contains(where: { $0.milestone?.isEnd ?? false }) { return }

@@ -15,6 +15,8 @@ struct TextLine {
 
   /// Whether the line is a column of a table: a stage and its day.
   var isColumn = false
+  /// Whether the line is the head of a table, which names what is in its columns.
+  var isHead = false
 
   /// Whether the line has the form of a field: a name and a value.
   fileprivate var mayBeField: Bool {
@@ -116,27 +118,42 @@ struct TextLines {
     if !rows.isEmpty {
       // The row below the head is left out.
       return rows.enumerated().map {
-        TextLine(texts: $1, line: block.line + ($0 == 0 ? 0 : $0 + 1), task: nil)
+        var line = TextLine(texts: $1, line: block.line + ($0 == 0 ? 0 : $0 + 1), task: nil)
+        line.isHead = $0 == 0
+        return line
       }
     }
     let lines = block.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     if block.listDepth > 0 {
-      guard block.isListItem, let first = lines.first else { return [] }
+      guard block.isListItem, let first = lines.first else {
+        return lines.enumerated().compactMap { row($1, on: block.line + $0) }
+      }
       let typed = withDay(String(first), of: block)
       let text = block.task.map { TaskSigns.textWithDay(typed, $0) } ?? typed
       return [TextLine(texts: [text], line: block.line, task: block.task)]
-        + lines.enumerated().dropFirst().compactMap { indentedItem($1, on: block.line + $0) }
+        + lines.enumerated().dropFirst().compactMap {
+          indentedItem($1, on: block.line + $0) ?? row($1, on: block.line + $0)
+        }
     }
     return lines.enumerated().map {
-      indentedItem($1, on: block.line + $0)
+      indentedItem($1, on: block.line + $0) ?? row($1, on: block.line + $0)
         ?? TextLine(texts: [String($1)], line: block.line + $0, task: nil)
     }
+  }
+
+  /// A row of a table that has no head, or that follows other lines. `nil` for any other line.
+  private static func row(_ line: Substring, on number: Int) -> TextLine? {
+    guard String(line).trimmed.first == "|" else { return nil }
+    let cells = cells(of: line)
+    return cells.count > 1 ? TextLine(texts: cells, line: number, task: nil) : nil
   }
 
   /// A line for each column of a table with one row, if its cells are days: `| Applied | Interview | Rejected |`.
   private static func linesOfColumns(_ rows: [[String]], on line: Int) -> [TextLine]? {
     guard rows.count == 2, rows[1].count(where: { isBareDate($0, nil) }) > 1,
-      !rows[0].contains(where: { isBareDate($0, nil) })
+      !rows[0].contains(where: { isBareDate($0, nil) }),
+      // `| Interview | 2026-10-01 | 2026-10-08 |` is a row about one stage.
+      rows[1].allSatisfy({ isBareDate($0, nil) || BlankText.matches($0) })
     else { return nil }
     return zip(rows[0], rows[1]).filter { isBareDate($1, nil) }.map { head, cell in
       var column = TextLine(texts: [head, cell], line: line + 2, task: nil)
