@@ -182,6 +182,12 @@ extension SourceFile {
     if isAnswerLater { kept = kept.withoutAnswers }
     if isStatusLater {
       kept.removeAll { $0.lowercased().hasPrefix("status:") && $0.firstDay == nil }
+      // A text states what came later without naming its day: `They said no.` Only its dated lines were there before.
+      if folder == "applications", let end = kept.dropFirst().firstIndex(of: "---") {
+        kept =
+          kept[...end]
+          + kept[(end + 1)...].filter { $0.firstDay != nil || $0 == "## Timeline" }
+      }
     }
     // A list of which nothing is left.
     kept = kept.enumerated().filter { index, line in

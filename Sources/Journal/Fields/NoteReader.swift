@@ -291,8 +291,11 @@ package struct NoteReader {
     guard scalars.count == 1, let only = scalars.first else {
       return scalars.map { Link.displayText(of: $0.text) }
     }
-    let linked = Link.besideNames(in: only.text)
-    if linked.count > 1 { return linked.map(\.link.text) }
+    let linked = Link.all(in: only.text)
+    // With words beside the links, the commas separate the items: `[[Swift]], SQL, [[Go]]`.
+    if linked.count > 1, Link.besideNames(in: only.text).allSatisfy(\.isWritten) {
+      return linked.map(\.text)
+    }
     return names(in: Link.displayText(of: only.text))
   }
 

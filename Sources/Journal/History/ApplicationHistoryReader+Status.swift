@@ -13,7 +13,8 @@ extension ApplicationHistoryReader {
       statuses.isBlank || isStatusAhead || all.allSatisfy { $0.term == .archived }
     isUnclear =
       (statuses.isUnclear && !isStatusAhead)
-      || (isHistoryAlone && (doubts.hasUnreadLine || history.happened.isLastUnclear))
+      || (isHistoryAlone
+        && (doubts.hasUnreadLine && !isBeforeItsTime || history.happened.isLastUnclear))
     let hasEnding = all.contains(where: \.term.isEnding)
     let isEndUnclear = self.isEndUnclear
     for var status in all where !status.term.isEnding {
