@@ -78,3 +78,17 @@ func `an application withdrawn on an unknown day is not called an early one`(
   let page = await dashboard(await journal(files))
   #expect(page.words.contains { $0.contains(sentence) })
 }
+
+@Test func `an unclear acceptance is no job yet`() async {
+  let history = "history: [2026-07-01 applied, 2026-07-20 offer, 2026-07-22 accepted"
+  let page = await Dashboard.page(
+    for: Insights(
+      await journal([
+        "applications/a.md": "---\ncompany: A\nrole: R\n\(history)]\n---\n",
+        "applications/b.md":
+          "---\ncompany: B\nrole: R\n\(history), 2026-07-28 they took it back]\n---\n",
+      ])))
+  #expect(
+    page.state.plain.contains("You start at A.") && !page.state.plain.contains("B"),
+    "\(page.state.plain)")
+}

@@ -77,3 +77,15 @@ private func `an outline, a plan and the words of a posting state nothing`(body:
   #expect(read?.isSaved == true)
   #expect(diagnostics.allSatisfy { $0.severity == .hint })
 }
+
+@Test func `of dated lines without a known stage, it is unclear how far the application got`() async
+{
+  let lines =
+    "## Timeline\n- 2026-01-16 CV dropped off in person\n- 2026-01-18 they turned me away\n"
+  let unknown = await journal(["applications/a.md": "---\ncompany: A\nrole: R\n---\n\(lines)"])
+  #expect(unknown.applications[0].isUnclear)
+  let saved = await journal([
+    "applications/a.md": "---\ncompany: A\nrole: R\nstatus: saved\n---\n\(lines)"
+  ])
+  #expect(!saved.applications[0].isUnclear)
+}

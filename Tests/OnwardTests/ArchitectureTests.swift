@@ -98,7 +98,7 @@ private func strays(among imports: [ImportStatement]) -> [ImportStatement] {
     """)
 }
 
-private let expectedImports = 821
+private let expectedImports = 825
 
 @Test func `the table lists every module of the package and no other`() throws {
   let manifest = try String(
@@ -511,7 +511,7 @@ private let keysAndSymbols: [String: Set<String>] = [
   ],
   "Journal/Fields/NoteReader.swift": ["energy", "title"],
   "Journal/Fields/TextFields.swift": ["title"],
-  "Journal/History/ApplicationHistoryReader+Outcome.swift": ["accepted"],
+  "Journal/History/ApplicationHistoryReader+Status.swift": ["accepted"],
   "Journal/History/EventGroup.swift": [
     "at", "comments", "contact", "contacts", "date", "day", "description", "details", "event",
     "kind", "note", "notes", "on", "outcome", "people", "person", "recruiter", "result", "round",
@@ -535,27 +535,49 @@ private let keysAndSymbols: [String: Set<String>] = [
 
 // MARK: What the documentation states about the sources
 
-/// The names of the files that docs/architecture.md lists for the way of a note, and how many it says there are.
-private func filesOnTheWay() throws -> (names: [String], said: Int?) {
+/// What docs/architecture.md lists for the path of a note: the files to read, how many it says there are, and those that
+/// run and find nothing.
+private func filesOnThePath() throws -> (names: [String], said: Int?, passing: [String]) {
   let page = try String(
     contentsOf: projectRoot.appending(path: "docs/architecture.md"), encoding: .utf8)
   let section = try #require(
     page.components(separatedBy: "\n### ").first { $0.hasPrefix("Every file on the way\n") })
-  let rows = section.split(separator: "\n").filter { $0.hasPrefix("| `") }
-  let names = rows.flatMap { row in
-    row.split(separator: "|")[1].matches(of: #/`([^`]+)`/#).map { String($0.1) }
+  let rows = section.split(separator: "\n").filter { $0.hasPrefix("| ") }
+  let names = { (rows: [Substring]) in
+    rows.flatMap { row in
+      row.split(separator: "|")[1].matches(of: #/`([^`]+)`/#).map { String($0.1) }
+    }
   }
-  return (names, section.firstMatch(of: #/through these (\d+) files/#).flatMap { Int($0.1) })
+  return (
+    names(rows.filter { $0.hasPrefix("| `") }),
+    section.firstMatch(of: #/through these (\d+) files/#).flatMap { Int($0.1) },
+    names(rows.filter { !$0.hasPrefix("| `") })
+  )
 }
 
-@Test func `the files on a note's way exist, and are as many as the architecture says`() throws {
-  let (names, said) = try filesOnTheWay()
+/// Further files of the listed types. For the note of docs/architecture.md none of their functions runs, as a debugger
+/// showed.
+private let filesOffThePath: Set = [
+  "HistoryReader+Text", "HistoryReader+BeginningDay", "HistoryReader+Statements",
+  "StatusGrammar+Aftermath", "StatusGrammar+Days", "StatusGrammar+Labels", "StatusGrammar+Notes",
+  "StatusGrammar+Rounds", "StatusGrammar+Segments", "StatusGrammar+Sentences",
+  "StatusGrammar+Tail", "StatusGrammar+Times", "StatusTerms+Rest", "StatusTerms+Suggestions",
+]
+
+@Test func `the files on a note's path exist, and are as many as the architecture says`() throws {
+  let (names, said, passing) = try filesOnThePath()
   #expect(names.count == said)
-  #expect(Set(names).count == names.count)
-  let existing = Set(sources.map { $0.file.dropLast(".swift".count).split(separator: "/").last! })
-  for name in names {
-    #expect(existing.contains(name.split(separator: "/").last!), "\(name)")
+  #expect(Set(names + passing).count == names.count + passing.count)
+  let existing = Set(
+    sources.map { String($0.file.dropLast(".swift".count).split(separator: "/").last!) })
+  for name in names + passing {
+    #expect(existing.contains(String(name.split(separator: "/").last!)), "\(name)")
   }
+  // What a type does for the insights is a side road.
+  let further = existing.subtracting(["Application+Progress"]).filter { file in
+    file.contains("+") && names.contains(String(file.prefix { $0 != "+" }))
+  }
+  #expect(further.subtracting(names).subtracting(passing) == filesOffThePath)
 }
 
 @Test func `the architecture says about how many files and lines there are`() throws {

@@ -178,3 +178,17 @@ private func `a dash that begins a word is answered with what to type`(
   #expect(run.code == 64 && run.errors.contains(answer), "\(run.errors)")
   #expect(!run.errors.contains("OVERVIEW"))
 }
+
+@Test(arguments: [
+  "interview 2026-11-31", "screen 2026-13-01", "interview 20261131", "interview 2026-14",
+  "rejected gestern", "rejected last week", "rejected 2026-11-31",
+])
+func `a day that does not exist is never a note of today`(words: String) throws {
+  let scratch = try Scratch()
+  try scratch.write("onward.yml", "")
+  let note = "---\ncompany: Acme\nrole: R\napplied: 2026-11-01\n---\n"
+  try scratch.write("applications/acme.md", note)
+  let run = try scratch.run("onward log acme \(words) --today 2026-11-25")
+  #expect(run.code != 0 && run.errors.contains("is not understood as a day"), "\(run.errors)")
+  #expect(try scratch.text("applications/acme.md") == note)
+}

@@ -237,7 +237,7 @@ struct StepWording {
         "of \(applications.count.pluralized("application")) is"
       }
     return
-      "\(strong: "Say what it means"): the status \(what) not understood, so nothing is concluded from it. \(code: command("onward check")) shows the line for \(code: "onward.yml") that settles it."
+      "\(strong: "Say what it means"): the status \(what) not understood, so nothing is concluded from it. \(code: command("onward check --verbose")) shows why, and what settles it."
   }
 
   private func spoken(_ day: Day) -> String { day.spoken(on: journal.today) }

@@ -27,7 +27,7 @@ enum StateOfTheSearch {
   private static func job(_ insights: Insights) -> Text? {
     let journal = insights.journal
     guard journal.isConcluded else { return nil }
-    let accepted = journal.applications.filter { $0.outcome == .accepted }
+    let accepted = journal.applications.filter { $0.outcome == .accepted && !$0.isUnclear }
     // What was accepted may be a place to study.
     if accepted.contains(where: \.isDoubtful) {
       return accepted.count == 1 ? "It was accepted." : "\(accepted.count) were accepted."
@@ -59,8 +59,13 @@ enum StateOfTheSearch {
     let (journal, counts) = (insights.journal, insights.counts)
     if counts.applications == 0 {
       let sent =
-        counts.unclear == 0
-        ? "No application has been sent yet." : "No application is known to have been sent."
+        if counts.unclear == 0 {
+          "No application has been sent yet."
+        } else if journal.applications.contains(where: { $0.isUnclear && $0.isSent }) {
+          "No status of an application is understood yet."
+        } else {
+          "No application is known to have been sent."
+        }
       return counts.saved == 0
         ? Text(sent)
         : Text("\(sent) \(counts.saved.pluralized("posting is", "postings are")) saved.")
@@ -109,7 +114,7 @@ enum StateOfTheSearch {
 
   /// Offers that were accepted before the search went on.
   private static func becameJobs(_ journal: Journal) -> Text? {
-    let accepted = journal.applications.filter { $0.outcome == .accepted }
+    let accepted = journal.applications.filter { $0.outcome == .accepted && !$0.isUnclear }
     if accepted.isEmpty { return nil }
     let number = accepted.count == 1 ? "One" : "\(accepted.count)"
     if accepted.contains(where: \.isDoubtful) {

@@ -57,6 +57,13 @@ package struct MistypedDay {
   /// Returns `nil` if nothing in the text looks like a day.
   package init?(_ text: String, on today: Day, order: DateOrder?) {
     let words = text.split(whereSeparator: \.isBlank).map(String.init)
+    // `gestern` and `last week` are about days, though the command line does not take them.
+    if words.contains(where: { MistypedDay.names.contains($0.lowercased()) })
+      || UnreadDay(text, on: today, order: order) == .past
+    {
+      suggestion = nil
+      return
+    }
     for (index, word) in words.enumerated() {
       guard
         let near = nearest(
@@ -82,7 +89,9 @@ package struct MistypedDay {
 
   /// Whether a word consists of figures like those of a date or of a time.
   private static func isLikeDate(_ word: String) -> Bool {
-    word.wholeMatch(of: /~?[0-9]{1,4}([.\/-][0-9]{1,2}[.\/-][0-9]{0,4}|:[0-9]{2})[.,]?/) != nil
+    let date =
+      /~?[0-9]{1,4}([.\/-][0-9]{1,3}[.\/-][0-9]{0,4}|:[0-9]{2}|-[0-9]{2})(T.*)?[.,]?|[0-9]{8}/
+    return word.wholeMatch(of: date) != nil
   }
 
   private static let names =

@@ -3,6 +3,13 @@ import TextKit
 
 // The status as the latest news, if it goes beyond the events: a stage.
 extension ApplicationHistoryReader {
+  /// Whether something happened on some day, and nothing in the note states how far the application got. Then it may have
+  /// been sent, and may have ended.
+  private func isWithoutStage(_ statuses: StatusField.All) -> Bool {
+    statuses.isBlank && answered == nil && events.contains { $0.day.map { $0 <= today } ?? false }
+      && events.allSatisfy { $0.milestone == nil }
+  }
+
   mutating func addStatus(_ all: StatusField.All, reportingTo reader: inout NoteReader) {
     var statuses = all
     statuses.findDays(from: events.compactMap(\.day).min(), reportingTo: &reader)
@@ -14,7 +21,8 @@ extension ApplicationHistoryReader {
     isUnclear =
       (statuses.isUnclear && !isStatusAhead)
       || (isHistoryAlone
-        && (doubts.hasUnreadLine && !isBeforeItsTime || history.happened.isLastUnclear))
+        && (doubts.hasUnreadLine && !isBeforeItsTime || history.happened.isLastUnclear
+          || isWithoutStage(statuses)))
     let hasEnding = all.contains(where: \.term.isEnding)
     let isEndUnclear = self.isEndUnclear
     for var status in all where !status.term.isEnding {
@@ -219,5 +227,251 @@ extension ApplicationHistoryReader {
       }
     case .outcome, .declined, .endedByUser, .declinedByUser, .archived: break
     }
+  }
+}
+
+// The status or a field as the latest news, if it goes beyond the events: an outcome.
+extension ApplicationHistoryReader {
+  mutating func addEnding(_ status: StatusField, to reader: inout NoteReader) {
+    let day = status.meaning.day.map { max($0, today) } ?? statusDay
+    if let stage = status.meaning.stageBefore,
+      ApplicationHistory.progress(of: events, on: day).stage < stage
+    {
+      events = ApplicationHistory.inOrder(events, on: today)
+      var event = undated(.stage(stage), on: status.position.line)
+      if day > today { event.isPlanned = true }
+      events.append(event)
+    }
+    let reached = ApplicationHistory.progress(of: events, on: day).stage
+    // `not a fit` is the user's own decision if nothing was sent.
+    let isOwnDecision = reached < .applied && StatusTerms.isMisfit(status.text)
+    guard !isOwnDecision, let outcome = status.term.outcome(hadOffer: reached >= .offer) else {
+      isUnclear = !isStatusAhead
+      reader.report(.unknownStatus(status.text, suggestion: nil), at: status.position)
+      return
+    }
+    if outcome == .accepted, reached < .offer, normalizedWords(status.text) == "accepted" {
+      reader.report(.acceptedWithoutOffer, at: status.position)
+    }
+    if status.term == .declined, reached < .offer {
+      reader.report(.declinedByWhom, at: status.position)
+    }
+    add(outcome, status, to: &reader)
+  }
+
+  mutating func add(_ outcome: Outcome, _ status: StatusField, to reader: inout NoteReader) {
+    let isRecorded = { (day: Day, events: [Event]) in
+      let recorded = ApplicationHistory.progress(of: events, on: day).outcome
+      return recorded == outcome || (outcome == .notPursued && recorded == .withdrawn)
+    }
+    if isRecorded(today, events) { return }
+    // What they answered in the end is later news than that they did not answer.
+    if outcome == .ghosted, status.meaning.day == nil, let end = lastEnd, let day = end.day,
+      let milestone = end.milestone
+    {
+      reader.report(
+        .statusBesideEnd(
+          status.text, end: milestone.word, on: "\(day)", line: end.line, isUnclear: false),
+        at: status.position)
+      return
+    }
+    if status.meaning.day == nil, isStatusAhead {
+      if isRecorded(statusDay, events) {
+        reader.report(.statusAhead(status.text), at: status.position)
+      } else {
+        append(.outcome(outcome), status, to: &reader)
+      }
+      return
+    }
+    guard
+      let end = events.lastIndex(where: {
+        $0.milestone == .outcome(outcome) && $0.day.map { $0 <= today } ?? false
+      }), let day = events[end].day, answeredLast == nil
+    else { return append(.outcome(outcome), status, to: &reader) }
+    removePlannedBeforeEnd(status, reportingTo: &reader)
+    if isRecorded(today, events) { return }
+    if let later = events.compactMap(\.day).filter({ $0 > day && $0 <= today }).max() {
+      // This is left by a merge of two computers' notes, or by a second rejection without its own event.
+      let word = Milestone.outcome(outcome).word
+      reader.report(
+        .statusBeforeHistory(word, on: "\(day)", until: "\(later)"), at: status.position)
+      events = ApplicationHistory.inOrder(events, on: today)
+      events.append(undated(.outcome(outcome), on: status.position.line))
+    } else {
+      // There is no event on a later day, so the status determines which event of that day was the last.
+      events.append(events.remove(at: end))
+    }
+  }
+
+  /// Adds a status that goes beyond the history as a later event.
+  ///
+  /// Its day is the answered date. If there is none, the day is unknown, and a hint is reported.
+  mutating func append(
+    _ milestone: Milestone, _ status: StatusField, to reader: inout NoteReader
+  ) {
+    let day = status.meaning.day ?? (milestone == .stage(.applied) ? nil : answeredLast)
+    // Sorted first, because some people write the latest event at the top.
+    events = ApplicationHistory.inOrder(events, on: today)
+    // A stage that the status still names was reached before an end that has a field of its own.
+    let end =
+      milestone.isEnd ? nil : events.lastIndex { $0.milestone == endOfField && $0.day != nil }
+    var event = undated(milestone, on: status.position.line)
+    event.note = status.meaning.note
+    if let day = end == nil ? day : status.meaning.day {
+      event.day = day
+      (event.isPlanned, event.followsPlanned) = (false, false)
+    }
+    events.insert(event, at: end ?? events.count)
+    if event.followsPlanned {
+      reader.report(.statusAhead(status.text, until: "\(statusDay)"), at: status.position)
+      return
+    }
+    // If the application was never sent, nothing is calculated from its last day.
+    if day == nil, milestone != .outcome(.notPursued), !isAnsweredBeforeSending {
+      reader.report(.undatedStatus(milestone.word), at: status.position)
+    }
+  }
+
+  /// Adds the ends that are ticked without a day: `rejected: true`. The status may be what it was before.
+  mutating func add(_ flags: [EndFlag], to reader: inout NoteReader) {
+    for flag in flags {
+      guard let milestone = flag.milestone, !events.contains(where: { $0.milestone == milestone })
+      else { continue }
+      if ApplicationHistory.progress(of: events, on: statusDay).outcome != nil {
+        reader.report(.eventAsField(flag.key, milestone.word), at: flag.position)
+        continue
+      }
+      if answeredLast == nil { reader.report(.undatedStatus(milestone.word), at: flag.position) }
+      events = ApplicationHistory.inOrder(events, on: today)
+      events.append(undated(milestone, on: flag.position.line))
+    }
+  }
+
+  /// An event without a day that follows everything else in the note.
+  func undated(_ milestone: Milestone, on line: Int) -> Event {
+    var event = Event(day: nil, milestone: milestone, line: line)
+    (event.isPlanned, event.followsPlanned) = (isStatusAhead, isStatusAhead)
+    return event
+  }
+
+  /// Uses the answered date as the day of the last outcome, if the history gives none.
+  mutating func setDayOfOutcome() {
+    guard let answeredLast else { return }
+    let last = events.lastIndex { if case .outcome = $0.milestone { true } else { false } }
+    if let last, events[last].day == nil {
+      events[last].day = answeredLast
+      events[last].followsPlanned = false
+    }
+  }
+
+  /// Lets the answers without a day wait for the answered date, while that is to come: none was before the first word.
+  /// Nothing is changed if the history gives an answer of an earlier day, so that the date is not that of the first.
+  mutating func waitForAnswer() {
+    guard let answered, answered > today, !isAnsweredDayOfEnd,
+      !events.contains(where: { $0.isAnswer && $0.day.map { $0 <= answered } ?? false })
+    else { return }
+    events = ApplicationHistory.inOrder(events, on: today)
+    var last: Day?
+    for index in events.indices {
+      if events[index].orderDay == nil, events[index].isAnswer,
+        last.map({ $0 < answered }) ?? true
+      {
+        events[index].happenedBy = answered
+      }
+      last = events[index].orderDay ?? last
+    }
+  }
+
+  /// The answered date, or `nil` if the history continues after it. Then it is not the day of the last
+  /// event.
+  var answeredLast: Day? {
+    guard let answered else { return nil }
+    let last = events.lazy.compactMap(\.day).max()
+    return last.map { $0 <= answered } ?? true ? answered : nil
+  }
+}
+
+// What is beside the end of an application: what was planned before it, and what came after it.
+extension ApplicationHistoryReader {
+  /// The last end that has happened, if the application has ended.
+  var lastEnd: Event? {
+    guard ApplicationHistory.progress(of: events, on: today).outcome != nil else { return nil }
+    return ApplicationHistory.inOrder(events, on: today).last {
+      $0.milestone?.isEnd ?? false && !$0.isPlannedWithoutDay
+        && $0.orderDay.map { $0 <= today } ?? true
+    }
+  }
+
+  /// The stages that have a later day than an end that was written after them: probably they were planned, and the end
+  /// came first. A list that has its latest event first is no such case.
+  ///
+  /// - Parameter events: The events in the order in which they were written.
+  static func plannedBeforeEnd(in events: [Event]) -> [Event] {
+    guard let end = events.lastIndex(where: \.isFinal), let endDay = events[end].day else {
+      return []
+    }
+    let planned = events[..<end].filter { event in
+      guard case .stage(let stage) = event.milestone, stage >= .screen else { return false }
+      return event.day.map { endDay.isCertainlyBefore($0) } ?? false
+    }
+    if planned.isEmpty { return [] }
+    let days = events.compactMap(\.day)
+    let isNewestFirst =
+      days.count >= 3 && zip(days, days.dropFirst()).allSatisfy { $0 >= $1 }
+    return isNewestFirst ? [] : planned
+  }
+
+  private func isPlannedBeforeEnd(_ event: Event) -> Bool {
+    plannedBeforeEnd.contains { $0.day == event.day && $0.milestone == event.milestone }
+  }
+
+  /// Leaves out the stages that were planned before the end, where the status confirms the end.
+  mutating func removePlannedBeforeEnd(_ status: StatusField, reportingTo reader: inout NoteReader)
+  {
+    if plannedBeforeEnd.isEmpty { return }
+    for index in events.indices where isPlannedBeforeEnd(events[index]) {
+      guard let day = events[index].day, day <= today, let stage = events[index].milestone else {
+        continue
+      }
+      events[index].milestone = nil
+      reader.report(
+        .stageAfterEnd(
+          stage.word, on: "\(day)", end: status.text, isPlanned: false, isUnclear: false),
+        at: Position(line: events[index].line))
+    }
+  }
+
+  /// Reports a stage on a later day than the end. If it was probably planned before, it is unclear whether it took place,
+  /// unless something later says that the application went on.
+  mutating func checkStageAfterEnd(reportingTo reader: inout NoteReader) {
+    guard events.contains(where: { $0.milestone?.isEnd ?? false }) else { return }
+    let events = ApplicationHistory.inOrder(events, on: today)
+    let end = events.lastIndex { event in
+      event.isFinal && !event.isPlanned && event.orderDay.map { $0 <= today } ?? true
+    }
+    guard let end, let outcome = events[end].milestone else { return }
+    let later = events[(end + 1)...].filter { $0.milestone != nil }
+    guard let first = later.first, case .stage(let stage) = first.milestone, stage >= .screen,
+      let day = first.day
+    else { return }
+    let isPlanned = day > today
+    if !isPlanned {
+      guard later.count == 1, isPlannedBeforeEnd(first),
+        statusStage.map({ $0 < stage }) ?? true
+      else { return }
+      isUnclear = true
+    }
+    reader.report(
+      .stageAfterEnd(
+        stage.rawValue, on: "\(day)", end: outcome.word, isPlanned: isPlanned,
+        isUnclear: !isPlanned), at: Position(line: first.line))
+  }
+}
+
+extension Event {
+  /// Whether it is an end after which nothing is expected. What was ghosted often goes on.
+  fileprivate var isFinal: Bool {
+    guard case .outcome(let outcome) = milestone else { return false }
+    return [.rejected, .withdrawn, .closed].contains(outcome)
   }
 }

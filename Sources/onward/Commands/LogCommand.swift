@@ -50,6 +50,12 @@ struct LogCommand: AsyncParsableCommand {
     let (name, word, meaning) = try ending(of: typed, on: date, journal, folder)
     // `second interview`
     let rest = vocabulary.statusTerms.rest(of: word)
+    // As a note, they would give the event another day than the one that was meant.
+    if let words = rest.note,
+      MistypedDay(words, on: vocabulary.today, order: vocabulary.settings.dateOrder) != nil
+    {
+      throw ValidationError(WordsAfterStage.noDay(words))
+    }
     let label = try [oneLine(which), rest.label].compactMap(\.self).joined(separator: ", ")
     let notes = try [oneLine(note), rest.note].compactMap(\.self).joined(separator: "; ")
     let understood = { (milestone: Milestone) throws -> UnderstoodDay? in

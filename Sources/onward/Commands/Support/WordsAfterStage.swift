@@ -53,9 +53,7 @@ struct WordsAfterStage {
       rest, on: vocabulary.today, order: vocabulary.settings.dateOrder)
     {
       guard let meant = mistyped.suggestion, day == nil else {
-        return ValidationError(
-          "'\(words)' is not understood as a day. Write the day last, like 2026-03-14, yesterday or tomorrow 10:00. Other words go after --note."
-        )
+        return ValidationError(WordsAfterStage.noDay(rest))
       }
       return ValidationError(
         "'\(words)' is not a day; did you mean '\(meant)'? To log that: \(command(["--date", meant] + options).text)"
@@ -81,6 +79,11 @@ struct WordsAfterStage {
     }
     return ValidationError(
       "The stage comes last, and other words about it are a note. To add one: \(noted(typed).text)")
+  }
+
+  /// What is said about words that look like a day, but are not one.
+  static func noDay(_ words: String) -> String {
+    "'\(words.escapedForTerminal)' is not understood as a day. Write the day last, like 2026-03-14, yesterday or tomorrow 10:00. Other words go after --note."
   }
 
   /// Whether an event with the words as its note is read as this event.
