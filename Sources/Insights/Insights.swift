@@ -128,16 +128,4 @@ extension Journal {
 
   /// Whether rates of the applications say something about the search.
   var isJudged: Bool { selection != .byCourse }
-
-  /// Whether an offer was accepted and nothing was sent after that, so that no number asks for a change any more. The
-  /// whole journal decides this, also for a page about a part of it.
-  package var isConcluded: Bool {
-    let accepted = allApplications.filter { $0.isSent && !$0.isUnclear && $0.outcome == .accepted }
-    if accepted.isEmpty { return false }
-    // If the day is unknown, it was on the last known one or later.
-    guard let day = accepted.compactMap({ $0.endedOn ?? $0.lastActivity }).max() else {
-      return true
-    }
-    return !allApplications.contains { $0.isSent && ($0.applied.map { $0 > day } ?? false) }
-  }
 }

@@ -13,6 +13,11 @@ package struct Journal: Sendable {
   package private(set) var applications: [Application]
   /// The same for the whole journal, also in a part of it. Whether the search has ended is asked of these.
   package let allApplications: [Application]
+  /// Whether an offer was accepted and nothing was sent after that, so that no number asks for a change any more. The
+  /// whole journal decides this, also for a page about a part of it.
+  ///
+  /// It is asked many times for a page, and each time it would look at every application.
+  package let isConcluded: Bool
   package let people: [Person]
   /// The first day on which an application was sent, or `nil` if none is known. A part of the journal has that of the
   /// whole, because a search does not begin later if only a part of it is looked at.
@@ -88,6 +93,7 @@ package struct Journal: Sendable {
     self.applications = applications
     allApplications = applications
     firstSent = Journal.firstSent(applications, by: today)
+    isConcluded = Journal.isConcluded(applications)
     // Finding duplicates and checking links are independent, so they run concurrently.
     async let duplicates = DuplicateCheck.diagnostics(for: applications)
     nearApplications = NearApplication.reported(read.compactMap(\.near), beside: applications)
@@ -121,6 +127,16 @@ package struct Journal: Sendable {
       applicationOfReflection[ObjectIdentifier(reflection)] = application(
         reflection.application, from: reflection.info)
     }
+  }
+
+  private static func isConcluded(_ applications: [Application]) -> Bool {
+    let accepted = applications.filter { $0.isSent && $0.outcome == .accepted }
+    if accepted.isEmpty { return false }
+    // If the day is unknown, it was on the last known one or later.
+    guard let day = accepted.compactMap({ $0.endedOn ?? $0.lastActivity }).max() else {
+      return true
+    }
+    return !applications.contains { $0.isSent && ($0.applied.map { $0 > day } ?? false) }
   }
 
   /// The first day on which one of the applications was sent. If one note gives it exactly and another approximately, it

@@ -79,6 +79,8 @@ private struct FileReader {
   private let textFields: TextFields
   /// The misplaced fields that the note has nowhere else.
   private let unread: [NamedField]
+  /// Whether a tag or a line of the text makes the note private, and not the field.
+  private let isPrivateByMark: Bool
 
   init(_ source: SourceFile, _ vocabulary: Vocabulary, hasSettings: Bool) {
     path = source.path
@@ -107,6 +109,9 @@ private struct FileReader {
     let fields = inFrontMatter + textFields.counted
     self.fields = fields
     unread = table.named(misplaced?.fields ?? []).filter { $0.adds(to: fields) }
+    isPrivateByMark =
+      Vocabulary.tags(in: document.frontMatter.fields + written)
+      .contains(where: PrivacyMarks.isMark(tag:)) || PrivacyMarks.areIn(document.body)
   }
 
   private var isReadme: Bool { FileRules.isReadme(path) }
@@ -117,12 +122,6 @@ private struct FileReader {
   var isPrivate: Bool {
     fields.areMarkedPrivate || unread.areMarkedPrivate || table.named(written).areMarkedPrivate
       || isPrivateByMark
-  }
-
-  /// Whether a tag or a line of the text makes the note private, and not the field.
-  private var isPrivateByMark: Bool {
-    let tags = Vocabulary.tags(in: document.frontMatter.fields + written)
-    return tags.contains(where: PrivacyMarks.isMark(tag:)) || PrivacyMarks.areIn(document.body)
   }
 
   func reading() -> Reading {

@@ -124,7 +124,10 @@ package final class Vocabulary: Sendable {
   /// The tags of a note in lower case, without the `#` before them.
   static func tags(in fields: [Field]) -> [String] {
     fields.flatMap { field -> [String] in
-      guard ["tags", "tag"].contains(FieldName.folded(field.key.text)) else { return [] }
+      // Every key of every note comes here, and folding each takes 2% of a build.
+      guard field.key.text.utf8.first?.lowercasedLetter == UInt8(ascii: "t"),
+        ["tags", "tag"].contains(FieldName.folded(field.key.text))
+      else { return [] }
       return field.value.texts.flatMap { text in
         text.text.split(whereSeparator: { $0 == "," || $0.isWhitespace }).map {
           folded(tag: String($0))

@@ -61,7 +61,7 @@ enum StateOfTheSearch {
       let sent =
         if counts.unclear == 0 {
           "No application has been sent yet."
-        } else if journal.applications.contains(where: { $0.isUnclear && $0.isSent }) {
+        } else if journal.applications.contains(where: { $0.isUnclear && $0.applied != nil }) {
           "No status of an application is understood yet."
         } else {
           "No application is known to have been sent."

@@ -37,13 +37,4 @@ extension Application {
     guard let start, let endedOn else { return true }
     return endedOn.days(since: start) < days
   }
-
-  /// The day of the outcome, or `nil` if the application is open or the day is not recorded.
-  package var endedOn: Day? {
-    guard outcome != nil else { return nil }
-    let last = history.events.last {
-      if case .outcome = $0.milestone { !$0.isPlanned } else { false }
-    }
-    return last?.day
-  }
 }

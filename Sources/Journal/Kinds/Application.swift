@@ -120,6 +120,15 @@ package final class Application: NoteKind {
     source = reader.text(F.importedFrom) ?? origin.record(excluding: channel)
   }
 
+  /// The day of the outcome, or `nil` if the application is open or the day is not recorded.
+  package var endedOn: Day? {
+    guard outcome != nil else { return nil }
+    let last = history.events.last {
+      if case .outcome = $0.milestone { !$0.isPlanned } else { false }
+    }
+    return last?.day
+  }
+
   /// The last day on which anything happened, or `nil` if the note gives none. An answer counts even if only
   /// `answered` gives its day.
   package var lastActivity: Day? { [history.lastActivity, answered].compactMap(\.self).max() }
