@@ -40,6 +40,9 @@ struct OpenLane {
     return question != nil || quietSince != nil || application.stage == .offer ? .mine : .theirs
   }
 
+  /// Whether the next word is that of the company.
+  private var isWaiting: Bool { turn != .dated && application.stage != .offer }
+
   /// - Parameter entries: All that is planned for the application, soonest first.
   private init(
     _ open: OpenApplications.Open, _ entries: [UpcomingEvent], _ insights: Insights
@@ -171,7 +174,7 @@ extension OpenLane {
     return LaneChart(on: page).lane(of: events, plans)
   }
 
-  /// `sent 3 June, screen 10 June, silent since 15 July`.
+  /// `sent 3 June, screen 10 June, silent since 15 July`. With a date ahead, or with an offer to answer, no one is silent.
   private var said: String {
     let steps = events.compactMap { event -> String? in
       guard let day = event.day, case .stage(let stage)? = event.milestone, stage > .saved else {
@@ -180,6 +183,10 @@ extension OpenLane {
       return "\(stage == .applied ? "sent" : stage.displayText) \(day.afterVerb(on: page))"
     }
     guard let last = open.lastActivity else { return "no day is known" }
+    if !isWaiting {
+      return steps.isEmpty
+        ? "last word on \(last.spoken(on: page))" : steps.joined(separator: ", ")
+    }
     let silence = last < page ? ["silent since \(last.spoken(on: page))"] : []
     return (steps + silence).joined(separator: ", ")
   }
