@@ -7,7 +7,7 @@ import Testing
 /// Each part of the section "Numbers", by its beginning, and the number of applications in the
 /// rate cohort from which it appears.
 private let parts = [
-  ("flow", 5), ("How far they get", 5), ("curve", 30), ("Luck or signal", 12),
+  ("flow", 5), ("How far they get", 5), ("curve", 30),
   ("At this rate", 12),
   ("How long answers take", 30), ("Which ways in get somewhere", 30), ("ways in: By channel", 30),
   ("By the month of sending", 100),
@@ -23,6 +23,15 @@ func `a part appears on the page from its threshold on`(count: Int) async {
   for (part, threshold) in parts {
     #expect(marks.contains { $0.hasPrefix(part) } == (count >= threshold), "\(part)")
   }
+}
+
+@Test(arguments: sizes)
+func `a run that did not go on is judged from twelve applications on`(count: Int) async {
+  let notes = applications(count) { index in
+    "role: R\nhistory: [\(ago(29 + count - index)) applied\(index == 0 ? ", \(ago(25)) screen" : "")]"
+  }
+  let marks = await dashboard(await journal(notes))["numbers"].map(\.mark)
+  #expect(marks.contains("Luck or signal") == (count >= 12))
 }
 
 @Test(arguments: [5, 11, 12, 30])

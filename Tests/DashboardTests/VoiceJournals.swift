@@ -29,10 +29,11 @@ enum VoiceJournals {
     "role: R\nhistory: [\(ago(60 - $0)) applied, \(ago(40 - $0)) \($0 % 2 == 0 ? "rejected" : "screen")]"
   }
 
-  /// Every second of 24 older ones went on, each after 50 days, and twelve newer ones are still waiting.
+  /// Every second of 18 old ones went on, each after 50 days, none of six after them, and twelve newer ones are still
+  /// waiting.
   static let slow = applications(36) { index in
     let sent = index < 24 ? 130 - index : 30
-    let end = index < 24 && index % 2 == 0 ? ", \(ago(sent - 50)) screen" : ""
+    let end = index < 18 && index % 2 == 0 ? ", \(ago(sent - 50)) screen" : ""
     return "role: R\nhistory: [\(ago(sent)) applied\(end)]"
   }
 

@@ -6,37 +6,52 @@ import PageModel
 import Statistics
 import TextKit
 
-/// Luck or signal: whether the present dry spell is longer than chance explains.
+/// Luck or signal: whether the present dry spell is longer than chance explains. A run that is short, or that chance makes
+/// more often than not, is not worth a word.
 enum DrySpellPart {
+  private static let heading = "Luck or signal"
+  /// The length of a run from which it is said.
+  private static let fewest = 5
+  private static let usual = 0.5
+
   static func elements(_ insights: Insights) -> [Element] {
-    guard SampleSizeThreshold.intervals.allowsVerdicts(on: insights) else { return [] }
+    guard let text = sentence(insights) else { return [] }
     let spell = insights.drySpell
-    let text =
-      switch spell.verdict {
-      // How many went on is above already, and the forecast below has the same heading.
-      case .noPositiveAnswer, .notJudged: ""
-      case .noRun:
-        "One of the latest applications that \(spell.hadTime(insights)) went on, so no quiet stretch is under way."
-      case .endedByRecent:
-        "An application of the last \(spell.days.pluralized("day")) went on already, so no quiet stretch is under way."
-      case .single:
-        "The latest application that \(spell.hadTime(insights, isOne: true)) did not go on. One alone says nothing about the search."
-      case .ordinary(let probability):
-        "\(run(spell, insights)) A run this long turns up by chance in \(such(probability, spell))."
-      case .unusual(let probability):
-        "\(run(spell, insights)) A run this long turns up by chance in \(such(probability, spell)): unusual, and still within chance."
-      case .beyondChance(let probability):
-        "\(run(spell, insights)) That is \(DrySpell.beyondChance): a run like it turns up in \(such(probability, spell)). Something may have changed."
-      }
-    return [.heading("Luck or signal")]
-      + (text.isEmpty ? [] : [.paragraph(Text(text + slow(spell, insights)))]) + changes(spell)
+    return [.heading(heading), .paragraph(Text(text + slow(spell, insights)))] + changes(spell)
       + notes(spell, insights).elements
+  }
+
+  /// Whether the page has this part, so that the forecast needs no heading of its own.
+  static func isShown(_ insights: Insights) -> Bool { sentence(insights) != nil }
+
+  private static func isWorthSaying(_ spell: DrySpell) -> Bool {
+    spell.probability.map { spell.length >= fewest && $0 <= usual } ?? false
+  }
+
+  private static func sentence(_ insights: Insights) -> String? {
+    guard SampleSizeThreshold.intervals.allowsVerdicts(on: insights) else { return nil }
+    let spell = insights.drySpell
+    if spell.probability != nil, !isWorthSaying(spell) { return nil }
+    return switch spell.verdict {
+    // How many went on is above already.
+    case .noPositiveAnswer, .notJudged, .single: nil
+    case .noRun:
+      "One of the latest applications that \(spell.hadTime(insights)) went on, so no quiet stretch is under way."
+    case .endedByRecent:
+      "An application of the last \(spell.days.pluralized("day")) went on already, so no quiet stretch is under way."
+    case .ordinary(let probability):
+      "\(run(spell, insights)) A run this long turns up by chance in \(such(probability, spell))."
+    case .unusual(let probability):
+      "\(run(spell, insights)) A run this long turns up by chance in \(such(probability, spell)): unusual, and still within chance."
+    case .beyondChance(let probability):
+      "\(run(spell, insights)) That is \(DrySpell.beyondChance): a run like it turns up in \(such(probability, spell)). Something may have changed."
+    }
   }
 
   /// The applications of a run that is unusual; empty for a usual one, which the picture of the whole search need not
   /// point at.
   static func unusualRun(_ insights: Insights) -> [Application] {
-    guard SampleSizeThreshold.intervals.allowsVerdicts(on: insights) else { return [] }
+    guard isShown(insights), isWorthSaying(insights.drySpell) else { return [] }
     switch insights.drySpell.verdict {
     case .unusual, .beyondChance:
       return insights.drySpell.applications.suffix(insights.drySpell.length)
@@ -95,10 +110,10 @@ enum DrySpellPart {
 extension DrySpell {
   /// Which applications the run is about. On every page, "time for an answer" is the wait of the rates. If answers
   /// take longer, the run is about older applications.
-  func hadTime(_ insights: Insights, isOne: Bool = false) -> String {
+  func hadTime(_ insights: Insights) -> String {
     days == insights.rateCohort.days
       ? "had time for an answer"
-      : "\(isOne ? "was" : "were") sent at least \(days.pluralized("day")) ago"
+      : "were sent at least \(days.pluralized("day")) ago"
   }
 
   /// The verdict on a run that chance does not explain, as the page and the brief say it.
@@ -108,6 +123,12 @@ extension DrySpell {
 /// The forecast: what the next applications may bring if nothing changes.
 enum ForecastPart {
   static func elements(_ insights: Insights) -> [Element] {
+    let said = sentence(insights)
+    // Below the part on luck it needs no heading.
+    return said.isEmpty || DrySpellPart.isShown(insights) ? said : [.heading("Outlook")] + said
+  }
+
+  private static func sentence(_ insights: Insights) -> [Element] {
     let forecast = insights.forecast
     // If something may have changed, the rate of before announces nothing.
     if case .beyondChance = insights.drySpell.verdict { return [] }
