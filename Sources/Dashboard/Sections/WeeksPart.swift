@@ -44,6 +44,7 @@ enum WeeksPart {
 private struct ActivityRow {
   let weeks: [Activity.WeekOfEfforts]
   private let recentDays: Int
+  private let hadNews: Bool
   private let page: Day
 
   private static let fewestSent = 5
@@ -54,14 +55,18 @@ private struct ActivityRow {
     if activity.isEmpty || insights.counts.applications < ActivityRow.fewestSent { return nil }
     weeks = activity.weeks
     recentDays = activity.recentDays
+    hadNews = activity.hadNews
     page = insights.journal.today
   }
 
   var first: Day? { weeks.first { $0.efforts.contains { ($0 ?? 0) > 0 } }?.start }
 
   var sentence: String {
+    // Weeks with an answer or an offer are not quiet, even if the user did nothing in them.
     recentDays == 0
-      ? "Four quiet weeks; rest counts too."
+      ? hadNews
+        ? "A square for each day, darker where more was done."
+        : "Four quiet weeks; rest counts too."
       : "Active on \(recentDays) of the last \(Thresholds.paceDays) days: something sent, asked, tried, talked about or looked back at."
   }
 

@@ -7,6 +7,8 @@ package struct Activity: Sendable {
   package let weeks: [WeekOfEfforts]
   /// Days with any effort among the last `Thresholds.paceDays`, including today.
   package let recentDays: Int
+  /// Whether anything happened to an application in these days, also without the user: an answer, an offer.
+  package let hadNews: Bool
 
   package struct WeekOfEfforts: Sendable {
     package let start: Day
@@ -23,7 +25,11 @@ package struct Activity: Sendable {
         start: start,
         efforts: (0..<7).map { start + $0 <= today ? efforts.count(on: start + $0) : nil })
     }
-    recentDays = efforts.activeDays(in: today + (1 - Thresholds.paceDays)...today)
+    let recent = today + (1 - Thresholds.paceDays)...today
+    recentDays = efforts.activeDays(in: recent)
+    hadNews = journal.applications.contains { application in
+      application.history.happened.contains { $0.day.map(recent.contains) ?? false }
+    }
   }
 
   /// The first day of the week of today.
