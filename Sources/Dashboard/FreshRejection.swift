@@ -3,7 +3,7 @@ import Journal
 import PageModel
 
 /// A rejection of today or yesterday. On these days the page begins with the plan that the user made for them, offers no look back
-/// at it, and names no success with the same company.
+/// at any rejection, and names no success with the same company.
 enum FreshRejection {
   /// In characters: what is read at a glance beside the picture. The whole plan is with the lessons.
   private static let planLimit = 200
@@ -23,6 +23,51 @@ enum FreshRejection {
       : "\(strong: "Your plan") for when an answer is a no: \(words)"
     return StepText(shown, on: journal.today, "")
   }
+}
+
+/// Where looking back at a rejection is offered: among the steps, but not as the first of them, or else with the lessons.
+enum LookBack {
+  /// Whether it is offered at all today.
+  static func isOffered(_ journal: Journal) -> Bool {
+    !journal.isConcluded
+      && !journal.applications.contains { $0.isFreshRejection(on: journal.today) }
+  }
+
+  /// The steps of today, none of them after an accepted offer. A rejection never opens the page, so that what would come
+  /// first is with the lessons instead, and a question to those who said no comes second.
+  ///
+  /// - Parameter limit: the maximum number of steps, each about a different note; `nil` for all steps.
+  static func steps(_ insights: Insights, limit: Int?) -> [NextSteps.Step] {
+    if insights.journal.isConcluded { return [] }
+    let steps = insights.nextSteps
+    let all = limit == nil ? steps.steps : steps.mostUrgentPerNote
+    let others = all.filter { !$0.looksBack }
+    let shown: [NextSteps.Step] =
+      if !isOffered(insights.journal) {
+        others
+      } else if all.first?.looksBack != true {
+        all
+      } else if limit == nil {
+        others + all.filter(\.looksBack)
+      } else {
+        Array(others.prefix(1)) + (others.isEmpty ? [] : all.filter(\.isQuestion))
+          + Array(others.dropFirst())
+      }
+    return Array(shown.prefix(limit ?? all.count))
+  }
+
+  /// What could be asked of those who said no, if nothing else is to do.
+  static func question(_ insights: Insights) -> NextSteps.Step? {
+    let all = insights.nextSteps.mostUrgentPerNote
+    return isOffered(insights.journal) && all.allSatisfy(\.looksBack)
+      ? all.first(where: \.isQuestion) : nil
+  }
+}
+
+extension NextSteps.Step {
+  fileprivate var looksBack: Bool { if case .reflect = self { true } else { isQuestion } }
+
+  fileprivate var isQuestion: Bool { if case .askForFeedback = self { true } else { false } }
 }
 
 extension Application {

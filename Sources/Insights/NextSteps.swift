@@ -14,8 +14,8 @@ package struct NextSteps: Sendable {
   package enum Step: Sendable {
     /// A conversation, an assessment or a deadline within the next days.
     case prepare(UpcomingEvent)
-    /// An offer is waiting for a decision.
-    case decide(Application)
+    /// An offer is waiting for a decision. Recent ones without a last day are one step, since one sentence is true of all.
+    case decide([Application])
     /// The follow-up day that the user set has come.
     case followUp(Application, due: Day)
     /// No event since `lastWord`, and no follow-up day is set.
@@ -93,8 +93,8 @@ package struct NextSteps: Sendable {
     self.steps = steps
   }
 
-  /// Offers, the soonest to be answered first. Then events within the next days, then deadlines within the
-  /// next days.
+  /// Offers with a last day and events within the next days, by their days. Then recent offers without one, then
+  /// deadlines within the next days. Offers whose last day has passed, or that are old, come last.
   private static func dated(
     _ upcomingEvents: UpcomingEvents, _ openApplications: OpenApplications, _ today: Day
   )
@@ -108,10 +108,18 @@ package struct NextSteps: Sendable {
     }
     let offers = openApplications.applications.map(\.application).filter { application in
       application.stage == .offer && !application.isPostponed(on: today)
+        && !application.isDoubtful
     }.sorted { DatePathOrder($0.deadline, $0.info) < DatePathOrder($1.deadline, $1.info) }
     let events = near.filter { if case .event = $0.kind { true } else { false } }
     let deadlines = near.filter { if case .deadline = $0.kind { true } else { false } }
-    return offers.map { .decide($0) } + (events + deadlines).map(Step.prepare)
+    let due = offers.compactMap { offer -> (day: Day, step: Step)? in
+      offer.deadline.flatMap { $0 >= today ? ($0, .decide([offer])) : nil }
+    }
+    let byDay = (due + events.map { ($0.day, .prepare($0)) }).sorted(byNumber: { $0.day.number })
+    let undated = offers.filter { $0.deadline == nil && !$0.isOldOffer(on: today) }
+    let past = offers.filter { $0.deadline.map { $0 < today } ?? $0.isOldOffer(on: today) }
+    return byDay.map(\.step) + (undated.isEmpty ? [] : [.decide(undated)])
+      + deadlines.map(Step.prepare) + past.map { .decide([$0]) }
   }
 
   /// Follow-ups whose day has come, the latest day first, because the chance of an answer fades. Then open
@@ -177,6 +185,14 @@ extension GoalProgress.GoalState {
 }
 
 extension Application {
+  /// Whether it is an offer without a last day ahead, and without a word for so long that its answer was probably given.
+  package func isOldOffer(on today: Day) -> Bool {
+    guard stage == .offer, deadline.map({ $0 < today }) ?? true, let lastActivity else {
+      return false
+    }
+    return today.days(since: lastActivity) > Thresholds.longSilence
+  }
+
   /// Whether the user set a later day for it.
   fileprivate func isPostponed(on today: Day) -> Bool { followUp.map { $0 > today } ?? false }
 }
@@ -204,9 +220,10 @@ extension NextSteps.Step {
   package var note: NoteInfo? {
     switch self {
     case .prepare(let entry): entry.application.info
-    case .decide(let application), .followUp(let application, _),
-      .askForNews(let application, _), .reflect(let application),
-      .askForFeedback(let application), .apply(let application):
+    // Several offers are in one line, whatever else is said about each.
+    case .decide(let applications): applications.count == 1 ? applications[0].info : nil
+    case .followUp(let application, _), .askForNews(let application, _),
+      .reflect(let application), .askForFeedback(let application), .apply(let application):
       application.info
     case .seekCompany(let contact), .keepInTouch(let contact): contact.person.info
     case .sendRequest(let feedback): feedback.info

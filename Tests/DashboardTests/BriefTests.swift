@@ -198,7 +198,7 @@ private let silent = applications(40) { "role: R\nhistory: [\(ago(220 - $0)) app
   ]) { $1 }
   let quiet = await dashboard(await journal(job)).words + brief(job).words
   #expect(changes.allSatisfy { change in !quiet.contains { $0.contains(change) } })
-  #expect(quiet.contains("An offer was accepted, so no wider search is suggested."))
+  #expect(!quiet.contains { $0.contains("wider search") })
   #expect(!quiet.contains { $0.contains("What counts there") || $0.contains("At this rate") })
 }
 

@@ -60,7 +60,7 @@ private let extremes = [
     says:
       "25 offers to answer. 100 applications since 2 March. 50 became conversations, 75 are still open.",
     applications(100) {
-      let end = ["", ", 2026-03-09 screen", ", 2026-03-09 rejected", ", 2026-03-02 offer"][$0 % 4]
+      let end = ["", ", 2026-03-09 screen", ", 2026-03-09 rejected", ", 2026-08-02 offer"][$0 % 4]
       return "role: R\nhistory: [2026-03-02 applied\(end)]"
     }),
   Extreme(

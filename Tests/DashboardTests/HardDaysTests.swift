@@ -63,8 +63,76 @@ private func page(_ notes: [String: String]) async -> Page {
   ])
   #expect(
     page["win"].flatMap(\.words)[0].hasPrefix("Latest win, 20 July: the first time as far as"))
+  // A look back does not open the page. It is with the lessons, and the hint beside it.
   let next: [String] = page["next"].flatMap(\.words)
-  #expect(next.contains { $0.contains("two lines") } && !next.contains { $0.contains("plan") })
+  #expect(next.count == 1 && next[0].hasPrefix("Nothing asks for you today."))
+  let lessons: [String] = page["lessons"].flatMap(\.words)
+  #expect(
+    lessons.contains {
+      $0.hasPrefix("When you are ready, two lines about Quay, R would do. At most one look back")
+    })
+}
+
+@Test func `on the day of a rejection and the next day, nothing looks back at another one either`()
+  async
+{
+  for (day, isOffered) in [("2026-08-05", true), ("2026-08-06", false), ("2026-08-07", false)] {
+    var notes = refused(12)
+    notes["applications/Quay.md"] =
+      "---\ncompany: Quay\nrole: R\nhistory: [2026-06-10 applied, 2026-07-20 final round, \(day) rejected]\n---\n"
+    let journal = await journal(notes, today: today)
+    let insights = await Insights(journal)
+    let said =
+      Dashboard.page(for: insights).words + NextAdvice(insights, limit: nil).steps.map(\.plain)
+    let looksBack = said.contains { $0.contains(#/two lines|look back|Ask what they saw/#) }
+    #expect(looksBack == isOffered, "\(day)")
+  }
+}
+
+@Test
+func `a look back among the steps comes after another one, and without the hint in the lessons`()
+  async
+{
+  var notes = refused(2)
+  notes["applications/Moor.md"] =
+    "---\ncompany: Moor\nrole: R\nhistory: [2026-07-01 applied, 2026-07-20 interview]\n---\n"
+  let first = await page(notes)
+  let steps: [String] = first["next"].flatMap(\.words).filter { $0.count > 20 }
+  #expect(steps.count == 2 && steps[0].hasPrefix("Ask how it stands"))
+  #expect(steps[1].contains("two lines"))
+  #expect(!first.words.contains { $0.contains("look back") })
+  // A goal comes after looking back, so that the look back would be first.
+  notes["applications/Moor.md"] = nil
+  notes["goals/g.md"] = "---\nmeasure: applications\ntarget: 3\nper: week\n---\n# Three\n"
+  let second = await page(notes)
+  let next: [String] = second["next"].flatMap(\.words)
+  #expect(next.contains { $0.contains("Three") } && !next.contains { $0.contains("two lines") })
+  let lessons: [String] = second["lessons"].flatMap(\.words)
+  #expect(lessons.contains { $0.contains("two lines") })
+}
+
+@Test func `what is planned for today is no win before it took place`() async {
+  let win = { (end: String) in
+    await page([
+      "applications/Dream.md":
+        "---\ncompany: Dream\nrole: R\nhistory: [2026-06-10 applied, 2026-06-25 interview, \(end)]\n---\n"
+    ])["win"].flatMap(\.words)[0]
+  }
+  #expect(await win("2026-08-07 14:00 final round").hasPrefix("Latest win, 25 June"))
+  #expect(await win("2026-08-06 14:00 final round").hasPrefix("Latest win, 6 August"))
+  #expect(await win("2026-08-07 final round, 2026-08-07 offer").hasPrefix("Latest win, 7 August"))
+}
+
+@Test func `weeks with an offer are not quiet, even if the user did nothing in them`() async {
+  var notes = applications(5) { "role: R\nhistory: [\(ago(160 - 7 * $0)) applied]" }
+  notes["applications/a.md"] =
+    "---\ncompany: A\nrole: R\nhistory: [2026-04-10 applied, 2026-07-11 offer]\n---\n"
+  let offer = await page(notes).words
+  #expect(!offer.contains { $0.contains("quiet weeks") })
+  #expect(offer.contains { $0.hasPrefix("A square for each day") })
+  // 28 days end with today: 11 July is the first of them.
+  notes["applications/a.md"] = notes["applications/a.md"]?.replacing("07-11", with: "07-10")
+  #expect(await page(notes).words.contains { $0.contains("Four quiet weeks") })
 }
 
 @Test func `an empty month is no reproach`() async {
@@ -88,6 +156,23 @@ private func page(_ notes: [String: String]) async -> Page {
   #expect(next[0].text.plain == "Answer the offer from Ferrow, R")
 }
 
+@Test func `several offers without a last day are one step after a final round of today`() async {
+  var notes = [
+    "applications/Dream.md":
+      "---\ncompany: Dream\nrole: R\nhistory: [2026-06-05 applied, 2026-08-07 14:00 final round]\n---\n"
+  ]
+  for name in ["A", "B", "C", "D", "E"] {
+    notes["applications/\(name).md"] =
+      "---\ncompany: \(name)\nrole: R\nhistory: [2026-06-10 applied, 2026-08-05 offer]\n---\n"
+  }
+  let next = await page(notes)["next"].flatMap(\.agenda)
+  #expect(
+    next.map(\.text.plain) == [
+      "The final round with Dream, R",
+      "Take your time with the offers from A, R, B, R, C, R and 2 more; deadline: in their notes puts their last day here.",
+    ])
+}
+
 @Test func `on the day of the job the page says so first, names who helped, and asks for nothing`()
   async
 {
@@ -102,7 +187,11 @@ private func page(_ notes: [String: String]) async -> Page {
   #expect(page.state.plain.hasPrefix("You start at Copperfield Transit. 12 applications since"))
   #expect(page["this-week"].isEmpty)
   let next: [String] = page["next"].flatMap(\.words)
-  #expect(next == ["Nothing asks for you now. With you on the way: Jule."])
+  #expect(
+    next == [
+      "Nothing asks for you now. A word of thanks goes to Jule, who helped with listening."
+    ])
+  #expect(page["wider"].isEmpty)
   let lessons: [String] = page["lessons"].flatMap(\.words)
   #expect(!lessons.contains { $0.contains("two lines") })
   #expect(
@@ -130,7 +219,8 @@ private func page(_ notes: [String: String]) async -> Page {
 @Test func `an old offer without an answer is to be answered, and is not silent as well`() async {
   let lines = "role: R\nhistory: [2026-01-10 applied, 2026-02-02 offer]"
   let page = await page(["applications/Moor.md": "---\ncompany: Moor\n\(lines)\n---\n"])
-  #expect(page.state.plain.hasPrefix("An offer to answer. 1 application"))
+  // The steps ask about it; it is no news.
+  #expect(page.state.plain.hasPrefix("1 application, sent on 10 January."))
   let next: [String] = page["next"].flatMap(\.words)
   #expect(next.count { $0.contains("Moor") } == 1)
   #expect(next.contains { $0.hasPrefix("The offer from Moor, R: no word is noted since 2 Feb") })

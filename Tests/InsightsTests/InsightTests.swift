@@ -182,7 +182,7 @@ import Testing
   let steps = await insights(notes).nextSteps.steps.map { step in
     switch step {
     case .prepare(let entry): "prepare \(entry.application.company)"
-    case .decide(let application): "decide \(application.company)"
+    case .decide(let applications): "decide \(applications[0].company)"
     case .followUp(let application, _): "follow up \(application.company)"
     case .askForNews(let application, _): "ask \(application.company)"
     case .reflect(let application): "reflect \(application.company)"

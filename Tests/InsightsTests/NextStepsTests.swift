@@ -9,7 +9,8 @@ private func steps(
   return (mostUrgentPerNote ? next.mostUrgentPerNote : next.steps).map { step in
     switch step {
     case .prepare(let entry): "prepare \(entry.application.company)\(entry.isDeadline ? " by" : "")"
-    case .decide(let application): "decide \(application.company)"
+    case .decide(let applications):
+      "decide \(applications.map(\.company).joined(separator: ", "))"
     case .followUp(let application, _): "follow up \(application.company)"
     case .askForNews(let application, _): "ask \(application.company)"
     case .seekCompany(let contact): "company of \(contact.person.fullName)"
@@ -52,10 +53,33 @@ private let ann = ["people/Ann.md": "---\nrole: friend\nevery: 1w\nlast_contact:
   ].merging(low.merging(ann) { $1 }) { $1 }
   #expect(
     await steps(notes, others) == [
-      "decide offer", "prepare talk", "company of Ann", "prepare deadline by", "follow up due",
+      "prepare talk", "decide offer", "company of Ann", "prepare deadline by", "follow up due",
       "reflect on no", "follow up due long ago", "ask silent", "send f", "ask for feedback on no",
       "try walk", "goal g",
     ])
+}
+
+@Test
+func `offers with a last day and talks are by day, and those without one are one step after them`()
+  async
+{
+  let offer = "history: [2026-06-02 applied, 2026-08-01 offer]"
+  var notes = [
+    "talk": "history: [2026-06-01 applied, 2026-08-07 14:00 final round]",
+    "b": offer, "c": offer, "a": offer,
+    "due": offer + "\ndeadline: 2026-08-08", "far": offer + "\ndeadline: 2026-09-08",
+    "posting": "status: saved\ndeadline: 2026-08-07",
+    "missed": offer + "\ndeadline: 2026-08-06",
+    "old": "history: [2026-03-02 applied, 2026-05-08 offer]",
+  ]
+  #expect(
+    await steps(notes) == [
+      "prepare talk", "decide due", "decide far", "decide a, b, c", "prepare posting by",
+      "decide missed", "decide old",
+    ])
+  // 7 August - 90 days = 9 May.
+  notes["old"] = notes["old"]?.replacing("05-08", with: "05-09")
+  #expect(await steps(notes)[3] == "decide a, b, c, old")
 }
 
 @Test func `keeping in touch, a wider search and a saved posting come last`() async {

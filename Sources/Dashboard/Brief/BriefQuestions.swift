@@ -206,8 +206,8 @@ enum TimelyQuestions {
   /// An offer without an answer; the one with the earliest deadline comes first.
   static func offer(_ insights: Insights) -> Text? {
     let journal = insights.journal
-    let offers = insights.nextSteps.steps.compactMap { step -> Application? in
-      if case .decide(let application) = step { application } else { nil }
+    let offers = insights.nextSteps.steps.flatMap { step -> [Application] in
+      if case .decide(let applications) = step { applications } else { [] }
     }
     guard let application = offers.first else { return nil }
     let day = application.deadline.map {

@@ -151,28 +151,31 @@ enum LessonsPart {
     return "after \(application.company)"
   }
 
-  /// The offer of a reflection, unless it is one of the next steps. After an accepted offer the page asks for nothing.
+  /// The offer of a reflection, unless it is one of the next steps. After an accepted offer the page asks for nothing, and on
+  /// the day of a rejection, looking back can wait.
   private static func stillWaiting(_ insights: Insights) -> [Element] {
+    if !LookBack.isOffered(insights.journal) { return [] }
     let waiting = insights.reflections
-    let today = insights.journal.today
-    // On the day of a rejection, looking back at it can wait.
-    if waiting.applications.allSatisfy({ $0.isFreshRejection(on: today) }) { return [] }
-    let isNext = insights.nextSteps.mostUrgentPerNote.prefix(NextSteps.shown).contains {
+    let isNext = LookBack.steps(insights, limit: NextSteps.shown).contains {
       if case .reflect = $0 { true } else { false }
     }
-    let suggested =
-      isNext || waiting.suggested?.isFreshRejection(on: today) == true ? nil : waiting.suggested
-    let first: Text =
-      suggested.map { "When you are ready, two lines about \(note: $0) would do. " } ?? ""
-    return [
-      .paragraph(
-        "\(first)At most one look back is offered a day; \(code: "reflect: skip") in a note means none for that one."
+    let suggested = isNext ? nil : waiting.suggested
+    let offer = suggested.map { application in
+      Element.paragraph(
+        "When you are ready, two lines about \(note: application) would do. At most one look back is offered a day; \(code: "reflect: skip") in a note means none for that one."
       )
-    ]
-      + NoteLists(
+    }
+    let question = LookBack.question(insights).map { step in
+      Element.paragraph(StepWording(insights.journal) { $0 }.text(for: step).whole)
+    }
+    let lists =
+      waiting.applications.isEmpty
+      ? []
+      : NoteLists(
         "Which have no reflection yet",
         [.init("no reflection yet", in: "learning.waiting", of: waiting.applications)]
       ).elements
+    return [offer, question].compactMap(\.self) + lists
   }
 }
 

@@ -38,14 +38,9 @@ package struct NextAdvice {
   package init(_ insights: Insights, limit: Int?, folder: String? = nil) {
     let command = { (text: String) in folder.map { "\(text) --journal \($0)" } ?? text }
     let journal = insights.journal
-    let all = limit == nil ? insights.nextSteps.steps : insights.nextSteps.mostUrgentPerNote
     // After an accepted offer nothing is asked for. Right after a rejection, its plan comes first, and looking back can wait.
     let plan = journal.isConcluded ? nil : FreshRejection.plan(insights)
-    let found =
-      journal.isConcluded
-      ? []
-      : all.filter { !($0.asksBack?.isFreshRejection(on: journal.today) ?? false) }
-        .prefix((limit ?? all.count) - (plan == nil || limit == nil ? 0 : 1))
+    let found = LookBack.steps(insights, limit: limit.map { plan == nil ? $0 : $0 - 1 })
     let uncounted = journal.skippedFiles.sentence
     isQuiet = found.isEmpty && plan == nil && journal.hasBegun && uncounted == nil
     let said: [StepText]
@@ -58,7 +53,7 @@ package struct NextAdvice {
     } else if !journal.hasBegun {
       said = NextAdvice.firstSteps(hasSettings: journal.hasSettings, command).map { StepText($0) }
     } else if journal.isConcluded {
-      said = NextAdvice.afterTheJob(insights, planned: all.filter(\.isEvent), command)
+      said = NextAdvice.afterTheJob(insights, command)
         .map { StepText($0) }
     } else if found.isEmpty, plan == nil {
       said = [
@@ -73,18 +68,16 @@ package struct NextAdvice {
     items = said.map { $0.item(on: journal.today) }
   }
 
-  /// After an accepted offer nothing is asked for, and those who helped are named. Companies that still have a day planned
-  /// are named too.
+  /// After an accepted offer nothing is asked for, and those who helped are thanked by name. Companies that still have a
+  /// day planned are named too.
   private static func afterTheJob(
-    _ insights: Insights, planned: [NextSteps.Step], _ command: (String) -> String
+    _ insights: Insights, _ command: (String) -> String
   ) -> [Text] {
     let journal = insights.journal
-    let people = insights.contactSchedule.people.map(\.person)
-      .map { "\($0.fullName, of: $0.info)" as Text }
-    let thanks: Text = people.isEmpty ? "" : " With you on the way: \(people, joinedBy: ", ")."
-    let nothing: Text = "Nothing asks for you now.\(thanks)"
-    let others = planned.compactMap { step -> UpcomingEvent? in
-      if case .prepare(let entry) = step { entry } else { nil }
+    let nothing: Text = "Nothing asks for you now.\(thanks(to: insights.contactSchedule.people))"
+    let others = insights.nextSteps.mostUrgentPerNote.compactMap { step -> UpcomingEvent? in
+      guard case .prepare(let entry) = step, case .event = entry.kind else { return nil }
+      return entry
     }
     if others.isEmpty { return [nothing] }
     let names = others.map {
@@ -95,6 +88,20 @@ package struct NextAdvice {
       nothing,
       "A day is still planned with \(names, joinedBy: ", "). A short word that you have found something is enough; \(code: command("onward log \(name) withdrawn")) notes it.",
     ]
+  }
+
+  /// A sentence that names each, with the help that the note names; empty without people.
+  private static func thanks(to people: [ScheduledContact]) -> Text {
+    if people.isEmpty { return "" }
+    let all = people.map(\.person).map { person -> Text in
+      let name: Text = "\(person.fullName, of: person.info)"
+      return person.helpsWith.isEmpty
+        ? name : "\(name), who helped with \(person.helpsWith.map { Text($0) }.inSentence)"
+    }
+    let names: Text =
+      people.contains { !$0.person.helpsWith.isEmpty } && all.count > 1
+      ? "\(Array(all.dropLast()), joinedBy: ", "), and \(all[all.count - 1])" : all.inSentence
+    return " A word of thanks goes to \(names)."
   }
 
   private static func firstSteps(
@@ -160,6 +167,9 @@ extension [StepText] {
 
 /// The words for each step: what the user could do, why, and the note that it is about.
 struct StepWording {
+  /// The number of offers that one line names.
+  private static let offerLimit = 3
+
   private let journal: Journal
   private let command: (String) -> String
 
@@ -172,7 +182,7 @@ struct StepWording {
   func text(for step: NextSteps.Step) -> StepText {
     switch step {
     case .prepare(let entry): prepare(entry)
-    case .decide(let application): decide(application)
+    case .decide(let applications): decide(applications)
     case .followUp(let application, let due):
       StepText(
         "\(strong: "Ask how it stands") with \(note: application): you set \(spoken(due)) for it.")
@@ -244,11 +254,20 @@ struct StepWording {
 
   private func on(_ day: Day?) -> String { day.map { " on \(spoken($0))" } ?? "" }
 
+  private func decide(_ applications: [Application]) -> StepText {
+    if applications.count == 1, let only = applications.first { return decide(only) }
+    let rest = applications.count - StepWording.offerLimit
+    let names =
+      applications.prefix(StepWording.offerLimit).map { "\(note: $0)" as Text }
+      + (rest > 0 ? ["\(rest) more"] : [])
+    return StepText(
+      "\(strong: "Take your time with the offers") from \(names.inSentence); \(code: "deadline:") in their notes puts their last day here."
+    )
+  }
+
   private func decide(_ application: Application) -> StepText {
     guard let day = application.deadline else {
-      if let last = application.lastActivity,
-        journal.today.days(since: last) > Thresholds.longSilence
-      {
+      if application.isOldOffer(on: journal.today), let last = application.lastActivity {
         return StepText(
           "\(strong: "The offer") from \(note: application): no word is noted since \(spoken(last)). If you have answered, \(code: command("onward log \(application.commandName(in: journal)) declined")) or \(code: "accepted") notes it."
         )
@@ -350,18 +369,11 @@ struct StepWording {
   }
 }
 
-extension NextSteps.Step {
-  /// The application of a step that looks back at its rejection; `nil` for any other step.
-  fileprivate var asksBack: Application? {
-    switch self {
-    case .reflect(let application), .askForFeedback(let application): application
-    default: nil
-    }
-  }
-
-  fileprivate var isEvent: Bool {
-    guard case .prepare(let entry) = self, case .event = entry.kind else { return false }
-    return true
+extension [Text] {
+  /// `A, B and C`.
+  fileprivate var inSentence: Text {
+    guard count > 1, let last else { return first ?? "" }
+    return "\(Array(dropLast()), joinedBy: ", ") and \(last)"
   }
 }
 

@@ -39,12 +39,12 @@ enum StateOfTheSearch {
     return "\(strong: "You start at \(companies.joined(separator: " and ")).")"
   }
 
-  /// The offers that wait for an answer.
+  /// The offers that wait for an answer. An old one was probably answered; the steps ask about it.
   private static func offers(_ insights: Insights) -> Text? {
     let journal = insights.journal
     if journal.isConcluded { return nil }
     let offers = insights.openApplications.applications.map(\.application).filter {
-      $0.stage == .offer
+      $0.stage == .offer && !$0.isOldOffer(on: journal.today)
     }
     if offers.isEmpty { return nil }
     let days = offers.compactMap(\.deadline).filter { $0 >= journal.today }.sorted()

@@ -25,13 +25,12 @@ enum WiderPart {
           "From \(day.spoken(on: insights.journal.today)) on, this says whether most of the search goes one way that rarely leads on, and where else your notes point."
         )
       ]
-    case .partOfSearch: return []
+    // After an accepted offer nothing is suggested.
+    case .partOfSearch, .concluded: return []
     case .tooEarly, .tooFew, .missingFields:
       // The page says that no other group was found only if one could have been, and nothing beside it says otherwise.
       return insights.widerSearch.isCompared && isCalm(insights)
         ? [.paragraph("The numbers give no reason to look wider.")] : []
-    case .concluded:
-      return [.paragraph("An offer was accepted, so no wider search is suggested.")]
     case .broad(let dimensions):
       let several = dimensions.map(\.plural).joined(separator: " and ")
       return [
