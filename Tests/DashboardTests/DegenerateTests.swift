@@ -93,7 +93,7 @@ private let extremes = [
   Extreme(
     "all unclear",
     says:
-      "No application is known to have been sent. The status of 40 applications is not understood, so they are in no number.",
+      "40 applications are known to have been sent. The status of 40 applications is not understood, so they are in no number.",
     applications(40) { _ in "role: R\napplied: 2026-03-02\nstatus: hm, well" }),
   Extreme(
     "all sent today",

@@ -58,13 +58,13 @@ enum StateOfTheSearch {
   private static func sent(_ insights: Insights) -> Text? {
     let (journal, counts) = (insights.journal, insights.counts)
     if counts.applications == 0 {
+      let unclear = journal.applications.count { $0.isUnclear && $0.applied != nil }
       let sent =
-        if counts.unclear == 0 {
-          "No application has been sent yet."
-        } else if journal.applications.contains(where: { $0.isUnclear && $0.applied != nil }) {
-          "No status of an application is understood yet."
-        } else {
-          "No application is known to have been sent."
+        switch (counts.unclear, unclear) {
+        case (0, _): "No application has been sent yet."
+        case (_, 0): "No application is known to have been sent."
+        case (_, 1): "1 application is known to have been sent."
+        case (_, let sent): "\(sent) applications are known to have been sent."
         }
       return counts.saved == 0
         ? Text(sent)
