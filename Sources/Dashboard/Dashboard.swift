@@ -153,7 +153,7 @@ private struct DashboardSection: Sendable {
 /// What a section says about one thing.
 private struct PagePart: Sendable {
   let id: String
-  /// What will be here, and what brings it; `nil` if nothing is missing, or if this part is no promise: not every search
+  /// What will be here, and what brings it; `nil` if nothing is missing, or if this part is not a promise: not every search
   /// needs to be wider.
   let later: @Sendable (Insights, [Element]) -> Text?
   let elements: @Sendable (Insights) -> [Element]

@@ -332,7 +332,7 @@ package enum HistoryChange: Sendable {
 
   /// Whether the old status is a misspelling of the new one, so that replacing it loses nothing.
   func corrects(_ before: String, _ terms: StatusTerms) -> Bool {
-    // A known phrase like `accepted elsewhere` is no misspelling.
+    // A known phrase like `accepted elsewhere` is not a misspelling.
     guard
       normalizedWords(before).split(separator: " ").count < 2
         || terms.term(ofStatus: before) == nil,

@@ -38,7 +38,7 @@ package struct NextSteps: Sendable {
     case apply(Application)
     /// Someone answered these, and then there was no event for so long that each may be over; the latest first.
     case settle([Application])
-    /// The statuses of these are not understood, or they may be no applications. Nothing else is suggested about them.
+    /// The statuses of these are not understood, or they may not be applications. Nothing else is suggested about them.
     case explainStatus([Application])
   }
 
@@ -78,7 +78,7 @@ package struct NextSteps: Sendable {
     {
       steps.append(.apply(saved))
     }
-    // Nothing is advised about what may be no application at all.
+    // Nothing is advised about what may not be an application at all.
     let doubtful = journal.applications.filter { $0.isDoubtful && !$0.isUnclear }
     if !doubtful.isEmpty {
       let paths = Set(doubtful.map(\.info.path))

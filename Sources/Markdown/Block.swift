@@ -222,7 +222,7 @@ struct TableCells {
 }
 
 extension Block {
-  /// The cells of each row of a table, without the row below its head; empty if the paragraph is no table.
+  /// The cells of each row of a table, without the row below its head; empty if the paragraph is not a table.
   package var tableRows: [[String]] {
     guard type == .paragraph, text.contains(byte: .bar),
       text.contains(byte: .lineFeed)

@@ -105,7 +105,7 @@ package struct Lane: Sendable, Equatable {
 
   package enum Shape: Sendable, Hashable {
     case sent
-    /// Anything that is no step ahead, like a receipt.
+    /// Anything that is not a step ahead, like a receipt.
     case note
     /// A step ahead, in the color of how far that is.
     case step(Drawing.Tone)

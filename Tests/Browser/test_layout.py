@@ -92,7 +92,7 @@ def test_no_letter_is_too_small_to_be_read(shown):
 
 
 def test_no_line_has_more_letters_than_the_eye_follows(shown):
-    # The state of the search is a headline with large letters, and a key is no sentence.
+    # The state of the search is a headline with large letters, and a key is not a sentence.
     assert shown.locator("p:not(.state, .key), li, blockquote p, figcaption").evaluate_all(
         """all => all
           .filter(one => one.checkVisibility() && !one.querySelector("p, li, code"))

@@ -111,7 +111,7 @@ func `a look back among the steps comes after another one, and without the hint 
   #expect(lessons.contains { $0.contains("two lines") })
 }
 
-@Test func `what is planned for today is no win before it took place`() async {
+@Test func `what is planned for today is not a win before it took place`() async {
   let win = { (end: String) in
     await page([
       "applications/Dream.md":
@@ -135,7 +135,7 @@ func `a look back among the steps comes after another one, and without the hint 
   #expect(await page(notes).words.contains { $0.contains("Four quiet weeks") })
 }
 
-@Test func `an empty month is no reproach`() async {
+@Test func `an empty month is not a reproach`() async {
   let page = await page(
     applications(14) { "role: R\nhistory: [\(ago(160 - 7 * $0)) applied]" })
   let said = page.words.joined(separator: "\n")
@@ -199,7 +199,7 @@ func `a look back among the steps comes after another one, and without the hint 
   #expect(page["later"].isEmpty && !page["people"].isEmpty && !page["goals"].isEmpty)
 }
 
-@Test func `after the job, a day that is still planned elsewhere is no step`() async {
+@Test func `after the job, a day that is still planned elsewhere is not a step`() async {
   let page = await page([
     "applications/Tram.md":
       "---\ncompany: Tram\nrole: R\nhistory: [2026-06-10 applied, 2026-08-07 accepted]\n---\n",
@@ -219,7 +219,7 @@ func `a look back among the steps comes after another one, and without the hint 
 @Test func `an old offer without an answer is to be answered, and is not silent as well`() async {
   let lines = "role: R\nhistory: [2026-01-10 applied, 2026-02-02 offer]"
   let page = await page(["applications/Moor.md": "---\ncompany: Moor\n\(lines)\n---\n"])
-  // The steps ask about it; it is no news.
+  // The steps ask about it; it is not news.
   #expect(page.state.plain.hasPrefix("1 application, sent on 10 January."))
   let next: [String] = page["next"].flatMap(\.words)
   #expect(next.count { $0.contains("Moor") } == 1)

@@ -54,7 +54,7 @@ func `a page says each zero once`(notes: [String: String]) async {
     #expect(page.contains("; every one has its answer."))
     #expect(page.matches(of: zeros[0]).isEmpty && page.matches(of: zeros[1]).isEmpty)
   }
-  // A number that is no zero is said.
+  // A number that is not a zero is said.
   let one = await pages(
     search(12) { $0 == 3 ? "history: [\(day(3)) applied, \(day(4)) screen]" : refused($0) })
   for page in one { #expect(page.contains("12 applications that had time for an answer")) }

@@ -79,7 +79,7 @@ func `an application withdrawn on an unknown day is not called an early one`(
   #expect(page.words.contains { $0.contains(sentence) })
 }
 
-@Test func `an unclear acceptance is no job yet`() async {
+@Test func `an unclear acceptance is not a job yet`() async {
   let history = "history: [2026-07-01 applied, 2026-07-20 offer, 2026-07-22 accepted"
   let page = await Dashboard.page(
     for: Insights(

@@ -84,7 +84,7 @@ private func `a status whose words have no place in the history is refused at it
     #expect(error?.line == 4 && error?.manualEdit == nil, "\(String(describing: error))")
     #expect(error?.reason.contains("before or after 'applied' on 2026-03-18") == true)
   }
-  // What came before a later stage is no such case.
+  // What came before a later stage is not such a case.
   let screen = NewEvent(day: Day(iso: "2026-03-16")!.approximate, milestone: .stage(.screen))
   #expect(
     try edit(screen, "history:", "  - 2026-03-02 applied", "  - 2026-03-18 interview").leavesStatus)

@@ -116,7 +116,9 @@ private func sent(_ count: Int, _ name: String, _ events: String) -> [String: St
   #expect(await judged("2026-06-26", ["2026-07-10 applied, 2026-07-14 rejected"]).isWeak == true)
 }
 
-@Test func `a posting that was closed before anyone answered is no end at the first step`() async {
+@Test func `a posting that was closed before anyone answered is not an end at the first step`()
+  async
+{
   let closed = (0..<40).map { ("c\($0)", "history: [2026-03-02 applied, 2026-03-05 closed]") }
   let first = await insights(Dictionary(uniqueKeysWithValues: closed)).dropOff.firstStep
   #expect(first.applications.isEmpty)

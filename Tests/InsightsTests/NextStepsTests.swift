@@ -238,7 +238,9 @@ func `a saved posting with a deadline or a planned day gives only one step`(line
   #expect(found.underWay.count == 4)
 }
 
-@Test func `nothing is advised about what may be no application, except to say what it is`() async {
+@Test func `nothing is advised about what may not be an application, except to say what it is`()
+  async
+{
   let place = [
     "Places/Elm.md":
       "---\ncompany: Elm\napplied: 2026-07-01\nfollow_up: 2026-08-01\nhistory: [2026-08-09 interview]\n---\n"

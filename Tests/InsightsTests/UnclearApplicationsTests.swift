@@ -46,7 +46,7 @@ private let clear = [
   #expect(await journal(earlier).searchStart == nil)
 }
 
-@Test func `a test alone is no conversation`() async {
+@Test func `a test alone is not a conversation`() async {
   let test = await insights(["a": "applied: 2026-05-01\nstatus: Online assessment"])
   #expect(!test.counts.areConversations)
   let both = await insights([

@@ -115,7 +115,7 @@ private func verdict(
   #expect(await verdict(late("2026-07-25")).hasPrefix("too early"))
 }
 
-@Test func `a small group that gets less far is no reason to look elsewhere`() async {
+@Test func `a small group that gets less far is not a reason to look elsewhere`() async {
   // Most of the search is for cooks, who get further.
   #expect(
     await verdict(sent("Cook", 19, of: 19) + sent("Clerk", 0, of: 8)).hasPrefix("too early"))
@@ -157,7 +157,7 @@ func `at most three suggestions are made, one of each kind, the group that gets 
     await suggestions(notes, ["profile.md": profile]) == [
       "group Cook", "open to Archivist", "referral rather than job board",
     ])
-  // A difference that chance explains is no reason for a suggestion.
+  // A difference that chance explains is not a reason for a suggestion.
   let chance =
     first("Clerk") + sent("Clerk", 0, of: 32, more: "channel: job board")
     + sent("Cook", 1, of: 8, more: "channel: event")

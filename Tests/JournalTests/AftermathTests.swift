@@ -35,7 +35,7 @@ private func stageAndEnd(_ lines: String, body: String = "") async -> StageAndEn
   "interview — cancelled unexpectedly", "interview — called off", "interview cancelled",
   "the onsite was called off",
 ])
-func `a meeting that did not take place is no stage, and ends nothing`(item: String) async {
+func `a meeting that did not take place is not a stage, and ends nothing`(item: String) async {
   let read = await stageAndEnd("history: [2026-03-02 applied, \"2026-03-09 \(item)\"]")
   #expect(read?.events == ["2026-03-02 applied", "2026-03-09 -"])
   #expect(read?.end == "unclear applied")
@@ -188,7 +188,7 @@ func `a stage with a later day than the end reopens the application`(lines: Stri
   #expect(read?.ids == [])
 }
 
-@Test func `an answer without its content is no news after an end`() async {
+@Test func `an answer without its content is not news after an end`() async {
   let read = await stageAndEnd("response: yes\nhistory: [2026-03-02 applied, 2026-03-09 rejected]")
   #expect(read?.end == "acknowledged rejected")
   #expect(read?.ids == [])

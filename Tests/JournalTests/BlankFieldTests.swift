@@ -7,7 +7,7 @@ private let words = [
 ]
 
 @Test(arguments: words)
-func `a word for nothing is no value in any field of any kind`(word: String) async {
+func `a word for nothing is not a value in any field of any kind`(word: String) async {
   for kind in Vocabulary.kinds {
     let required = Set(kind.requiredAnyOf.map(\.name))
     let lines = (kind.fields + CommonField.all).filter {

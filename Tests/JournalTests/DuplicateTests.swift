@@ -84,7 +84,7 @@ func `a hint names the plain file first if only a number distinguishes two files
   ("Acme.md", "Acme 2026.md"), ("Acme.md", "Acme Baker.md"), ("Acme.md", "Acme2.md"),
   ("Acme.md", "old/Acme 2.md"), ("A.md", "B 2.md"), ("1.md", "2.md"),
 ])
-func `names that differ in more than a number are no evidence of a duplicate`(
+func `names that differ in more than a number are not evidence of a duplicate`(
   first: String, second: String
 ) async {
   let note = "---\ncompany: Acme\nrole: Baker\nstatus: saved\n---\n"
@@ -92,7 +92,8 @@ func `names that differ in more than a number are no evidence of a duplicate`(
   #expect(found == [])
 }
 
-@Test func `a second application after 91 days is no duplicate, whatever its file is called`() async
+@Test func `a second application after 91 days is not a duplicate, whatever its file is called`()
+  async
 {
   let found = await duplicates([
     "applications/Acme.md": note("2026-03-02"), "applications/Acme 2.md": note("2026-06-01"),

@@ -38,7 +38,7 @@ func `several events in one text each have their day`(history: String) async {
   "2026-06-08 interview (2026-06-09 as a reserve)",
   "2026-06-08 interview with Ann and Bob, on the 2026 team",
 ])
-func `a day in a note is no second event`(item: String) async {
+func `a day in a note is not a second event`(item: String) async {
   #expect(await events("history:\n  - \(item)").filter { !$0.hasSuffix("planned") }.count == 1)
 }
 
@@ -78,7 +78,7 @@ func `a stage on an unknown day is unclear`(status: String) async {
   "Interview had, pending", "Entrevista hecha, pendiente", "Entretien passé, en attente",
   "Interviewed 3x, then nothing", "Technical interview done, tbd",
 ])
-func `what is awaited after something done is no plan`(status: String) async {
+func `what is awaited after something done is not a plan`(status: String) async {
   #expect(await state("applied: 2026-06-01\nstatus: \"\(status)\"") == "interview")
 }
 

@@ -269,7 +269,7 @@ func `a decision, and the reason of an end, state the end`(line: String) async {
   "rejection_reason:", "rejection_reason: n/a", "rejection_reason: no", "reason: I like them",
   "interview_reason: a referral", "decision:",
 ])
-func `no reason is no end`(line: String) async {
+func `no reason is not an end`(line: String) async {
   let read = await read("applied: 2026-03-02\n" + line)
   #expect(read.events == ["2026-03-02 applied"])
 }

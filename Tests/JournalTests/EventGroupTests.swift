@@ -141,7 +141,7 @@ func `an item is neither dropped nor invented in silence`(
   "rejected: false", "offer: 50k", "technical: yes", "saved: 2026-03-01", "rejected:",
   "interview: 2026-03-18",
 ])
-func `a field of the user's own that is no further event is not reported`(line: String) async {
+func `a field of the user's own that is not a further event is not reported`(line: String) async {
   let (_, diagnostics) = await application(
     "history: [2026-03-01 applied, 2026-03-18 interview]\n\(line)")
   #expect(diagnostics.isEmpty)

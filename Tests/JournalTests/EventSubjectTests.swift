@@ -146,7 +146,7 @@ func `a status that is plain is understood`(status: String, expected: String) as
   #expect(await reading("\(sent)\nstatus: \"\(status)\"").end == expected)
 }
 
-@Test func `no offer yet is no step back from the history`() async {
+@Test func `no offer yet is not a step back from the history`() async {
   let read = await reading(
     "status: no offer yet\nhistory: [2026-03-02 applied, 2026-03-10 interview]")
   #expect(read.end == "interview")
@@ -235,7 +235,7 @@ private func readings(_ words: String, _ fields: String = "") async -> [String] 
 func `another company does not count in any place, and is reported`(words: String) async {
   let expected = Array(repeating: "unclear applied, reported", count: 3)
   #expect(await readings(words) == expected)
-  // Whom the note knows is no other company.
+  // Whom the note knows is not another company.
   let known = await readings(words, "contacts: [Globex Agency, Initech Agency]")
   #expect(!known.contains(expected[0]))
 }

@@ -16,7 +16,7 @@ private func read(_ lines: String) async -> (events: [String], ids: [String]) {
   )
 }
 
-// MARK: - An hour is no year
+// MARK: - An hour is not a year
 
 @Test(arguments: [
   ("status: rejected 20.10. 20:15", ["2026-10-20 rejected 20.10. 20:15"]),
@@ -47,7 +47,7 @@ func `an hour after a day and a month is not their year`(line: String, expected:
   ("history: [\"20.10.26 10:30 Telefonat\"]", ["2026-10-20 10:30 screen"]),
   ("interview_date: \"3.12.26, 14 Uhr\"", ["2026-12-03 14:00 interview"]),
 ])
-func `two figures that are no hour are the year`(line: String, expected: [String]) async {
+func `two figures that are not an hour are the year`(line: String, expected: [String]) async {
   #expect(await read(line).events == expected, "\(line)")
 }
 

@@ -72,7 +72,7 @@ func `an application is found by its company, or by its company and role`(
 @Test(arguments: [
   ("Bakery - Bakr", "Bakery - Baker"), ("Miller & Son", "Bakery - Baker"),
   ("elsewhere/Cee", "applications/Cee"), ("Bakery", "Bakery - Baker"),
-  // Two edits make another word of a short name, and a person is no application.
+  // Two edits make another word of a short name, and a person is not an application.
   ("Acme", nil), ("Dee", nil), ("No", nil), ("Millar", nil), ("Delta Dann", nil),
 ])
 func `only a similar note of a kind that fits is suggested`(

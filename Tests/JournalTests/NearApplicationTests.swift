@@ -155,7 +155,7 @@ private func `a tag of other notes speaks against an application, unless there i
   "name: Jo\ncompany: Fenn\nrole: recruiter\nemail: jo@fenn.example",
   "company: Fenn\nrole: Team lead\nphone: 0123", "name: Jo\ncompany: Fenn\nrole: Hiring manager",
 ])
-private func `a contact in a folder of applications is no application`(lines: String) async {
+private func `a contact in a folder of applications is not an application`(lines: String) async {
   let read = await journal(["applications/Fenn/contacts.md": "---\n\(lines)\n---\n"])
   #expect(read.applications.isEmpty, "\(lines)")
   let sent = await journal(["applications/a.md": "---\n\(lines)\nstatus: applied\n---\n"])
@@ -196,7 +196,7 @@ private let unfilled = "---\ncompany:\nstatus: applied\n---\n"
   "company: Fenn Homes\nrole: tenant\nstatus: rejected\nlandlord: Oak",
   "company: Fenn Press\ntitle: My novel\nsubmitted: 2026-03-02\nstatus: rejected\npublisher: Fenn",
 ])
-func `a note about a flat, a parcel or a book is no application, unless its type says so`(
+func `a note about a flat, a parcel or a book is not an application, unless its type says so`(
   lines: String
 ) async {
   let alone = await found(["a.md": "---\n\(lines)\n---\n"])

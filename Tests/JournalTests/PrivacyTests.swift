@@ -29,7 +29,7 @@ private func `a note is private by its field, a tag or a line of its text, in ea
   ("tags: [privateer]\n", ""), ("", "# private\n"), ("", "Private: no\n"),
   ("", "Words.\n\nPrivate: parking behind the house\n"), ("", "We talked in private.\n"),
 ])
-private func `a note is not private if its field denies it, or by words that are no mark`(
+private func `a note is not private if its field denies it, or by words that are not a mark`(
   fields: String, body: String
 ) async {
   #expect(await !isHidden(fields, body))

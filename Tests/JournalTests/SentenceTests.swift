@@ -451,7 +451,7 @@ func `a stage that came after an end is the newest state`(words: String) async {
 @Test(arguments: [
   "status: {rejected: false}", "status: \"rejected: no\"", "status:\n  rejected: false",
 ])
-func `a status that is denied is no status, and is reported`(fields: String) async {
+func `a status that is denied is not a status, and is reported`(fields: String) async {
   let read = await reading("", fields)
   #expect(read.end == "applied")
   #expect(read.ids == ["unknown-status"])

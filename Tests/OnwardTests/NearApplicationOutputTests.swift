@@ -214,7 +214,7 @@ func `build with no note points to adopt where other files are, and adopt report
   #expect(adopt.contains("With these lines, more would count: 5 applications."), "\(adopt)")
 }
 
-@Test func `what may be no job is not called one`() throws {
+@Test func `what may not be a job is not called one`() throws {
   let scratch = try Scratch()
   try scratch.write(
     "v/Leeds.md",

@@ -67,7 +67,7 @@ private enum Value: Decodable, Equatable, CustomStringConvertible {
   }
 
   /// One line for each place where `actual` differs from the expected value: its path, and both values. Additional
-  /// fields in `actual` are no difference, but additional rows and items are.
+  /// fields in `actual` are not a difference, but additional rows and items are.
   func differences(from actual: Value, at path: String) -> [String] {
     switch (self, actual) {
     case (.number(let expected), .number(let number)):

@@ -158,7 +158,7 @@ extension SourceCode {
       return nil
     }
 
-    /// Keeps the words of the expression, because two divisions may look the same. Only its quotes are no strings.
+    /// Keeps the words of the expression, because two divisions may look the same. Only its quotes are not strings.
     private mutating func scanBarePattern(until end: Int) {
       while index < end { scanWord() }
       scanWord()

@@ -54,7 +54,7 @@ enum WaysInPart {
       NoteLists.applications(
         (groups.leading + groups.folded).flatMap { lists(of: $0, insights) })
     }
-    // Without the usual ones, the others are no afterthought.
+    // Without the usual ones, the others are not an afterthought.
     let first = shown.isEmpty ? others : shown
     let folded = shown.isEmpty ? [] : others
     return Shares(

@@ -16,7 +16,7 @@ extension Diagnostic.Message {
     .init(
       .missingField, .warning,
       "'role' is missing; the note counts as an application, because \(reason)",
-      remedy: "Add a line like '\(example)' to it. If it is no application, add 'type: none'.")
+      remedy: "Add a line like '\(example)' to it. If it is not an application, add 'type: none'.")
   }
 
   package static func invalid(_ value: String, for key: String, expected: String) -> Self {

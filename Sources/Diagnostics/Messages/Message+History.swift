@@ -234,7 +234,7 @@ extension Diagnostic.Message {
   package static func notAnEvent(_ words: String, isStatus: Bool = false) -> Self {
     .init(
       isStatus ? .unknownStatus : .textEvent, .warning,
-      "'\(words.shortened)' is about something else, so it is no stage and no end of the application",
+      "'\(words.shortened)' is about something else, so it is neither a stage nor an end of the application",
       remedy: isStatus
         ? "Set the status to what is true of this application, like 'applied' or 'rejected'."
         : "If it is about this application, write only the date and the stage, like '2026-03-18 interview'. If not, take the date out of the line; its words stay in the note."
@@ -244,7 +244,7 @@ extension Diagnostic.Message {
   /// Reports a meeting that was only an exercise.
   package static func rehearsal(_ words: String) -> Self {
     .init(
-      .textEvent, .hint, "'\(words.shortened)' was an exercise, so it is no stage",
+      .textEvent, .hint, "'\(words.shortened)' was an exercise, so it is not a stage",
       remedy:
         "Nothing to do. If it is about this application, write only the date and the stage, like '2026-03-18 interview'."
     )

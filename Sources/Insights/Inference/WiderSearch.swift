@@ -82,7 +82,7 @@ package struct WiderSearch: Sendable {
       guard let interval = group.positive.interval, interval.high < Thresholds.rarelyPositive,
         let first = rates.applications(in: group).first?.applied
       else { continue }
-      // A week of many applications is no search that went one way for half a year, however long ago that began.
+      // A week of many applications is not a search that went one way for half a year, however long ago that began.
       let day = first + 7 * Thresholds.weeksBeforeWider
       if day > journal.today { return .tooEarly(until: day) }
       return .offer(
@@ -100,7 +100,7 @@ package struct WiderSearch: Sendable {
   }
 
   /// Whether the applications that were sent already will be enough to judge the search by on that day. Those that
-  /// may still be sent are no promise.
+  /// may still be sent are not a promise.
   private static func isEnough(
     by day: Day, _ journal: Journal, _ cohort: RateCohort, _ rates: GroupRates
   ) -> Bool {

@@ -32,7 +32,7 @@ package struct DropOff: Sendable {
     /// state how far they got.
     package let isWeak: Bool?
     /// What `isWeak` is asked of: those of `applications` that are as old as the usual wait, and six weeks old at least,
-    /// since slow answers are no weak step; and the younger ones that went on already. Where rejections come sooner than
+    /// since slow answers are not a weak step; and the younger ones that went on already. Where rejections come sooner than
     /// invitations, the first weeks of a search know only the quickest of these: in simulated searches with a constant
     /// 20%, rejections after 5 days and invitations after 40, four or eight a week, the step was called weak in 14 and
     /// 26 of 100 by the usual wait alone. It is in up to 3 of 100 by this rule.

@@ -65,7 +65,7 @@ package struct OpenApplications: Sendable {
 
 extension Application {
   /// Whether the user may ask for news after a while. Those that were never answered are left out: most are silent, and
-  /// asking about each would be a job of its own. So is what may be no application at all.
+  /// asking about each would be a job of its own. So is what may not be an application at all.
   fileprivate var asksForNews: Bool {
     stage.isPositive && stage < .offer && followUp == nil && !isNeverFollowedUp && !isDoubtful
   }

@@ -66,8 +66,8 @@ package struct RateCohort: Sendable {
   /// The number of applications that were sent too recently to count.
   package var tooRecent: Int { recent.count }
 
-  /// How many of them were not closed before anyone answered. No one decided about the closed ones, so they alone are no
-  /// ground for a forecast or a verdict.
+  /// How many of them were not closed before anyone answered. No one decided about the closed ones, so they alone do not
+  /// justify a forecast or a verdict.
   package var decidedCount: Int { applications.count(where: \.wasDecided) }
 }
 

@@ -62,7 +62,7 @@ extension DateScanner {
       if (1...2).contains(unknown.count) { rest = rest[unknown.endIndex...] }
     }
     if let next = rest.first {
-      // `2026-03-021` and `2026-03x` are no month.
+      // `2026-03-021` and `2026-03x` are not a month.
       let isEnd = next.isBlank || ",;:)]>?~".contains(next)
       if !isEnd { return nil }
     }
@@ -274,7 +274,7 @@ extension DateScanner {
     return month.value
   }
 
-  /// Reads `2026`, `'26` or `26`. Two digits before a unit are no year: `14 Aug 30 minutes`.
+  /// Reads `2026`, `'26` or `26`. Two digits before a unit are not a year: `14 Aug 30 minutes`.
   private mutating func year() -> Int? {
     let start = rest
     if rest.first.map({ "'’".contains($0) }) ?? false { rest.removeFirst() }

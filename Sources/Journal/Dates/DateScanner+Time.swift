@@ -171,7 +171,7 @@ extension DateScanner {
     let isNamed =
       name == "Z" || isAttached && name == "z" || DateScanner.zones.contains(String(name))
     if isNamed { rest = rest[name.endIndex...] }
-    // ` -2 people` is no time zone.
+    // ` -2 people` is not a time zone.
     guard skipOffset(leastDigits: isNamed ? 1 : isAttached ? 2 : 4) || isNamed else {
       rest = start
       return

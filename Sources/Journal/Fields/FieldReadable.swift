@@ -66,8 +66,8 @@ extension Bool: FieldReadable {
   package static var expected: String { "true or false" }
 
   package static func read(_ text: String, order: DateOrder?) -> FieldReading<Bool> {
-    (spellings[text.trimmed.lowercased()] ?? answers[normalizedWords(text)])
-      .map(FieldReading.value) ?? .invalid
+    let word = text.trimmed.lowercased()
+    return (spellings[word] ?? answers[word]).map(FieldReading.value) ?? .invalid
   }
 
   /// The usual spellings, those of YAML among them.
@@ -90,7 +90,7 @@ extension Bool: FieldReadable {
       [($0.yes.first, true), ($0.no.first, false)]
     }
     return Dictionary(
-      plain.compactMap { word, answer in word.map { (normalizedWords($0), answer) } },
+      plain.compactMap { word, answer in word.map { ($0.lowercased(), answer) } },
       uniquingKeysWith: { first, _ in first })
   }()
 

@@ -351,7 +351,7 @@ package struct NoteReader {
   }
 
   private static func names(in text: String) -> [String] {
-    // The bytes of a comma are no part of another character.
+    // The bytes of a comma are not part of another character.
     text.utf8.split(separator: .comma).map { String(Substring($0)).trimmed }.filter { !$0.isEmpty }
   }
 

@@ -403,7 +403,7 @@ extension ApplicationHistoryReader {
   }
 
   /// The stages that have a later day than an end that was written after them: probably they were planned, and the end
-  /// came first. A list that has its latest event first is no such case.
+  /// came first. A list that has its latest event first is not such a case.
   ///
   /// - Parameter events: The events in the order in which they were written.
   static func plannedBeforeEnd(in events: [Event]) -> [Event] {

@@ -174,7 +174,7 @@ private struct Found {
       known = known ?? field.key
       all.known.append(StatusField(meaning: meaning, text: text, position: scalar.position))
     case .other:
-      // What happened elsewhere is no news of this application.
+      // What happened elsewhere is not news of this application.
       reader.report(.notAnEvent(text, isStatus: true), at: scalar.position)
     case .unclear:
       all.isBlank = false

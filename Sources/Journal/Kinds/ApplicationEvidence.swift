@@ -4,7 +4,7 @@ import TextKit
 /// What the fields of a file state about an application, for a file that neither its type nor its folder makes one.
 ///
 /// Ordinary notes have many of the same keys: an invoice has a company and was `sent`, a project is `active`. So a
-/// key or a word that other notes use as well is no evidence.
+/// key or a word that other notes use as well is not evidence.
 struct ApplicationEvidence {
   private enum Presence: Comparable { case absent, empty, filled }
 
@@ -221,7 +221,7 @@ struct ApplicationEvidence {
     {
       isOfOtherKind = true
     }
-    // A status that is not understood is no evidence: `unread`, `seedling`.
+    // A status that is not understood is not evidence: `unread`, `seedling`.
     status = max(status, presence == .filled && known.isEmpty ? .absent : presence)
     // A list of all statuses is that of a template for applications.
     let isChoice = known.count > 1 && known.count == texts.count

@@ -275,7 +275,7 @@ extension StatusGrammar {
     return nil
   }
 
-  /// Whether the first word that is no article has the role.
+  /// Whether the first word that is not an article has the role.
   func begins(_ words: Words, with role: WordRoles.Role) -> Bool {
     var rest = words
     while let (count, _) = longest([.article], at: rest), count < rest.count {

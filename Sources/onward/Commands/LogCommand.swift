@@ -180,7 +180,7 @@ struct LogCommand: AsyncParsableCommand {
       let name = typed[..<start].joined(separator: " ")
       let log = { (word: String) in ShellCommand("onward", "log", name, word).text }
       throw ValidationError(
-        "'\(typed[start...].joined(separator: " ").escapedForTerminal)' is a meeting that did not take place, which is no stage and no end. If it has another day, change that day in the note. If the application ended, log the end, like: \(log("rejected")) or \(log("closed"))"
+        "'\(typed[start...].joined(separator: " ").escapedForTerminal)' is a meeting that did not take place, which is neither a stage nor an end. If it has another day, change that day in the note. If the application ended, log the end, like: \(log("rejected")) or \(log("closed"))"
       )
     }
     guard let longest = endings.first else {

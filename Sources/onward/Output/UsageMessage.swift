@@ -70,7 +70,7 @@ struct UsageMessage {
       "the option \(name) is given twice, and only one of them could be used; write it once")
   }
 
-  /// The message about a word that begins with a dash and is no option. The parser would read it as several options, or,
+  /// The message about a word that begins with a dash and is not an option. The parser would read it as several options, or,
   /// if the dash is a long one, as a word of the user's own. `nil` if there is none.
   init?(aboutDashesIn arguments: [String]) {
     let words = arguments.prefix { $0 != "--" }
@@ -98,7 +98,7 @@ struct UsageMessage {
       }
       guard let meant else { continue }
       text = UsageMessage.line(
-        "'\(word)' begins with a long dash, so it is no option; did you mean '\(meant)'?")
+        "'\(word)' begins with a long dash, so it is not an option; did you mean '\(meant)'?")
       return
     }
     return nil
