@@ -2,8 +2,8 @@ import Insights
 import Journal
 import PageModel
 
-/// A rejection of today or yesterday. On these days the page begins with the plan that the user made for them, offers no look back
-/// at any rejection, and names no success with the same company.
+/// A rejection of today or yesterday. On these days the page begins with the plan that the user made for them, offers no
+/// look back at any rejection, and names no success with the same company.
 enum FreshRejection {
   /// In characters: what is read at a glance beside the picture. The whole plan is with the lessons.
   private static let planLimit = 200

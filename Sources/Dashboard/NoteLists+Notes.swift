@@ -59,7 +59,7 @@ extension NoteLists.List {
         answered.append(application)
       }
     }
-    let time = days.map { " within \($0.pluralized("day"))" } ?? ""
+    let time = time(within: days)
     return [
       .init(row, "went on\(time)", in: number + ".went_on", of: further),
       .init(row, "answered and did not go on\(time)", in: number + ".answered", of: answered),
@@ -72,10 +72,14 @@ extension NoteLists.List {
     _ row: String, in number: String, _ applications: [Application], within days: Int? = nil,
     wentOn: (Application) -> Bool, _ words: (String, String) = ("went on", "did not go on")
   ) -> [NoteLists.List] {
-    let time = days.map { " within \($0.pluralized("day"))" } ?? ""
+    let time = time(within: days)
     return [
       .init(row, words.0 + time, in: number, of: applications.filter(wentOn)),
       .init(row, words.1 + time, in: number, of: applications.filter { !wentOn($0) }),
     ]
+  }
+
+  private static func time(within days: Int?) -> String {
+    days.map { " within \($0.pluralized("day"))" } ?? ""
   }
 }

@@ -79,8 +79,8 @@ private struct FileReader {
   private let textFields: TextFields
   /// The misplaced fields that the note has nowhere else.
   private let unread: [NamedField]
-  /// Whether a tag or a line of the text makes the note private, and not the field.
-  private let isPrivateByMark: Bool
+  /// Whether a tag, or a line of the text, makes the note private. A field in the text does so even if it does not count.
+  private let isMarkedPrivate: Bool
 
   init(_ source: SourceFile, _ vocabulary: Vocabulary, hasSettings: Bool) {
     path = source.path
@@ -109,9 +109,11 @@ private struct FileReader {
     let fields = inFrontMatter + textFields.counted
     self.fields = fields
     unread = table.named(misplaced?.fields ?? []).filter { $0.adds(to: fields) }
-    isPrivateByMark =
-      Vocabulary.tags(in: document.frontMatter.fields + written)
-      .contains(where: PrivacyMarks.isMark(tag:)) || PrivacyMarks.areIn(document.body)
+    isMarkedPrivate =
+      table.named(written).areMarkedPrivate
+      || Vocabulary.tags(in: document.frontMatter.fields + written)
+        .contains(where: PrivacyMarks.isMark(tag:))
+      || PrivacyMarks.areIn(document.body)
   }
 
   private var isReadme: Bool { FileRules.isReadme(path) }
@@ -120,8 +122,7 @@ private struct FileReader {
   var isOfJournal: Bool { decision.kind != nil || !isReadme || !vocabulary.isGuide(path) }
 
   var isPrivate: Bool {
-    fields.areMarkedPrivate || unread.areMarkedPrivate || table.named(written).areMarkedPrivate
-      || isPrivateByMark
+    fields.areMarkedPrivate || unread.areMarkedPrivate || isMarkedPrivate
   }
 
   func reading() -> Reading {
@@ -175,7 +176,7 @@ private struct FileReader {
       ? fields : fields.filter { field in !fromName.contains { $0.name == field.name } }
     var reader = NoteReader(
       document, as: kind, others + fromName, table, vocabulary, countsBecause: decision.reason,
-      isPrivate: isPrivateByMark || table.named(written).areMarkedPrivate)
+      isPrivate: isMarkedPrivate)
     if let unclosedCode {
       reader.report(.unclosedCode, at: Position(line: unclosedCode))
     }

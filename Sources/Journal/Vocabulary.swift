@@ -126,7 +126,7 @@ package final class Vocabulary: Sendable {
     fields.flatMap { field -> [String] in
       // Every key of every note comes here, and folding each takes 2% of a build.
       guard field.key.text.utf8.first?.lowercasedLetter == UInt8(ascii: "t"),
-        ["tags", "tag"].contains(FieldName.folded(field.key.text))
+        CommonField.tags.isCalled(field.key.text)
       else { return [] }
       return field.value.texts.flatMap { text in
         text.text.split(whereSeparator: { $0 == "," || $0.isWhitespace }).map {

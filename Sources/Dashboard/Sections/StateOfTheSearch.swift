@@ -23,11 +23,16 @@ enum StateOfTheSearch {
     return "\(sentences, joinedBy: " ")"
   }
 
+  /// The offers that were certainly accepted.
+  private static func accepted(_ journal: Journal) -> [Application] {
+    journal.applications.filter { $0.outcome == .accepted && !$0.isUnclear }
+  }
+
   /// The accepted offer, if it ended the search.
   private static func job(_ insights: Insights) -> Text? {
     let journal = insights.journal
     guard journal.isConcluded else { return nil }
-    let accepted = journal.applications.filter { $0.outcome == .accepted && !$0.isUnclear }
+    let accepted = accepted(journal)
     // What was accepted may be a place to study.
     if accepted.contains(where: \.isDoubtful) {
       return accepted.count == 1 ? "It was accepted." : "\(accepted.count) were accepted."
@@ -114,7 +119,7 @@ enum StateOfTheSearch {
 
   /// Offers that were accepted before the search went on.
   private static func becameJobs(_ journal: Journal) -> Text? {
-    let accepted = journal.applications.filter { $0.outcome == .accepted && !$0.isUnclear }
+    let accepted = accepted(journal)
     if accepted.isEmpty { return nil }
     let number = accepted.count == 1 ? "One" : "\(accepted.count)"
     if accepted.contains(where: \.isDoubtful) {

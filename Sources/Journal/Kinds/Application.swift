@@ -123,10 +123,7 @@ package final class Application: NoteKind {
   /// The day of the outcome, or `nil` if the application is open or the day is not recorded.
   package var endedOn: Day? {
     guard outcome != nil else { return nil }
-    let last = history.events.last {
-      if case .outcome = $0.milestone { !$0.isPlanned } else { false }
-    }
-    return last?.day
+    return history.events.last { $0.milestone?.isEnd ?? false && !$0.isPlanned }?.day
   }
 
   /// The last day on which anything happened, or `nil` if the note gives none. An answer counts even if only

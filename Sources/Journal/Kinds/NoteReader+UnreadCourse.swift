@@ -12,8 +12,8 @@ extension NoteReader {
     if first(ApplicationField.status) == nil { reportTagOfEnd() }
   }
 
-  /// Reports the keys that mean a company, a role, a day of sending, a status or a history in another language. Which language a note is in
-  /// is not known, so they are not read by themselves.
+  /// Reports the keys that mean a company, a role, a day of sending, a status or a history in another language. Which
+  /// language a note is in is not known, so they are not read by themselves.
   private mutating func reportKeysOfOtherLanguages() {
     let course = [
       ApplicationField.company, ApplicationField.role, ApplicationField.applied,
