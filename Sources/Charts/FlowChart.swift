@@ -210,7 +210,8 @@ extension FlowChart {
 extension FlowChart {
   private static let barHeight = 16.0
 
-  /// The same for narrow places: for each stage a bar of its parts, and their numbers below it.
+  /// The same for narrow places: for each stage a bar of its parts, and their numbers below it. All bars have one scale:
+  /// that of the first stage fills the width.
   package static func narrowDrawing(of stages: [Column]) -> Drawing {
     var shapes: [Drawing.Shape] = []
     var y = 0.0
@@ -218,7 +219,7 @@ extension FlowChart {
       let next = index + 1 < stages.count ? stages[index + 1] : nil
       shapes += heading(of: stage, at: .init(0, y + 17))
       y += 25
-      shapes += bar(of: stage, next, at: y)
+      shapes += bar(of: stage, next, ofAll: stages[0].count, at: y)
       y += barHeight + 17
       for line in lines(of: stage, next) {
         shapes.append(.label(.init(line, at: .init(0, y), .start, .scale)))
@@ -230,13 +231,17 @@ extension FlowChart {
       width: Drawing.narrowWidth, height: max(y - 8, 1), explanation: explanation, shapes: shapes)
   }
 
-  private static func bar(of stage: Column, _ next: Column?, at y: Double) -> [Drawing.Shape] {
+  private static func bar(
+    of stage: Column, _ next: Column?, ofAll all: Int, at y: Double
+  ) -> [Drawing.Shape] {
     let parts = parts(of: stage, next)
     let total = Double(max(parts.map(\.count).reduce(0, +), 1))
+    let least = thinnest * Double(parts.count)
+    let length = max(Drawing.narrowWidth * Double(stage.count) / Double(max(all, 1)), least)
     var x = 0.0
     return parts.map { part in
       // The least width for each, so that one of ten thousand is still seen; what is left is shared by their numbers.
-      let width = 2 + (Drawing.narrowWidth - 2 * Double(parts.count)) * Double(part.count) / total
+      let width = thinnest + (length - least) * Double(part.count) / total
       defer { x += width }
       return .box(
         .init(
