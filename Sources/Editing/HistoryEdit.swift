@@ -201,7 +201,8 @@ package struct HistoryEdit {
           "Correct what the note says about '\(word)', or write the event with its exact day.",
         .wrong)
     }
-    guard missing.isEmpty, history.outcome == expected.outcome, history.stage == expected.stage
+    guard missing.isEmpty, history.outcome == expected.outcome,
+      history.statedStage == expected.statedStage
     else {
       let lost = expected.events.first { missing.contains(EventIdentity($0)) }
       let words = lost.map { "'\($0.milestone?.word ?? "an event")' of this line would not count" }

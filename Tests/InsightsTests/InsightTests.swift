@@ -168,6 +168,32 @@ import Testing
     ])
 }
 
+@Test func `today's appointment counts as reached nowhere until the note says that it is over`()
+  async
+{
+  let journal = await journal([
+    "ahead": "history: [2026-07-01 applied, 2026-07-20 interview, 2026-08-07 14:00 final]",
+    "over": "history: [2026-07-01 applied, 2026-08-07 interview]\nstatus: interview",
+    "ended": "history: [2026-07-01 applied, 2026-08-07 final, 2026-08-07 rejected]",
+    "alone": "history: [2026-08-07 screen]",
+  ])
+  let insights = await Insights(journal)
+  let stages = Dictionary(
+    uniqueKeysWithValues: journal.applications.map { ($0.company, $0.stage) })
+  #expect(stages == ["ahead": .interview, "over": .interview, "ended": .final, "alone": .applied])
+  #expect(insights.sentApplications.rows.map(\.count) == [4, 3, 3, 1])
+  #expect(insights.counts.reached(.final) == 1)
+  #expect(insights.stageEnds.stages.map(\.applications.count) == [4, 3, 3, 1])
+  #expect(insights.wins.all.map(\.day.description) == ["2026-08-07", "2026-07-20"])
+  let ahead = journal.applications.first { $0.company == "ahead" }
+  #expect(ahead?.lastActivity?.description == "2026-07-20")
+  #expect(
+    insights.upcomingEvents.entries.map(\.application.company).sorted() == ["ahead", "alone"])
+  // It counts from tomorrow on.
+  let tomorrow = ApplicationHistory(ahead?.history.events ?? [], on: journal.today + 1)
+  #expect(tomorrow.stage == .final)
+}
+
 @Test func `the next steps are ordered by usefulness, and what is put off is left out`() async {
   let notes = [
     "talk": "history: [2026-07-01 applied, 2026-07-10 screen, 2026-08-09 interview]",

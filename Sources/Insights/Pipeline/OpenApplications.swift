@@ -36,7 +36,7 @@ package struct OpenApplications: Sendable {
       .map { application in
         let last = application.lastActivity
         let silence = last.map { journal.today.days(since: $0) }
-        let next = application.history.upcoming(on: journal.today).first
+        let next = application.history.upcoming.first
         let isSilent = (silence ?? 0) >= journal.settings.quietAfter
         let isLongSilent =
           next == nil && (silence ?? 0) > Thresholds.longSilence

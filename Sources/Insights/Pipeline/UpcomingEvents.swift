@@ -11,7 +11,7 @@ package struct UpcomingEvents: Sendable {
   package init(_ journal: Journal) {
     var entries: [UpcomingEvent] = []
     for application in journal.applications where application.outcome == nil {
-      entries += application.history.upcoming(on: journal.today).compactMap { event in
+      entries += application.history.upcoming.compactMap { event in
         event.day.map { UpcomingEvent(day: $0, kind: .event(event), application: application) }
       }
       // A posting's deadline is met by sending the application, an assessment's by handing it in.
@@ -57,14 +57,9 @@ extension UpcomingEventKind {
 }
 
 extension ApplicationHistory {
-  /// The planned events, and today's appointment unless the note states that it is over. The hour at which
-  /// the page is read is unknown.
-  func upcoming(on today: Day) -> [Event] {
-    let last = happened.reversed().first
-    let ofToday = [last].compactMap(\.self).filter {
-      $0.day == today && !$0.isOver && ($0.milestone?.isAppointment ?? false)
-    }
-    return ofToday
+  /// Today's appointment, and the planned events.
+  var upcoming: [Event] {
+    [appointmentOfToday].compactMap(\.self)
       + planned.filter { event in
         // An outcome and a receipt cannot be planned; such a date is a typing error.
         switch event.milestone {
@@ -72,15 +67,5 @@ extension ApplicationHistory {
         case .stage, nil: true
         }
       }
-  }
-}
-
-extension Milestone {
-  /// Whether it is something that the user takes part in.
-  var isAppointment: Bool {
-    switch self {
-    case .stage(.screen), .stage(.assessment), .stage(.interview), .stage(.final): true
-    case .stage, .outcome: false
-    }
   }
 }

@@ -16,23 +16,20 @@ package struct Wins: Sendable {
       else { return nil }
       return DatedWin(day: day, kind: .feedbackReceived(feedback))
     }
-    let proven = Wins.furthest(journal.applications, on: journal.today)
+    let proven = Wins.furthest(journal.applications)
     all = (written + feedback + proven).sorted { a, b in
       a.day != b.day ? a.day > b.day : a.path.pathBytes < b.path.pathBytes
     }
   }
 
-  /// Each day on which a stage beyond every earlier one was reached, and each offer. An appointment of today counts once
-  /// the note says that it took place.
-  private static func furthest(_ applications: [Application], on today: Day) -> [DatedWin] {
+  /// Each day on which a stage beyond every earlier one was reached, and each offer.
+  private static func furthest(_ applications: [Application]) -> [DatedWin] {
     var steps: [(day: Day, stage: Stage, application: Application)] = []
     // A stage reached on an unknown day may have been the first of all.
     var furthest = Stage.acknowledged
     for application in applications where !application.isUnclear {
-      let ahead = application.history.upcoming(on: today).first { $0.day == today }?.milestone
       for reached in application.history.milestones {
         guard let stage = reached.stage, stage.isPositive else { continue }
-        if reached.day == today, ahead == .stage(stage) { continue }
         if let day = reached.day {
           steps.append((day, stage, application))
         } else {

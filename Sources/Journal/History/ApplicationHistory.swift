@@ -12,7 +12,7 @@ package struct ApplicationHistory: Sendable {
   /// Counting goes through those of every application many times, often on two cores at once. To copy an event, the
   /// references to its words are counted, which makes it ten times as slow.
   package let milestones: [DatedMilestone]
-  /// The furthest stage reached.
+  /// The furthest stage reached. That of `appointmentOfToday` is not reached yet.
   package let stage: Stage
   /// How the application ended, or `nil` while it is open. A later stage reopens an ended application.
   package let outcome: Outcome?
@@ -20,6 +20,9 @@ package struct ApplicationHistory: Sendable {
   package let applied: Day?
   /// The last day on which something happened.
   package let lastActivity: Day?
+  /// What the user takes part in today, unless the note states that it is over. The hour at which the page is read is
+  /// unknown, so it does not count as reached before tomorrow.
+  package let appointmentOfToday: Event?
   /// Whether it is not known how far the application got, or whether it has ended: its status is not
   /// understood, or it has no status and its last event is not understood.
   ///
@@ -51,8 +54,14 @@ package struct ApplicationHistory: Sendable {
         self.events[index].followsPlanned = true
       }
     }
-    (stage, outcome) = ApplicationHistory.progress(inOrder: self.events, on: today)
-    let happened = self.events.lazy.filter { !$0.isPlanned }
+    let ordered = self.events
+    let ahead = ApplicationHistory.indexOfAppointment(on: today, in: ordered)
+    appointmentOfToday = ahead.map { ordered[$0] }
+    (stage, outcome) = ApplicationHistory.progress(
+      inOrder: ordered, on: today, notReached: ahead)
+    let happened = ordered.enumerated().lazy.filter { index, event in
+      !event.isPlanned && index != ahead
+    }.map(\.element)
     applied = happened.first { $0.milestone == .stage(.applied) && $0.day != nil }?.day
     lastActivity = happened.compactMap(\.day).max()
     milestones = happened.compactMap { event in
@@ -65,8 +74,9 @@ package struct ApplicationHistory: Sendable {
     progress(inOrder: inOrder(events, on: today), on: today)
   }
 
+  /// - Parameter ahead: The index of today's appointment. An application with one was sent.
   private static func progress(
-    inOrder events: [Event], on today: Day
+    inOrder events: [Event], on today: Day, notReached ahead: Int? = nil
   ) -> (stage: Stage, outcome: Outcome?) {
     var stage = Stage.saved
     var outcome: Outcome?
@@ -76,7 +86,7 @@ package struct ApplicationHistory: Sendable {
       if isAhead || events[index].isPlannedWithoutDay { continue }
       switch events[index].milestone {
       case .stage(let reached):
-        stage = max(stage, reached)
+        stage = max(stage, index == ahead ? .applied : reached)
         outcome = nil
       case .outcome(let ending):
         outcome = ending
@@ -86,6 +96,23 @@ package struct ApplicationHistory: Sendable {
     }
     if outcome == .notPursued, stage >= .applied { outcome = .withdrawn }
     return (stage, outcome)
+  }
+
+  /// The index of today's appointment, which is the last event that is not planned.
+  private static func indexOfAppointment(on today: Day, in events: [Event]) -> Int? {
+    guard let last = events.lastIndex(where: { !$0.isPlanned }), events[last].day == today,
+      !events[last].isOver, events[last].milestone?.isAppointment ?? false
+    else { return nil }
+    return last
+  }
+
+  /// The furthest stage that the events until today state, whether today's appointment is over or not.
+  package var statedStage: Stage {
+    if case .stage(let ofToday)? = appointmentOfToday?.milestone {
+      max(stage, ofToday)
+    } else {
+      stage
+    }
   }
 
   /// The first known day that shows this stage or a further one: that of the stage itself, or the one on which the user
@@ -194,7 +221,8 @@ package struct Answer: Sendable, Hashable {
   ///   - isDayOfEnd: Whether that day is the one on which the application was closed, by whomever.
   init?(in history: ApplicationHistory, answered: Day?, isDayOfEnd: Bool, on today: Day) {
     let answered = answered.flatMap { $0 <= today ? $0 : nil }
-    var answers = history.happened.filter(\.isAnswer).makeIterator()
+    var answers = history.happened.filter { $0.isAnswer && $0 != history.appointmentOfToday }
+      .makeIterator()
     if let first = answers.next() {
       // A day from that of the next answer on is not that of the first one.
       let next = IteratorSequence(answers).compactMap(\.day).min()

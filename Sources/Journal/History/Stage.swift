@@ -62,6 +62,14 @@ package enum Milestone: Sendable, Hashable {
   case stage(Stage)
   case outcome(Outcome)
 
+  /// Whether it is something that the user takes part in.
+  package var isAppointment: Bool {
+    switch self {
+    case .stage(.screen), .stage(.assessment), .stage(.interview), .stage(.final): true
+    case .stage, .outcome: false
+    }
+  }
+
   /// The word for it in a note.
   package var word: String { self == .outcome(.notPursued) ? "not pursued" : name }
 

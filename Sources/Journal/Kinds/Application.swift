@@ -328,7 +328,9 @@ extension Application {
       F.company.name: .text(company), F.role.name: .optional(role),
       DerivedValue.stage: .optional(history.knownStage?.rawValue),
       DerivedValue.unclear: .flag(isUnclear), DerivedValue.outcome: .optional(outcome?.rawValue),
-      F.applied.name: .day(applied), DerivedValue.events: .list(history.events.map(JSON.init(_:))),
+      F.applied.name: .day(applied),
+      DerivedValue.events: .list(
+        history.events.map { JSON($0, isAhead: $0.isPlanned || $0 == history.appointmentOfToday) }),
       DerivedValue.lastActivity: .day(lastActivity), F.answered.name: .day(answered),
       F.industry.name: .optional(industry), F.channel.name: .optional(channel),
       F.location.name: .optional(location), F.remote.name: .optional(remote),
@@ -353,11 +355,12 @@ extension [FieldLink] {
 }
 
 extension JSON {
-  fileprivate init(_ event: Event) {
+  /// - Parameter isAhead: Whether it does not count as reached yet.
+  fileprivate init(_ event: Event, isAhead: Bool) {
     self = .object([
       "date": .day(event.day), "time": .optional(event.time),
       "stage": .optional(event.milestone?.name), "label": .optional(event.label),
-      "note": .optional(event.note), "planned": .flag(event.isPlanned),
+      "note": .optional(event.note), "planned": .flag(isAhead),
     ])
   }
 }
