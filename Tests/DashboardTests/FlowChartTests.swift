@@ -112,7 +112,7 @@ func `on a narrow sheet each stage is a bar of its parts, with every number belo
       == stages.enumerated().map { $1.ends.count + ($0 + 1 < stages.count ? 1 : 0) })
   // All bars have one scale, unless the parts of a stage would be too thin to be seen.
   for (stage, row) in zip(stages, rows) {
-    let length = row.value.map(\.right).max() ?? 0
+    let length = row.value.map { $0.x + $0.width }.max() ?? 0
     let share = Double(stage.count) / Double(stages[0].count)
     let least = 2 * Double(row.value.count)
     #expect(abs(length + 1.25 - max(drawing.width * share, least)) < 1e-6)
