@@ -51,7 +51,9 @@ package final class NoteFile: Sendable {
 }
 
 /// The fields of one file, and what the file is because of them.
-private struct FileReader {
+///
+/// A class, because each copy of a struct would count the references to everything in it, for each of thousands of files.
+private final class FileReader {
   struct Reading {
     var note: (any NoteKind)?
     /// The days of the note's fields.
@@ -106,7 +108,7 @@ private struct FileReader {
     let known = kind == Application.self ? decision.named?.prefix(typed.count) : nil
     let inFrontMatter = document.frontMatter.visible(known.map { Array($0) } ?? table.named(typed))
     textFields = TextFields(inText, beside: inFrontMatter, of: kind, table, vocabulary)
-    let fields = inFrontMatter + textFields.counted
+    let fields = textFields.counted.isEmpty ? inFrontMatter : inFrontMatter + textFields.counted
     self.fields = fields
     unread = table.named(misplaced?.fields ?? []).filter { $0.adds(to: fields) }
     isMarkedPrivate =

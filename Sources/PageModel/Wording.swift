@@ -1,4 +1,4 @@
-import Insights
+package import Insights
 package import Journal
 import Statistics
 
@@ -55,6 +55,16 @@ extension Stage {
     case .offer: "an offer"
     }
   }
+
+  /// A step of the drawings that everything which got further went through: `sent`, `went on`.
+  package func reachedText(_ counts: Counts) -> String {
+    switch self {
+    case .applied: "sent"
+    // It is a conversation only if each of them had one.
+    case .screen: counts.areConversations ? "conversation" : "went on"
+    default: displayText
+    }
+  }
 }
 
 extension Outcome {
@@ -70,6 +80,48 @@ extension Outcome {
     case .notPursued: "not pursued"
     }
   }
+}
+
+extension Milestone {
+  /// A planned event's name in a sentence.
+  package var displayText: String {
+    switch self {
+    case .stage(let stage): stage.displayText
+    case .outcome(let outcome): outcome.displayText
+    }
+  }
+}
+
+extension Dimension {
+  /// The dimension within a sentence: `cover letter`.
+  package var label: String {
+    switch self {
+    case .role, .industry, .channel, .seniority: rawValue
+    case .remote: "place of work"
+    case .resume: "resume version"
+    case .coverLetter: "letter version"
+    }
+  }
+
+  /// As short as it is still clear among others: `resume`.
+  package var shortLabel: String {
+    switch self {
+    case .resume: "resume"
+    case .coverLetter: "letter"
+    default: label
+    }
+  }
+
+  package var plural: String {
+    switch self {
+    case .industry: "industries"
+    case .seniority: "levels"
+    case .remote: "places of work"
+    default: label + "s"
+    }
+  }
+
+  package var title: String { label.upperFirst }
 }
 
 extension Counts {
@@ -116,6 +168,12 @@ extension Text.StringInterpolation {
 }
 
 extension [String] {
+  /// The strings as a list in a sentence: `place of work, resume and letter`.
+  package var spokenList: String {
+    let before = dropLast().joined(separator: ", ")
+    return before.isEmpty ? last ?? "" : "\(before) and \(last ?? "")"
+  }
+
   /// The strings as sentences in a row, with a period after each that needs one.
   package var sentences: String {
     map { $0.endsSentence ? $0 : $0 + "." }.joined(separator: " ")

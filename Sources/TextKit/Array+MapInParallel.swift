@@ -14,7 +14,16 @@ extension Array where Element: Sendable {
   package func mapInParallel<Result: Sendable>(
     _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
-    mapSlicesInParallel { $0.map(transform) }.flatMap(\.self)
+    [Result](unsafeUninitializedCapacity: count) { buffer, initializedCount in
+      // Safe: each slice writes only its own elements, and all are written before this closure continues.
+      nonisolated(unsafe) let results = buffer
+      forEachSliceInParallel { _, slice in
+        for index in slice {
+          results.initializeElement(at: index, to: transform(self[index]))
+        }
+      }
+      initializedCount = count
+    }
   }
 
   /// Maps slices of several neighboring elements, on all cores. Together the slices are the whole array.
@@ -23,18 +32,27 @@ extension Array where Element: Sendable {
   package func mapSlicesInParallel<Result: Sendable>(
     _ transform: @Sendable (ArraySlice<Element>) -> Result
   ) -> [Result] {
-    // Slices are small enough to even out slow elements, and large enough that starting one costs nothing.
-    let length = Swift.max(1, count / 64)
-    let sliceCount = (count + length - 1) / length
-    return [Result](unsafeUninitializedCapacity: sliceCount) { buffer, initializedCount in
+    [Result](unsafeUninitializedCapacity: sliceCount) { buffer, initializedCount in
       // Safe: each slice writes only its own element, and all are written before this closure continues.
       nonisolated(unsafe) let results = buffer
-      DispatchQueue.concurrentPerform(iterations: sliceCount) { number in
-        let start = number * length
-        let slice = self[start..<Swift.min(start + length, count)]
-        results.initializeElement(at: number, to: transform(slice))
+      forEachSliceInParallel { number, slice in
+        results.initializeElement(at: number, to: transform(self[slice]))
       }
       initializedCount = sliceCount
     }
   }
+
+  /// Calls a function with the number and the indices of each slice, and returns when all calls have returned.
+  private func forEachSliceInParallel(_ work: @Sendable (Int, Range<Int>) -> Void) {
+    let length = sliceLength
+    DispatchQueue.concurrentPerform(iterations: sliceCount) { number in
+      let start = number * length
+      work(number, start..<Swift.min(start + length, count))
+    }
+  }
+
+  /// Slices are small enough to even out slow elements, and large enough that starting one costs nothing.
+  private var sliceLength: Int { Swift.max(1, count / 64) }
+
+  private var sliceCount: Int { (count + sliceLength - 1) / sliceLength }
 }

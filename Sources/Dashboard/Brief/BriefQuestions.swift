@@ -125,9 +125,9 @@ enum PracticeQuestions {
   static func feedbackToRead(_ insights: Insights) -> Text? {
     let count = insights.feedback.postponed.count
     if count == 0 { return nil }
-    let came = count == 1 ? "One answer has" : "\(count) answers have"
+    let answers = count == 1 ? "One answer has" : "\(count) answers have"
     return
-      "\(strong: "Would reading it together help, or is later better?") \(came) come, to be read when the time is right."
+      "\(strong: "Would reading it together help, or is later better?") \(answers) come, to be read when the time is right."
   }
 
   static func lesson(_ insights: Insights) -> Text? {

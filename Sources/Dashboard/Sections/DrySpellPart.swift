@@ -17,7 +17,7 @@ enum DrySpellPart {
   static func elements(_ insights: Insights) -> [Element] {
     guard let text = sentence(insights) else { return [] }
     let spell = insights.drySpell
-    return [.heading(heading), .paragraph(Text(text + slow(spell, insights)))] + changes(spell)
+    return [.heading(heading), .paragraph(Text(text + whyFewer(spell, insights)))] + changes(spell)
       + notes(spell, insights).elements
   }
 
@@ -40,11 +40,11 @@ enum DrySpellPart {
     case .endedByRecent:
       "An application of the last \(spell.days.pluralized("day")) went on already, so no quiet stretch is under way."
     case .ordinary(let probability):
-      "\(run(spell, insights)) A run this long turns up by chance in \(such(probability, spell))."
+      "\(run(spell, insights)) A run this long turns up by chance in \(howOften(probability, spell))."
     case .unusual(let probability):
-      "\(run(spell, insights)) A run this long turns up by chance in \(such(probability, spell)): unusual, and still within chance."
+      "\(run(spell, insights)) A run this long turns up by chance in \(howOften(probability, spell)): unusual, and still within chance."
     case .beyondChance(let probability):
-      "\(run(spell, insights)) That is \(DrySpell.beyondChance): a run like it turns up in \(such(probability, spell)). Something may have changed."
+      "\(run(spell, insights)) That is \(DrySpell.beyondChance): a run like it turns up in \(howOften(probability, spell)). Something may have changed."
     }
   }
 
@@ -74,7 +74,7 @@ enum DrySpellPart {
   }
 
   /// Why fewer applications are counted here than above; nothing if they are the same.
-  private static func slow(_ spell: DrySpell, _ insights: Insights) -> String {
+  private static func whyFewer(_ spell: DrySpell, _ insights: Insights) -> String {
     spell.days == insights.rateCohort.days || spell.verdict == .endedByRecent
       ? "" : " Some answers take longer in this search, so the newer ones do not count here."
   }
@@ -90,7 +90,8 @@ enum DrySpellPart {
       "The last \(spell.length) of \(spell.positive.total) applications that \(spell.hadTime(insights))\(since) did not go on."
   }
 
-  private static func such(_ probability: Double, _ spell: DrySpell) -> String {
+  /// How often chance alone makes such a run: `1 in 5 searches like this one, in which …`.
+  private static func howOften(_ probability: Double, _ spell: DrySpell) -> String {
     "\(probability.ofManySearches) searches like this one, in which \(spell.positive.displayText) applications went on"
   }
 

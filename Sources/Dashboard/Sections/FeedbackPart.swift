@@ -27,7 +27,7 @@ enum FeedbackPart {
     let quoted = latest.filter { !$0.quote.isEmpty }
     let words = quoted.map { feedback, quote -> [Element] in
       let change = change(in: feedback, journal).map { Element.paragraph($0.asSentence) }
-      return [.paragraph(came(feedback, journal) + ":")] + quote + [change].compactMap(\.self)
+      return [.paragraph(received(feedback, journal) + ":")] + quote + [change].compactMap(\.self)
     }
     var elements = words.first ?? []
     if words.count > 1 {
@@ -37,10 +37,11 @@ enum FeedbackPart {
           Fold(
             "\(earlier.count.pluralized("earlier answer"))", Array(earlier.joined()),
             inText:
-              "Before that: \(quoted.dropFirst().map { came($0.0, journal) }, joinedBy: "; ").")))
+              "Before that: \(quoted.dropFirst().map { received($0.0, journal) }, joinedBy: "; ").")
+        ))
     }
     let summary = { (feedback: Feedback) in
-      came(feedback, journal) + (change(in: feedback, journal).map { ". " + $0 } ?? "")
+      received(feedback, journal) + (change(in: feedback, journal).map { ". " + $0 } ?? "")
     }
     var items = latest.filter(\.quote.isEmpty).map { summary($0.0) }
     items += requests.postponed.map {
@@ -80,7 +81,7 @@ enum FeedbackPart {
     requests.map { "\($0.label(in: journal), of: $0.info): \(status.displayText)" }
   }
 
-  private static func came(_ feedback: Feedback, _ journal: Journal) -> Text {
+  private static func received(_ feedback: Feedback, _ journal: Journal) -> Text {
     let day = feedback.received.map { " on \($0.spoken(on: journal.today))" } ?? ""
     let about: Text = feedback.about.isEmpty ? "" : ", about \(feedback.about, joinedBy: ", ")"
     return "\(feedback.label(in: journal), of: feedback.info) came\(day)\(about)"

@@ -390,13 +390,3 @@ extension Application {
     return named.count == 1 ? String(word) : "NAME"
   }
 }
-
-extension Milestone {
-  /// A planned event's name in a sentence.
-  var displayText: String {
-    switch self {
-    case .stage(let stage): stage.displayText
-    case .outcome(let outcome): outcome.displayText
-    }
-  }
-}

@@ -63,7 +63,7 @@ enum TowersFigure {
   /// `nil` if each application can have a column of its own.
   private static func grouping(of sent: SentApplications, most: Int) -> SentApplications.Grouping? {
     if sent.applications.count <= most { return nil }
-    return [.week, .month].first { sent.periods(by: $0).count <= min(mostPeriods, most) } ?? .year
+    return [.week, .month].first { sent.periodCount(by: $0) <= min(mostPeriods, most) } ?? .year
   }
 }
 
@@ -183,17 +183,5 @@ extension TowersFigure {
       + Towers.characters(
         of: periods.map { .init(counts: $0.counts, title: "") }, rows,
         ticks(of: periods.map(\.start)))
-  }
-}
-
-extension Stage {
-  /// A step of the drawings that everything which got further went through: `sent`, `went on`.
-  func reachedText(_ counts: Counts) -> String {
-    switch self {
-    case .applied: "sent"
-    // It is a conversation only if each of them had one.
-    case .screen: counts.areConversations ? "conversation" : "went on"
-    default: displayText
-    }
   }
 }

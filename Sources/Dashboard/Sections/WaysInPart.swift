@@ -246,45 +246,7 @@ extension GroupRates.Group {
   }
 }
 
-extension [String] {
-  /// `place of work, resume and letter`.
-  var spokenList: String {
-    let before = dropLast().joined(separator: ", ")
-    return before.isEmpty ? last ?? "" : "\(before) and \(last ?? "")"
-  }
-}
-
 extension Dimension {
-  /// The dimension within a sentence: `cover letter`.
-  var label: String {
-    switch self {
-    case .role, .industry, .channel, .seniority: rawValue
-    case .remote: "place of work"
-    case .resume: "resume version"
-    case .coverLetter: "letter version"
-    }
-  }
-
-  /// As short as it is still clear among others: `resume`.
-  fileprivate var shortLabel: String {
-    switch self {
-    case .resume: "resume"
-    case .coverLetter: "letter"
-    default: label
-    }
-  }
-
-  var plural: String {
-    switch self {
-    case .industry: "industries"
-    case .seniority: "levels"
-    case .remote: "places of work"
-    default: label + "s"
-    }
-  }
-
-  var title: String { label.upperFirst }
-
   /// `within 21 days`, of versions; of other groups `nil`, since they count whatever went on so far.
   fileprivate func timeToGoOn(_ insights: Insights) -> String? {
     isVersion ? "within \(insights.rateCohort.days.pluralized("day"))" : nil

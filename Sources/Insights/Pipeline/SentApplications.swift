@@ -60,14 +60,27 @@ extension SentApplications {
     let groups = Dictionary(grouping: applications) { sent in
       sent.application.applied.map { grouping.start(of: $0, weekStarts) }
     }
-    let days = groups.keys.compactMap(\.self)
     let undated = groups[nil].map { [period(nil, $0)] } ?? []
-    guard let first = days.min(), let last = days.max() else { return undated }
-    var starts = [first]
+    return undated + starts(of: grouping).map { period($0, groups[$0] ?? []) }
+  }
+
+  /// The number of those periods.
+  package func periodCount(by grouping: Grouping) -> Int {
+    let hasUndated = applications.first.map { $0.application.applied == nil } ?? false
+    return starts(of: grouping).count + (hasUndated ? 1 : 0)
+  }
+
+  /// The first days of the periods whose day is known.
+  private func starts(of grouping: Grouping) -> [Day] {
+    guard let first = applications.first(where: { $0.application.applied != nil }),
+      let firstDay = first.application.applied, let lastDay = applications.last?.application.applied
+    else { return [] }
+    let last = grouping.start(of: lastDay, weekStarts)
+    var starts = [grouping.start(of: firstDay, weekStarts)]
     while let start = starts.last, start < last {
       starts.append(grouping.start(after: start))
     }
-    return undated + starts.map { period($0, groups[$0] ?? []) }
+    return starts
   }
 
   private func period(_ start: Day?, _ sent: [Sent]) -> Period {

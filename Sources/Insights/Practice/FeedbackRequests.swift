@@ -28,14 +28,14 @@ package struct FeedbackRequests: Sendable {
 
   package init(_ journal: Journal) {
     let byStatus = Dictionary(grouping: journal.feedback.visible) { $0.status(on: journal.today) }
-    let came = byStatus[.received] ?? []
-    received = came.filter { $0.isShown(on: journal.today) }
+    let all = byStatus[.received] ?? []
+    received = all.filter { $0.isShown(on: journal.today) }
       .sorted { a, b in
         let days = [a, b].map { ($0.received ?? $0.date)?.number ?? .max }
         return days[0] != days[1]
           ? days[0] > days[1] : a.info.path.pathBytes < b.info.path.pathBytes
       }
-    postponed = came.filter { !$0.isShown(on: journal.today) }
+    postponed = all.filter { !$0.isShown(on: journal.today) }
     asked = (byStatus[.asked] ?? [])
       .sorted {
         DatePathOrder($0.asked ?? $0.date, $0.info) < DatePathOrder($1.asked ?? $1.date, $1.info)

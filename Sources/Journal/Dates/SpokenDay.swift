@@ -221,13 +221,12 @@ package struct SpokenDay {
 
 extension SpokenDay {
   /// The side of today on which the day of a field usually is.
-  package static func direction(ofField name: String) -> Direction {
-    fieldsOfComingDays.contains(name) ? .future : .past
+  package static func direction(of field: FieldName) -> Direction {
+    switch field.content {
+    case .comingDay, .dayOrNever: .future
+    default: .past
+    }
   }
-
-  private static let fieldsOfComingDays = Set(
-    [ApplicationField.deadline, ApplicationField.followUp, Goal.by, Goal.until, Goal.from].map(
-      \.name))
 
   /// The side of today on which the day of an event usually is.
   package static func direction(of milestone: Milestone) -> Direction {

@@ -11,6 +11,9 @@ package final class FieldName: Sendable {
   package let name: String
   /// The other keys that mean it. If a note has several of them, the earlier in this list takes precedence.
   package let aliases: [String]
+  /// The keys that mean something else as well, so that they alone do not show what a note is. Except for the name, which
+  /// may be one of them, they are the last aliases.
+  private let looseAliases: [String]
   package let content: FieldContent
   /// The purpose of the field, in one sentence. Editors show it.
   package let meaning: String
@@ -18,18 +21,20 @@ package final class FieldName: Sendable {
   package let example: String
 
   package convenience init(
-    _ name: String, _ aliases: String..., content: FieldContent = .text(), meaning: String,
-    example: String = ""
+    _ name: String, _ aliases: String..., loose: [String] = [], content: FieldContent = .text(),
+    meaning: String, example: String = ""
   ) {
-    self.init(name, aliases: aliases, content: content, meaning: meaning, example: example)
+    self.init(
+      name, aliases: aliases, loose: loose, content: content, meaning: meaning, example: example)
   }
 
   package init(
-    _ name: String, aliases: [String], content: FieldContent = .text(), meaning: String,
-    example: String = ""
+    _ name: String, aliases: [String], loose: [String] = [], content: FieldContent = .text(),
+    meaning: String, example: String = ""
   ) {
     self.name = name
-    self.aliases = aliases.filter { $0 != name }
+    self.aliases = (aliases + loose).filter { $0 != name }
+    looseAliases = loose.map(FieldName.folded)
     self.content = content
     self.meaning = meaning
     self.example = example.isEmpty ? "\(name): …" : example
@@ -42,6 +47,14 @@ package final class FieldName: Sendable {
   func isCalled(_ word: String) -> Bool {
     let folded = FieldName.folded(word)
     return ([name] + aliases).contains { FieldName.folded($0) == folded }
+  }
+
+  /// Whether a key is one of those that mean something else as well.
+  func isLoose(_ key: String) -> Bool { looseAliases.contains(FieldName.folded(key)) }
+
+  /// The folded keys that mean only this field.
+  var clearKeys: Set<String> {
+    Set(([name] + aliases).map(FieldName.folded)).subtracting(looseAliases)
   }
 
   /// A key in lower case, without spaces, `-`, `_`, emoji, or a `?` at its end.
@@ -183,9 +196,11 @@ package enum FieldContent: Sendable {
   case link
   case links
   case day
+  /// A day that is usually ahead, like a deadline.
+  case comingDay
   /// A day, or a flag if only the fact is known.
   case dayOrFlag
-  /// A day, or the word `never`.
+  /// A day that is usually ahead, or the word `never`.
   case dayOrNever
   case flag
   case number(ClosedRange<Int>)
@@ -209,7 +224,7 @@ extension FieldContent {
   /// Whether the field contains a day.
   package var isDay: Bool {
     switch self {
-    case .day, .dayOrFlag, .dayOrNever: true
+    case .day, .comingDay, .dayOrFlag, .dayOrNever: true
     default: false
     }
   }
@@ -218,7 +233,8 @@ extension FieldContent {
   var isJoined: Bool {
     switch self {
     case .list, .sentences, .links, .events: true
-    case .text, .link, .day, .dayOrFlag, .dayOrNever, .flag, .number, .rhythm, .choice, .pairs:
+    case .text, .link, .day, .comingDay, .dayOrFlag, .dayOrNever, .flag, .number, .rhythm, .choice,
+      .pairs:
       false
     }
   }

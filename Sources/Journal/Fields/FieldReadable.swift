@@ -197,9 +197,8 @@ struct GroupText {
   init?(_ field: Field, of name: FieldName) {
     switch name.content {
     case .events, .pairs: return nil
-    case .text, .list, .sentences, .link, .links, .day, .dayOrFlag, .dayOrNever, .flag, .number,
-      .rhythm,
-      .choice:
+    case .text, .list, .sentences, .link, .links, .day, .comingDay, .dayOrFlag, .dayOrNever, .flag,
+      .number, .rhythm, .choice:
       break
     }
     value = field.value

@@ -182,8 +182,7 @@ struct ApplicationHistoryReader {
       field.value.texts.contains { Day.value(of: $0.text, order: reader.dateOrder) == day }
     }
     if fields.isEmpty { return false }
-    let names = ApplicationField.closingDays.map(FieldName.folded)
-    return fields.allSatisfy { names.contains(FieldName.folded($0.key.text)) }
+    return fields.allSatisfy { ApplicationField.answered.isLoose($0.key.text) }
   }
 
   var history: ApplicationHistory { ApplicationHistory(events, on: today, isUnclear: isUnclear) }
@@ -221,10 +220,6 @@ extension Sequence<Event> {
     let isDayAlone = last.day != nil && last.milestone == nil && (last.note ?? "").isEmpty
     return !isDayAlone || allSatisfy { $0.milestone == nil }
   }
-}
-
-extension Milestone {
-  var isEnd: Bool { if case .outcome = self { true } else { false } }
 }
 
 extension Field {

@@ -80,4 +80,6 @@ package enum Milestone: Sendable, Hashable {
     case .outcome(let outcome): outcome.rawValue
     }
   }
+
+  var isEnd: Bool { if case .outcome = self { true } else { false } }
 }

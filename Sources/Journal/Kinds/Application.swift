@@ -137,16 +137,20 @@ package final class Application: NoteKind {
 /// The fields of an application, with the keys that other trackers and vaults use.
 package enum ApplicationField {
   package static let company = FieldName(
-    "company", "employer", "organization", "organisation", "firm", "company name", "employer name",
-    "business", meaning: "The company that offers the job.", example: "company: Acme")
+    "company", "employer", "firm", "company name", "employer name",
+    loose: ["organization", "organisation", "business"],
+    meaning: "The company that offers the job.", example: "company: Acme")
   static let role = FieldName(
     "role", "job title", "position", "job position", "job role", "job", "role title",
     "position title", "posting title", "title", meaning: "The job's title.",
     example: "role: Engineer")
   package static let applied = FieldName(
     "applied", "applied on", "applied at", "date applied", "applied date", "application date",
-    "date of application", "submitted", "submitted on", "submitted at", "date submitted", "sent",
-    "sent on", "date sent", "submission date", "application submitted", content: .dayOrFlag,
+    "date of application", "application submitted",
+    loose: [
+      "submitted", "submitted on", "submitted at", "date submitted", "sent", "sent on", "date sent",
+      "submission date",
+    ], content: .dayOrFlag,
     meaning: "The day it was sent, or true if the day is not known.",
     example: "applied: 2026-03-14")
   package static let status = FieldName(
@@ -178,12 +182,11 @@ package enum ApplicationField {
     example: "last_contact: 2026-03-14")
   static let answered = FieldName(
     "answered", "answered on", "answer date", "date answered", "response date", "date of response",
-    "result date", "date of result", "decision date", "closed", "closed on", "closed at",
-    "date closed", content: .day,
+    "result date", "date of result", "decision date",
+    // These do not say whose decision it was.
+    loose: ["closed", "closed on", "closed at", "date closed"], content: .day,
     meaning: "The day of their answer, if the history does not give it.",
     example: "answered: 2026-03-24")
-  /// The names of `answered` that do not say whose decision it was.
-  static let closingDays: Set = ["closed", "closed on", "closed at", "date closed"]
   static let industry = FieldName(
     "industry", "sector", "domain", meaning: "The industry, in the same words each time.")
   static let channel = FieldName(
@@ -232,7 +235,7 @@ package enum ApplicationField {
   static let deadline = FieldName(
     "deadline", "due", "due date", "apply by", "closing date", "answer by", "expires",
     "closes", "closing", "closes on", "closing on", "expires on", "expiry date", "expiration date",
-    "application deadline", "deadline date", content: .day,
+    "application deadline", "deadline date", content: .comingDay,
     meaning: "The day to apply by, or to answer an offer by.",
     example: "deadline: 2026-03-14")
   static let setbackPlan = FieldName(

@@ -48,7 +48,7 @@ struct ApplicationEvidence {
         if presence == .filled, let text = field.field.value.texts.first {
           nameOfCompany = nameOfCompany ?? normalizedWords(Link.displayText(of: text.text))
         }
-        if !Self.looseCompanies.contains(FieldName.folded(key)) { isEmployer = true }
+        if !F.company.isLoose(key) { isEmployer = true }
       case F.role.id where presence == .filled:
         if FieldName.folded(key) == "title" {
           hasTitle = true
@@ -181,7 +181,7 @@ struct ApplicationEvidence {
   private mutating func read(
     applied field: Field, _ presence: Presence, _ vocabulary: Vocabulary
   ) {
-    let isWord = Self.looseSent.contains(FieldName.folded(field.key.text))
+    let isWord = ApplicationField.applied.isLoose(field.key.text)
     guard presence == .filled else {
       if !isWord { applied = max(applied, .empty) }
       return
@@ -240,15 +240,6 @@ struct ApplicationEvidence {
       if isOfPosting || Self.partsOfPostings.contains(where: address.contains) { hasPosting = true }
     }
   }
-
-  /// The keys of a company that other notes also have.
-  private static let looseCompanies: Set = ["organization", "organisation", "business"]
-
-  /// The keys of the day of sending that other notes also have.
-  private static let looseSent: Set = [
-    "sent", "senton", "datesent", "submitted", "submittedon", "submittedat", "datesubmitted",
-    "submissiondate",
-  ]
 
   private static let keysOfContacts: Set = [
     "email", "emailaddress", "mail", "phone", "phonenumber", "telephone", "tel", "mobile",

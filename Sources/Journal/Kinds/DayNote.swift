@@ -5,7 +5,7 @@ package final class DayNote: NoteKind {
   package static let name = "day"
   package static let synonyms = ["diary", "daily", "daily note", "journal"]
   package static let folder = "days"
-  package static let tellingKeys: Set = ["mood", "energy"]
+  package static let tellingFields = [SharedField.mood, SharedField.energy]
 
   package let info: NoteInfo
   package let date: Day

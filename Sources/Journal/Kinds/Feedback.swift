@@ -7,7 +7,7 @@ package final class Feedback: NoteKind {
   package static let name = "feedback"
   package static let synonyms = ["feedback request"]
   package static let folder = "feedback"
-  package static let tellingKeys: Set = ["asked", "askedon", "dateasked", "received", "receivedon"]
+  package static let tellingFields = [asked, received]
 
   package let info: NoteInfo
   package let application: FieldLink?
@@ -102,10 +102,10 @@ package final class Feedback: NoteKind {
     "status", "state", content: .choice(Status.self), meaning: "How far the request has come.",
     example: "status: asked")
   static let asked = FieldName(
-    "asked", "asked on", "requested", "requested on", "date asked", content: .day,
+    "asked", "asked on", "date asked", loose: ["requested", "requested on"], content: .day,
     meaning: "The day you asked.", example: "asked: 2026-03-14")
   static let received = FieldName(
-    "received", "received on", "answered", "answered on", content: .day,
+    "received", "received on", loose: ["answered", "answered on"], content: .day,
     meaning: "The day their answer came.", example: "received: 2026-03-20")
   static let about = FieldName(
     "about", "subject", "subjects", "topic", "topics",

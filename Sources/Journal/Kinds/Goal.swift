@@ -7,7 +7,7 @@ package final class Goal: NoteKind {
   package static let name = "goal"
   package static let synonyms: [String] = []
   package static let folder = "goals"
-  package static let tellingKeys: Set = ["measure", "measuredby"]
+  package static let tellingFields = [measure]
 
   package let info: NoteInfo
   package let title: String
@@ -76,7 +76,7 @@ package final class Goal: NoteKind {
   }
 
   static let measure = FieldName(
-    "measure", "measured by", "counts", content: .choice(Measure.self),
+    "measure", "measured by", loose: ["counts"], content: .choice(Measure.self),
     meaning: "What counts toward it; manual: only the number in progress.",
     example: "measure: applications")
   static let target = FieldName(
@@ -86,14 +86,14 @@ package final class Goal: NoteKind {
     "per", "every", "period", content: .choice(Period.self),
     meaning: "Whether the target is per week or per month.", example: "per: week")
   static let by = FieldName(
-    "by", "due", "deadline", content: .day,
+    "by", "due", "deadline", content: .comingDay,
     meaning: "The day to reach it by, for a goal that does not repeat.",
     example: "by: 2026-03-31")
   static let from = FieldName(
-    "from", "since", "start", content: .day, meaning: "The first day that counts.",
+    "from", "since", "start", content: .comingDay, meaning: "The first day that counts.",
     example: "from: 2026-03-01")
   static let until = FieldName(
-    "until", "end", "to", content: .day, meaning: "The last day that counts.",
+    "until", "end", "to", content: .comingDay, meaning: "The last day that counts.",
     example: "until: 2026-06-30")
   static let rest = FieldName(
     "rest", "rest weeks", "rest days", content: .list(),

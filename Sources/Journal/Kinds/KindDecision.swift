@@ -114,7 +114,7 @@ struct KindDecision {
       return isClear || evidence.isAboutJob
     }
     if vocabulary.kind(ofPath: path) == kind { return true }
-    let keys = kind.tellingKeys
+    let keys = kind.tellingFields.reduce(into: Set()) { $0.formUnion($1.clearKeys) }
     return fields.contains { !$0.value.isBlank && keys.contains(FieldName.folded($0.key.text)) }
   }
 

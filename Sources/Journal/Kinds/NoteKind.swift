@@ -17,9 +17,9 @@ package protocol NoteKind: AnyObject, Sendable {
   static var fields: [FieldName] { get }
   /// The fields of which a note needs at least one to count. Empty if every field is optional.
   static var requiredAnyOf: [FieldName] { get }
-  /// The keys, folded, that only notes of this kind have. In a folder without settings, where types are words of
-  /// daily life, a note's type counts only together with one of them.
-  static var tellingKeys: Set<String> { get }
+  /// The fields that only notes of this kind have, except by their loose keys. In a folder without settings, where types
+  /// are words of daily life, a note's type counts only together with one of them.
+  static var tellingFields: [FieldName] { get }
 
   /// What `onward new` needs to know to begin one.
   static var form: NoteForm { get }
@@ -43,7 +43,7 @@ package protocol NoteKind: AnyObject, Sendable {
 
 extension NoteKind {
   package static var requiredAnyOf: [FieldName] { [] }
-  package static var tellingKeys: Set<String> { [] }
+  package static var tellingFields: [FieldName] { [] }
   package var names: [String] { [] }
   package var searchTexts: [String?] { names }
 

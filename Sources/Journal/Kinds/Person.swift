@@ -7,7 +7,7 @@ package final class Person: NoteKind {
   package static let name = "person"
   package static let synonyms = ["contact", "people"]
   package static let folder = "people"
-  package static let tellingKeys: Set = ["helpswith", "every"]
+  package static let tellingFields = [helpsWith, every]
 
   package let info: NoteInfo
   package let fullName: String
@@ -82,9 +82,9 @@ package final class Person: NoteKind {
       "friend", "family", "counselor", "mentor", "peer", "recruiter", "hiring manager",
     ]), meaning: "Who they are to you.")
   static let helpsWith = FieldName(
-    "helps_with", "helps", "help", content: .list(), meaning: "What they can help with.")
+    "helps_with", loose: ["helps", "help"], content: .list(), meaning: "What they can help with.")
   static let every = FieldName(
-    "every", "how often", "frequency", content: .rhythm,
+    "every", loose: ["how often", "frequency"], content: .rhythm,
     meaning: "How often you want to be in touch: days, weeks or months.", example: "every: 2w")
   static let lastContact = FieldName(
     "last_contact", "last spoke", "last talked", "last contacted", content: .day,

@@ -5,7 +5,7 @@ package final class Profile: NoteKind {
   package static let name = "profile"
   package static let synonyms = ["me", "about me"]
   package static let folder = "profile"
-  package static let tellingKeys: Set = ["opento", "searchingsince", "lookingfor", "helpwanted"]
+  package static let tellingFields = [roles, openTo, searchingSince]
 
   package let info: NoteInfo
   package let fullName: String?
@@ -30,15 +30,17 @@ package final class Profile: NoteKind {
 
   static let fullName = FieldName("name", "full name", meaning: "Your name.")
   static let roles = FieldName(
-    "roles", "role", "looking for", content: .list(), meaning: "The roles you look for.")
+    "roles", "looking for", loose: ["roles", "role"], content: .list(),
+    meaning: "The roles you look for.")
   static let industries = FieldName(
     "industries", "industry", "sectors", content: .list(), meaning: "The industries you look in.")
   static let skills = FieldName(
     "skills", "skill", "strengths", content: .list(), meaning: "What you can do.")
   static let openTo = FieldName(
-    "open_to", "exploring", content: .list(), meaning: "Roles or industries worth exploring.")
+    "open_to", loose: ["exploring"], content: .list(),
+    meaning: "Roles or industries worth exploring.")
   static let searchingSince = FieldName(
-    "searching_since", "since", "search started", content: .day,
+    "searching_since", "search started", loose: ["since"], content: .day,
     meaning: "The day the search began.", example: "searching_since: 2026-03-01")
   package static let fields = [fullName, roles, industries, skills, openTo, searchingSince]
 }

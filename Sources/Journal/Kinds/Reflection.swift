@@ -6,7 +6,7 @@ package final class Reflection: NoteKind {
   package static let name = "reflection"
   package static let synonyms = ["rejection", "rejection reflection"]
   package static let folder = "reflections"
-  package static let tellingKeys: Set = ["application", "jobapplication"]
+  package static let tellingFields = [application]
 
   package let info: NoteInfo
   package let application: FieldLink
@@ -86,7 +86,7 @@ package final class Reflection: NoteKind {
   }
 
   package static let application = FieldName(
-    "application", "job application", "company", "for", content: .link,
+    "application", "job application", loose: ["company", "for"], content: .link,
     meaning: "The application that it looks back at.",
     example: "application: \"[[Acme - Engineer]]\"")
   package static let stage = FieldName(

@@ -7,7 +7,7 @@ package final class Win: NoteKind {
   package static let name = "win"
   package static let synonyms = ["victory", "small win", "small victory"]
   package static let folder = "wins"
-  package static let tellingKeys: Set = ["application", "jobapplication"]
+  package static let tellingFields = [application]
 
   package let info: NoteInfo
   package let date: Day

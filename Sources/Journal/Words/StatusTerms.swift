@@ -43,16 +43,8 @@ package struct StatusTerms: Sendable {
 
   /// The result of reading a `status:`, which may also be empty or unclear.
   package func reading(ofStatus text: String) -> StatusReading {
-    if let meaning = ownMeaning(of: text) { return .known(meaning) }
-    if let found = grammar.listed(text) { return known(found.meaning, or: text) }
-    if BlankText.matches(text) { return .blank }
-    if let found = entry(ofPlainWords: text) { return known(found.meaning, or: text) }
-    return known(grammar.meaning(of: text, in: .status), or: text)
-  }
-
-  /// - Parameter unclear: The text that is not understood if there is no meaning.
-  private func known(_ meaning: StatusMeaning?, or unclear: String) -> StatusReading {
-    meaning.map(StatusReading.known) ?? .unclear(suggestion: suggestion(for: unclear))
+    if let meaning = meaning(ofStatus: text) { return .known(meaning) }
+    return BlankText.matches(text) ? .blank : .unclear(suggestion: suggestion(for: text))
   }
 
   /// What a `status:` means for the application, or `nil` if it is unclear or empty.
@@ -61,8 +53,10 @@ package struct StatusTerms: Sendable {
   /// Everything that a `status:` states, or `nil` if it is unclear or empty.
   package func meaning(ofStatus text: String) -> StatusMeaning? {
     if let meaning = ownMeaning(of: text) { return meaning }
-    if let found = grammar.listed(text) ?? entry(ofPlainWords: text) { return found.meaning }
-    return grammar.meaning(of: text, in: .status)
+    if let found = grammar.listed(text) { return found.meaning }
+    // After the listed words, because `?` or `N/A` may be one of them.
+    if BlankText.matches(text) { return nil }
+    return entry(ofPlainWords: text)?.meaning ?? grammar.meaning(of: text, in: .status)
   }
 
   /// What the words of a history item mean for the application, or `nil` if it is unclear.

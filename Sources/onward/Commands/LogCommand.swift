@@ -11,9 +11,8 @@ struct LogCommand: AsyncParsableCommand {
     commandName: "log",
     abstract: "Write down what happened to an application: onward log acme rejected",
     discussion: """
-      The last words are the stage (applied, acknowledged, screen, assessment, interview, final, offer, \
-      accepted, declined, rejected, withdrawn, ghosted, closed, or another word for one of them), and after \
-      it, if it was not today, the day (yesterday, last friday, 14 March, 3 days ago, tomorrow 10:00). The \
+      The last words are the stage (\(StatusTerms.ours.dropFirst().joined(separator: ", ")), \
+      or another word for one of them), and after it, if it was not today, the day (yesterday, last friday, 14 March, 3 days ago, tomorrow 10:00). The \
       words before them name the application. One line is added to its history and its status is set; \
       every other byte of the note stays the same.
       """)

@@ -169,7 +169,7 @@ struct ValueSchema {
           "type": .text("object"),
           "additionalProperties": .object(["anyOf": .list(terms(offered))]),
         ]), type("array"))
-    case .day: alone(field, days)
+    case .day, .comingDay: alone(field, days)
     case .dayOrFlag: alone(field, days + flags)
     case .dayOrNever:
       alone(

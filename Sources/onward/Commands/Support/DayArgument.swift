@@ -144,11 +144,11 @@ extension Assignment {
     guard let field = vocabulary.field(for: key, of: kind) else { return (self, nil) }
     let command = { (day: String) in ShellCommand("onward", "set", "acme", "\(key)=\(day)") }
     switch field.content {
-    case .day, .dayOrFlag, .dayOrNever:
+    case .day, .comingDay, .dayOrFlag, .dayOrNever:
       let typed = DayArgument(value)
       guard typed.isDay(vocabulary) else { return (self, nil) }
       let day = try typed.understood(
-        toward: SpokenDay.direction(ofField: field.name), vocabulary, command: command)
+        toward: SpokenDay.direction(of: field), vocabulary, command: command)
       return (replacingValue(day.text), day)
     case .events where isAddition:
       // `history+=yesterday interview`.
