@@ -443,7 +443,7 @@ private let furtherStatuses: [(String, String)] = [
   ("Interview pending", "acknowledged, interview planned"),
   ("Interview request", "acknowledged, interview planned"),
   ("Awaiting interview", "acknowledged, interview planned"),
-  ("Waiting for interview date", "applied"),
+  ("Waiting for interview date", "acknowledged, interview planned"),
   ("Awaiting decision", "applied"),
   ("Pending decision", "applied"),
   ("Under consideration", "acknowledged"),

@@ -561,7 +561,8 @@ private let filesOffThePath: Set = [
   "HistoryReader+Text", "HistoryReader+BeginningDay", "HistoryReader+Statements",
   "StatusGrammar+Aftermath", "StatusGrammar+Days", "StatusGrammar+Labels", "StatusGrammar+Notes",
   "StatusGrammar+Rounds", "StatusGrammar+Segments", "StatusGrammar+Sentences",
-  "StatusGrammar+Tail", "StatusGrammar+Times", "StatusTerms+Rest", "StatusTerms+Suggestions",
+  "StatusGrammar+Tail", "StatusGrammar+Times", "StatusGrammar+Waiting", "StatusTerms+Rest",
+  "StatusTerms+Suggestions",
 ]
 
 @Test func `the files on a note's path exist, and are as many as the architecture says`() throws {

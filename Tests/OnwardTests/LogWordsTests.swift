@@ -65,6 +65,23 @@ private func `no command is printed if it would record something else`(words: St
 }
 
 @Test(arguments: [
+  "waiting for feedback after interview", "waiting for HR feedback after interview",
+  "warte auf Rückmeldung vom Team nach dem Gespräch",
+])
+private func `words about waiting are a status and not an event`(words: String) throws {
+  let (run, items, scratch) = try log(words)
+  #expect(run.code == 64 && items.isEmpty, "\(run)")
+  // The stage that they come after is logged first.
+  let first = try #require(try PrintedCommand.all(in: run.errors).commands.first)
+  #expect(try scratch.run("\(first.text) --today 2026-03-24").code == 0)
+  let after = try scratch.run("onward log acme \(words) --today 2026-03-24")
+  let command = try #require(try PrintedCommand.all(in: after.errors).commands.first)
+  #expect(try scratch.run("\(command.text) --today 2026-03-24").code == 0)
+  #expect(try scratch.items() == ["2026-03-23 interview"])
+  #expect(try scratch.text("applications/acme.md").contains("status: \(words)"))
+}
+
+@Test(arguments: [
   ("interview 10:00 tomorrow", "2026-03-25 10:00 interview"),
   ("interview 10:00 2026-03-30", "2026-03-30 10:00 interview"),
   ("interview 3 pm tomorrow", "2026-03-25 15:00 interview"),

@@ -43,6 +43,7 @@ struct ApplicationHistoryReader {
     doubts = history.doubts
     textLines = history.textLines
     history.resolveDeclined()
+    history.removeShownStages()
     endOfField = hasEnd ? nil : history.events.last { $0.milestone?.isEnd ?? false }?.milestone
     events = history.events
     plannedBeforeEnd = ApplicationHistoryReader.plannedBeforeEnd(in: events)

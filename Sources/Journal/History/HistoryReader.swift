@@ -220,6 +220,20 @@ struct HistoryReader {
     resolveResults()
   }
 
+  /// Removes each stage that only the words of a later event show, if it has an event of its own. A list may have its
+  /// latest event first.
+  mutating func removeShownStages() {
+    let all = events
+    events.removeAll { shown in
+      guard shown.day == nil, let last = shown.happenedBy, case .stage = shown.milestone else {
+        return false
+      }
+      return all.contains {
+        $0.milestone == shown.milestone && ($0.day.map { $0 <= last } ?? false)
+      }
+    }
+  }
+
   /// Removes each outcome of a `result:` that another event records with its day. Reports the other results,
   /// because their days are not known.
   mutating func resolveResults() {

@@ -227,6 +227,7 @@ extension Language {
         "in afwachting van", "volgende week", "volgende", "verzet", "uitgesteld", "mag op",
         "mag komen voor", "voorbereiden", "gekregen", "ontvangen", "aangevraagd", "inplannen",
         "komende week", "volgende maand",
+        "in planning", "nog in te plannen", "in te plannen", "wordt gepland", "nog plannen",
       ],
       done: [
         "gehad", "afgerond", "gedaan", "geweest", "gevoerd", "gemaakt", "voltooid", "achter de rug",
@@ -265,10 +266,17 @@ extension Language {
         "je sollicitatie",
       ],
       jobs: ["vacature", "procedure", "functie", "sollicitatieprocedure", "proces", "baan", "rol"],
-      waiting: ["wachten op", "wacht op", "wachtend op", "in afwachting van"],
+      waiting: [
+        "wachten op", "wacht op", "wachtend op", "in afwachting van", "wacht", "wachten",
+        "wacht nog op", "wachten nog op", "afwachten", "in afwachting",
+      ],
       results: [
         "reactie", "antwoord", "uitslag", "feedback", "terugkoppeling", "beslissing", "bericht",
         "resultaat", "resultaten", "uitkomst", "besluit",
+      ],
+      appointments: [
+        "datum", "data", "uitnodiging", "afspraak", "tijdstip", "tijd", "bevestiging", "inplannen",
+        "plannen", "planning", "gespreksdatum", "link",
       ],
       negations: [
         "niet", "geen", "nooit", "afgezegd", "geannuleerd", "vervallen", "gemist", "zonder", "nee",

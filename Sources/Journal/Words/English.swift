@@ -450,6 +450,8 @@ extension Language {
         "set for", "booked for", "asked for", "asked to do", "offered", "asked to", "booked in",
         "in the diary", "tbc", "tbd", "tba", "to schedule", "to book", "secured", "got invited for",
         "received", "assigned", "sent to me", "due",
+        "in planning", "in the works", "on the calendar", "in the calendar", "being scheduled",
+        "being arranged", "being set up", "penciled in", "pencilled in", "on the books",
       ],
       done: [
         "interviewed", "made it to", "got to", "reached", "made", "finished with", "done with",
@@ -517,6 +519,12 @@ extension Language {
         "news", "verdict", "update", "a response", "a reply", "an answer", "a decision",
         "feed back",
         "final decision", "an update", "to hear back", "to hear",
+      ],
+      appointments: [
+        "date", "dates", "slot", "slots", "time slot", "time", "invite", "invites", "invitation",
+        "schedule", "scheduling", "to be scheduled", "to be arranged", "to be booked",
+        "to be set up", "to schedule", "to arrange", "to book", "to set up", "appointment",
+        "confirmation", "calendar", "availability", "request", "link", "details", "times",
       ],
       negations: [
         "hold", "on hold", "not", "no", "never", "cancelled", "canceled", "didnt", "wasnt",

@@ -241,6 +241,8 @@ extension Language {
         "prochaine", "semaine prochaine", "reporté", "reportée", "obtenu", "décroché", "reçu",
         "préparer", "préparation", "à rendre", "la semaine prochaine", "le mois prochain",
         "mois prochain",
+        "en cours de planification", "à caler", "à prévoir", "calé", "calée", "en préparation",
+        "callé",
       ],
       done: [
         "passé", "passée", "passés", "effectué", "effectuée", "fait", "faite", "réalisé",
@@ -290,10 +292,16 @@ extension Language {
       waiting: [
         "en attente de", "en attente du", "en attente des", "attente", "attente de", "en attente",
         "dans l'attente de", "j'attends",
+        "attends", "on attend", "en attente d", "attente d",
       ],
       results: [
         "réponse", "retour", "résultat", "résultats", "décision", "feedback", "nouvelles",
         "retours",
+      ],
+      appointments: [
+        "date", "dates", "créneau", "créneaux", "invitation", "convocation", "rendez-vous",
+        "horaire", "confirmation", "planification", "calendrier", "lien", "fixer", "planifier",
+        "proposition de date",
       ],
       negations: [
         "pas", "non", "aucun", "aucune", "jamais", "annulé", "annulée", "sans", "manqué", "plus",

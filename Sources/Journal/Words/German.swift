@@ -205,6 +205,8 @@ extension Language {
         [
           "eingeladen", "Einladung", "Einladung erhalten", "nächste Runde", "in der nächsten Runde",
           "eine Runde weiter", "weiter im Prozess", "Terminfindung",
+          "warte auf Gesprächstermin", "warte auf Interviewtermin", "warte auf Termin",
+          "warte auf Einladung",
         ]
       )
     ],
@@ -270,6 +272,7 @@ extension Language {
         "demnächst", "nächste", "nächstes", "nächster", "verschoben", "warte auf", "wartend auf",
         "zu vereinbaren", "wird vereinbart", "angefragt", "vorbereiten", "erhalten", "bekommen",
         "Termin", "kommende", "kommenden", "kommender", "nächsten Monat", "kommende Woche",
+        "wird geplant", "wird terminiert", "wird noch vereinbart", "noch offen",
       ],
       done: [
         "geführt", "gehabt", "absolviert", "erledigt", "fertig", "abgeschlossen", "bestanden",
@@ -316,9 +319,17 @@ extension Language {
         "Prozess", "Einstellungsprozess", "Ausschreibung", "Besetzung",
         "Vakanz", "Recruiting", "Rekrutierung", "Bewerbungsprozess",
       ],
-      waiting: ["warte auf", "warten auf", "wartend auf", "wartet auf"],
+      waiting: [
+        "warte auf", "warten auf", "wartend auf", "wartet auf", "warte", "warten", "erwarte",
+        "warte noch auf", "wir warten auf",
+      ],
       results: [
         "Rückmeldung", "Antwort", "Feedback", "Ergebnis", "Ergebnisse", "Entscheidung", "Bescheid",
+      ],
+      appointments: [
+        "Termin", "Termine", "Terminvorschlag", "Terminvorschläge", "Terminbestätigung",
+        "Terminvereinbarung", "Einladung", "Datum", "Uhrzeit", "Zeitpunkt", "Terminzusage",
+        "Gesprächstermin", "Interviewtermin", "Vorstellungstermin", "Link", "Einladungslink",
       ],
       negations: [
         "nicht", "kein", "keine", "keinen", "nie", "niemals", "abgesagt", "ausgefallen", "entfällt",

@@ -234,6 +234,7 @@ extension Language {
         "rimandato", "rinviato", "ottenuto", "da fare", "da sostenere", "preparazione", "ricevuto",
         "ricevuta", "da confermare", "prossima settimana", "settimana prossima",
         "la settimana prossima", "il prossimo mese",
+        "in pianificazione", "da organizzare", "da concordare", "pianificata", "da definire",
       ],
       done: [
         "fatto", "fatta", "sostenuto", "sostenuta", "svolto", "svolta", "effettuato", "effettuata",
@@ -281,10 +282,16 @@ extension Language {
       waiting: [
         "in attesa di", "in attesa del", "in attesa della", "in attesa dei", "attendo", "aspetto",
         "attesa", "in attesa",
+        "aspettando", "in attesa dell", "in attesa che", "aspettiamo", "attendiamo",
+        "in attesa degli",
       ],
       results: [
         "risposta", "esito", "esiti", "risultato", "risultati", "feedback", "riscontro",
         "decisione", "notizie", "l'esito",
+      ],
+      appointments: [
+        "data", "date", "invito", "convocazione", "appuntamento", "orario", "conferma", "fissare",
+        "organizzare", "programmare", "concordare", "disponibilità", "link",
       ],
       negations: [
         "non", "nessun", "nessuna", "mai", "annullato", "annullata", "cancellato", "cancellata",

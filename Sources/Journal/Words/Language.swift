@@ -131,6 +131,8 @@ package struct Language: Sendable {
     var waiting: [String] = []
     /// The words for what is awaited after a round: `feedback`, `results`.
     var results: [String] = []
+    /// The words for an invitation to a round, or for its day, which are awaited before it: `interview date`.
+    var appointments: [String] = []
     /// The words that deny a stage, or cancel it.
     var negations: [String] = []
     /// The words that make a statement uncertain.

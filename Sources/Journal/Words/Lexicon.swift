@@ -135,7 +135,7 @@ struct WordRoles: Sendable {
     case screenKind, interviewKind, finalKind, otherKind, ordinal
     case planned, done
     case note, after, toward, then, byUser, byEmployer, article, auxiliary, application, job
-    case waiting, result
+    case waiting, result, appointment
     case negation, doubt
     case failure, reversal, reopening, contrast, regret, news, again
     case party, topic, mention, possessive
@@ -204,7 +204,7 @@ struct WordRoles: Sendable {
       (.then, small.then), (.byUser, small.byUser), (.byEmployer, small.byEmployer),
       (.article, small.articles), (.auxiliary, small.auxiliaries),
       (.application, small.application), (.job, small.jobs), (.waiting, small.waiting),
-      (.result, small.results),
+      (.result, small.results), (.appointment, small.appointments),
       (.negation, small.negations), (.doubt, small.doubts), (.failure, small.failures),
       (.reversal, small.reversals), (.reopening, small.reopenings), (.contrast, small.contrasts),
       (.regret, small.regrets), (.news, small.news), (.again, small.again),

@@ -219,6 +219,7 @@ extension Language {
         "do umówienia", "czekam na", "oczekiwanie na", "następna", "następny",
         "w przyszłym tygodniu", "przełożona", "otrzymane", "do zrobienia", "przygotowanie",
         "w planie", "przede mną", "w przyszłym miesiącu",
+        "w planach", "planowana", "planowany", "planowane",
       ],
       done: [
         "odbyta", "odbyła się", "zrobione", "ukończone", "zaliczone", "zaliczona", "zakończona",
@@ -248,10 +249,17 @@ extension Language {
       jobs: [
         "rekrutacja", "stanowisko", "proces", "proces rekrutacji", "proces rekrutacyjny", "wakat",
       ],
-      waiting: ["czekam na", "oczekiwanie na", "oczekuję na", "oczekuje na"],
+      waiting: [
+        "czekam na", "oczekiwanie na", "oczekuję na", "oczekuje na", "czekam", "czekamy na",
+        "czekanie na", "w oczekiwaniu na", "nadal czekam na",
+      ],
       results: [
         "odpowiedź", "wynik", "wyniki", "decyzję", "decyzja", "feedback", "informację",
         "informacje", "kontakt",
+      ],
+      appointments: [
+        "termin", "terminu", "terminy", "datę", "data", "zaproszenie", "zaproszenia", "umówienie",
+        "ustalenie", "potwierdzenie", "godzinę", "link", "terminu rozmowy",
       ],
       negations: [
         "nie", "brak", "nigdy", "odwołana", "odwołane", "odwołany", "anulowana", "anulowano", "bez",

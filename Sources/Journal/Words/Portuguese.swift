@@ -250,6 +250,7 @@ extension Language {
         "selecionado para", "selecionada para", "preparando", "recebido", "recebida", "a fazer",
         "pendente", "a confirmar", "próxima semana", "na próxima semana", "próximo mês",
         "no próximo mês",
+        "em planejamento", "a definir", "por confirmar", "a combinar", "combinada", "combinado",
       ],
       done: [
         "feita", "feito", "realizada", "realizado", "concluída", "concluído", "terminada", "tive",
@@ -296,10 +297,15 @@ extension Language {
       waiting: [
         "aguardando", "a aguardar", "à espera de", "à espera do", "à espera da", "aguardo",
         "esperando", "em espera de",
+        "à espera", "a esperar", "aguardar", "aguardamos",
       ],
       results: [
         "resposta", "retorno", "resultado", "resultados", "feedback", "decisão", "notícias",
         "o resultado", "devolutiva",
+      ],
+      appointments: [
+        "data", "datas", "convite", "convocação", "horário", "hora", "confirmação", "agendamento",
+        "agendar", "marcar", "marcação", "confirmar", "link",
       ],
       negations: [
         "não", "nunca", "nenhuma", "nenhum", "cancelada", "cancelado", "sem", "jamais", "perdida",

@@ -252,6 +252,7 @@ extension Language {
         "recibido", "siguiente", "por hacer", "por confirmar", "me llamaron para",
         "me llamaron para una", "llamado para", "llamada para", "la próxima semana",
         "próxima semana", "la semana próxima", "el próximo mes", "próximo mes",
+        "por definir", "por coordinar", "por fijar", "en planificación", "fecha por confirmar",
       ],
       done: [
         "hecha", "hecho", "realizada", "realizado", "completada", "completado", "terminada",
@@ -297,10 +298,16 @@ extension Language {
       waiting: [
         "esperando", "en espera de", "a la espera de", "a la espera del", "a la espera de la",
         "pendiente de", "esperando el", "esperando la", "espero",
+        "en espera", "a la espera", "aguardando", "pendiente",
       ],
       results: [
         "respuesta", "resultado", "resultados", "feedback", "decisión", "noticias",
         "los resultados", "devolución",
+      ],
+      appointments: [
+        "fecha", "fechas", "invitación", "convocatoria", "cita", "citación", "horario", "hora",
+        "confirmación", "confirmar", "agendar", "programar", "coordinar", "me llamen para",
+        "me citen", "me convoquen", "enlace",
       ],
       negations: [
         "no", "nunca", "ninguna", "ningún", "cancelada", "cancelado", "sin", "jamás", "perdida",

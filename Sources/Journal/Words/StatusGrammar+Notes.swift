@@ -12,8 +12,12 @@ extension StatusGrammar {
     _ place: Place
   ) -> StatusMeaning? {
     var meaning = meaning
-    // `waiting for the offer`
-    if head.use == .state, namesOffer(note) { return nil }
+    if head.use == .state {
+      // `waiting for the offer`
+      if namesOffer(note) { return nil }
+      // `waiting until after the interview`
+      if stageNamed(in: note) != nil { return nil }
+    }
     if meaning.isMeeting {
       if let stage = meaning.reachedStage, hasComingTime(tail) {
         return planning(stage, note: meaning.note)

@@ -14,7 +14,7 @@ extension StatusGrammar {
       meaning.note = nil
       segments.removeFirst()
     }
-    let isDone = front.map { contains([.done], $0[...], .all) } ?? false
+    let isDone = front.map { contains([.done, .judging, .judgment], $0[...], .all) } ?? false
     while let segment = segments.popFirst() {
       // `interview done, next: final`
       if let named = segments.first, named.separator == .colon, isPlanned(segment.words[...]),
@@ -66,6 +66,12 @@ extension StatusGrammar {
       }
     }
     let known = head(words)
+    // `rejected, no feedback after the interview`
+    if let known, known.use == .state, meaning.isEnd, case .stage(let stage) = known.meaning.term,
+      stage > .applied
+    {
+      return adding(stage, before: meaning)
+    }
     // `test submitted, pending review`
     if isDone, known == nil, longest([.planned, .waiting], at: words) != nil { return meaning }
     // `interview (canceled)`, `offer (probably)`

@@ -183,9 +183,12 @@ extension StatusGrammar {
     case .anywhere: return head.meaning
     case .statusOnly: return nil
     case .state:
-      if case .stage(let stage) = head.meaning.term, stage > .applied { return head.meaning }
+      // Nothing happens while someone waits. What is awaited may show what happened before.
       var meaning = StatusMeaning(.open)
       meaning.note = head.meaning.note
+      if case .stage(let stage) = head.meaning.term, stage > .applied {
+        meaning.stageBefore = stage
+      }
       return meaning
     }
   }

@@ -100,7 +100,7 @@ extension StatusTerms {
     words.indices.compactMap { start in
       let word = words[start...].joined(separator: " ")
       guard let meaning = meaning(ofStatus: word), meaning.isPlain else { return nil }
-      return (Array(words[..<start]), word, meaning.term)
+      return (Array(words[..<start]), word, isWaitingAfterStage(word) ? .open : meaning.term)
     }
   }
 }

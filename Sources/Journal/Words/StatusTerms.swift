@@ -105,6 +105,13 @@ package struct StatusTerms: Sendable {
     grammar.listed(StatusWords.folded(text))?.use == .state
   }
 
+  /// Whether a text is about waiting after a stage, so that nothing happened on its day: `waiting for feedback after the
+  /// interview`.
+  package func isWaitingAfterStage(_ text: String) -> Bool {
+    guard case .stage(let stage)? = term(ofStatus: text), stage > .applied else { return false }
+    return term(ofEvent: text) == .open
+  }
+
   /// Whether a phrase for an application that was sent says more than that: `followed up twice`.
   func saysMoreThanSent(_ text: String) -> Bool {
     guard term(ofStatus: text) == .stage(.applied) else { return false }

@@ -80,6 +80,7 @@ struct LogCommand: AsyncParsableCommand {
       kinds: [Application.self], isToBeChanged: true)
     guard let application = choice.note as? Application else { return }
     if meaning.isStatusOnly {
+      try refuseWaiting(word, application, vocabulary, in: folder)
       let command = ShellCommand("onward", "set", choice.path, "status=\(word)").on(folder)
       throw ValidationError("\(StageArgument.isOnlyStatus(word)) To set it: \(command.text)")
     }
@@ -141,6 +142,19 @@ struct LogCommand: AsyncParsableCommand {
       "\(folder.displayPath(application.info.path)):\(earlier.line): '\(event.milestone.word)' is already recorded, on \(day)",
       remedy:
         "If that is the wrong day, change it there; if you meant another application, name it.")
+  }
+
+  /// Throws if a text is about waiting after a stage that the note does not have: `waiting for feedback after interview`.
+  private func refuseWaiting(
+    _ word: String, _ application: Application, _ vocabulary: Vocabulary, in folder: JournalFolder
+  ) throws {
+    guard case .stage(let stage)? = vocabulary.statusTerms.term(ofStatus: word),
+      application.stage < stage
+    else { return }
+    let log = ShellCommand("onward", "log", application.info.path, stage.rawValue, "yesterday")
+    throw ValidationError(
+      "\(StageArgument.isOnlyStatus(word)) It comes after the stage '\(stage.rawValue)'. Log that first, with its day, like: \(log.on(folder).text)"
+    )
   }
 
   /// Throws if the note or the label would be read as what became of the stage: as an end, or as a meeting that did not

@@ -196,7 +196,7 @@ struct FieldWriting {
     if let event = try event(withDayIn: text, application) { return .event(event) }
     // A text that states more than an event is written as it is.
     guard let read = vocabulary.statusTerms.meaning(ofStatus: text), read.planned == nil,
-      read.stageBefore == nil
+      read.stageBefore == nil, !vocabulary.statusTerms.isWaitingAfterStage(text)
     else { return .status(text) }
     let meaning = read.term
     switch meaning {
