@@ -170,8 +170,12 @@ package struct Fold: Sendable {
   package static let mostItems = 100
 
   /// A fold with a list. If it is too long, the last line says how many more there are and where.
-  /// - Parameter place: where the rest is: `in your reflections`.
-  package init(_ summary: String, list items: [Text], restIn place: Text, inText: Text? = nil) {
+  /// - Parameters:
+  ///   - items: A lazy list, so that only the items that are shown are made. Making all of them takes 3% of a build.
+  ///   - place: Where the rest is: `in your reflections`.
+  package init(
+    _ summary: String, list items: some Collection<Text>, restIn place: Text, inText: Text? = nil
+  ) {
     let rest = items.count - Fold.mostItems
     self.init(
       summary,

@@ -59,7 +59,7 @@ enum LessonsPart {
   static func learned(_ insights: Insights) -> [Element] {
     let (lessons, journal) = (insights.lessons.lessons, insights.journal)
     if lessons.isEmpty { return [] }
-    let all = lessons.map { lesson -> Text in
+    let all = lessons.lazy.map { lesson -> Text in
       let text = NoteTextBuilder(of: lesson.reflection.info, in: journal).text(of: lesson)
       return lesson.count > 1 ? "\(text) (in \(lesson.count) reflections)" : text
     }
@@ -72,13 +72,15 @@ enum LessonsPart {
   }
 
   /// The first few of a list, and a fold with the others.
-  private static func folded(_ all: [Text], _ summary: String, inText: Text) -> [Element] {
-    if all.count <= limit { return [.list(all)] }
+  private static func folded(
+    _ all: some Collection<Text>, _ summary: String, inText: Text
+  ) -> [Element] {
+    if all.count <= limit { return [.list(Array(all))] }
     return [
       .list(Array(all.prefix(limit))),
       .fold(
         Fold(
-          summary, list: Array(all.dropFirst(limit)), restIn: "in your reflections", inText: inText)
+          summary, list: all.dropFirst(limit), restIn: "in your reflections", inText: inText)
       ),
     ]
   }
@@ -118,7 +120,7 @@ enum LessonsPart {
     let (learned, journal) = (insights.lessons, insights.journal)
     var elements: [Element] = []
     if !learned.openTries.isEmpty, !journal.isConcluded {
-      let all = learned.openTries.map { item -> Text in
+      let all = learned.openTries.lazy.map { item -> Text in
         "\(NoteTextBuilder(of: item.reflection.info, in: journal).text(of: item)) (\(origin(of: item, journal), of: item.reflection.info))"
       }
       let rest = all.count - limit
@@ -132,7 +134,7 @@ enum LessonsPart {
       let tried = "Tried so far: \(learned.doneTries.count.pluralized("thing"))"
       let text = NoteTextBuilder(of: last.reflection.info, in: journal).text(of: last)
       let line: Text = "\(tried). Last\(day): \(text)"
-      let all = learned.doneTries.map { item -> Text in
+      let all = learned.doneTries.lazy.map { item -> Text in
         let day = item.attempt.doneOn.map { "\($0.spoken(on: journal.today)): " } ?? ""
         let text = NoteTextBuilder(of: item.reflection.info, in: journal).text(of: item)
         return "\(day)\(text) (\(origin(of: item, journal), of: item.reflection.info))"

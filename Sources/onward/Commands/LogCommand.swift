@@ -202,7 +202,7 @@ struct LogCommand: AsyncParsableCommand {
           day: day, asTyped: dayAsTyped(after: typed), which: which, journal.vocabulary, folder)
       }
       let last = typed.last ?? ""
-      let near = terms.suggestion(for: last).map { "; did you mean '\($0)'?" }
+      let near = terms.suggestion(for: last)
       let isName = !search.matches(typed.joined(separator: " ")).isEmpty
       if isName || typed.count == 1 && near == nil {
         let command = ShellCommand("onward", "log").appending(
@@ -210,8 +210,14 @@ struct LogCommand: AsyncParsableCommand {
         throw ValidationError(
           "What happened? Write it after the application, like: \(command.on(folder).text)")
       }
+      let problem = "'\(last.escapedForTerminal)' is not a known stage"
+      if let near, typed.count > 1 {
+        let command = ShellCommand("onward", "log").appending(
+          typed.dropLast() + near.split(separator: " ").map(String.init) + dayAsTyped(after: typed))
+        throw ValidationError("\(problem). Did you mean: \(command.on(folder).text)")
+      }
       throw ValidationError(
-        "'\(last.escapedForTerminal)' is not a known stage\(near ?? ".") Write the stage last, like: onward log acme interview"
+        "\(problem)\(near.map { "; did you mean '\($0)'?" } ?? ".") Write the stage last, like: onward log acme interview"
       )
     }
     let named = endings.filter { !$0.rest.isEmpty }

@@ -196,7 +196,7 @@ struct VaultReport {
     if found.isEmpty { return [] }
     let isOne = found.count == 1
     return [
-      "\(isOne ? "This counts" : "These count") by \(isOne ? "its" : "their") fields, but may be about something else. If \(isOne ? "it is" : "one is") no application, add 'type: none' to it:"
+      "\(isOne ? "This counts" : "These count") by \(isOne ? "its" : "their") fields, but may be about something else. If \(isOne ? "it" : "one") is not an application, add 'type: none' to it:"
     ] + VaultReport.bounded(found.map(\.info.path))
   }
 

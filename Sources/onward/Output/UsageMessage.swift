@@ -219,8 +219,9 @@ extension UsageMessage {
     {
       let ofProgram = arguments.first.map { $0 == match.1 } ?? false ? ["--version", "--help"] : []
       let meant =
-        withValue(match.1, in: arguments) ?? match.2.map(String.init)
-        ?? near(String(match.1), among: ofProgram)
+        withValue(match.1, in: arguments)
+        // The parser also names options that have little in common with what was typed.
+        ?? near(String(match.1), among: match.2.map { [String($0)] } ?? ofProgram)
       return (
         "there is no option '\(match.1)'" + (meant.map { "; did you mean '\($0)'?" } ?? ""),
         meant != nil
@@ -240,10 +241,10 @@ extension UsageMessage {
   /// Too many words, or too few.
   private static func ofWords(_ message: String, _ arguments: [String]) -> Translation? {
     if let match = message.wholeMatch(of: #/(?s)Unexpected argument '(.*)'/#) {
-      return ("'\(match.1)' is one word too many", false)
+      return ("'\(match.1)' is not expected here", false)
     }
     if let match = message.wholeMatch(of: #/(?s)\d+ unexpected arguments: (.*)/#) {
-      return ("\(match.1) are too many words", false)
+      return ("\(match.1) are not expected here", false)
     }
     guard let match = message.wholeMatch(of: #/Missing expected argument '(<.*>)(?: \.\.\.)?'/#)
     else { return nil }
