@@ -249,7 +249,7 @@ extension FlowChart {
     }
   }
 
-  /// Those that went on to the next stage, and the ends.
+  /// The applications that went on to the next stage, and the ends.
   private static func parts(of stage: Column, _ next: Column?) -> [CountedPart] {
     (next.map { [CountedPart(label: $0.label, count: $0.count, tone: $0.tone)] } ?? []) + stage.ends
   }

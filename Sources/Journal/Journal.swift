@@ -228,10 +228,11 @@ extension Journal {
   /// Which applications a journal has.
   package enum Selection: Sendable {
     case whole
-    /// Those with some property that was known when they were sent. Where else to look cannot be judged by them.
+    /// The applications with some property that was known when they were sent. Where else to look cannot be judged by
+    /// them.
     case byProperty
-    /// Those with some course, like the rejected ones. Rates of them follow from the selection, so they show nothing
-    /// of the search.
+    /// The applications with some course, like the rejected ones. Rates of them follow from the selection, so they
+    /// show nothing of the search.
     case byCourse
   }
 

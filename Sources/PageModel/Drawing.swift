@@ -130,7 +130,7 @@ package struct Drawing: Sendable, Equatable {
     case step3 = "step-3"
     case step4 = "step-4"
     case step5 = "step-5"
-    /// Those five, in that order.
+    /// The five, in that order.
     package static let steps: [Tone] = [.step1, .step2, .step3, .step4, .step5]
     /// What may still come: an outline.
     case alive

@@ -5,9 +5,9 @@
 package struct NoteLists: Sendable {
   /// The words on the fold: `Which applications these are`.
   package let summary: String
-  /// Those that are short enough, without empty ones.
+  /// The lists that are short enough, without empty ones.
   package let lists: [List]
-  /// Those that were left out because they are too long.
+  /// The lists that were left out because they are too long.
   package let leftOut: [List]
 
   package struct List: Sendable {

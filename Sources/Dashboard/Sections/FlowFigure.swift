@@ -52,7 +52,7 @@ enum FlowFigure {
 }
 
 extension FlowFigure {
-  /// Those whose share the last columns of the table have.
+  /// The ends whose share the last columns of the table have.
   private static func lists(ofRates insights: Insights) -> [NoteLists.List] {
     guard SampleSizeThreshold.intervals.isReached(by: insights) else { return [] }
     let had = "came there at least \(insights.journal.settings.cohortAfter.pluralized("day")) ago"

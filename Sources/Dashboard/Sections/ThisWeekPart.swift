@@ -10,7 +10,7 @@ enum ThisWeekPart {
   static func elements(_ insights: Insights) -> [Element] {
     if insights.journal.isConcluded { return [] }
     let today = insights.journal.today
-    // Those of a week come first, since the heading is about it.
+    // Goals of a week come first, since the heading is about it.
     let goals =
       insights.goals.goals.filter { $0.goal.period == .week }
       + insights.goals.goals.filter { $0.goal.period != .week }

@@ -29,7 +29,7 @@ enum UncountedInRates {
     insights.journal.isConcluded ? nil : SampleSizeThreshold.nextSentence(insights)
   }
 
-  /// Those without a day of sending.
+  /// The applications without a day of sending.
   static func undated(_ insights: Insights) -> Text? {
     let count = insights.rateCohort.undated.count
     if count == 0 { return nil }
@@ -39,14 +39,14 @@ enum UncountedInRates {
       "\(number) no day of sending and no place in the rates; \(code: "applied:") with a date brings \(count == 1 ? "it" : "them") in."
   }
 
-  /// Those that the user withdrew so early that they had no time for an answer.
+  /// The applications that the user withdrew so early that they had no time for an answer.
   static func withdrawn(_ insights: Insights) -> Text? {
     let count = insights.rateCohort.withdrawn.count
     let number = count == 1 ? "One application was" : "\(count) applications were"
     return early("\(number) withdrawn by you", insights.rateCohort.withdrawn, insights)
   }
 
-  /// Those whose posting was closed so early that they had no time for an answer. No one decided about them.
+  /// The applications whose posting was closed so early that they had no time for an answer. No one decided about them.
   static func closed(_ insights: Insights) -> Text? {
     let count = insights.rateCohort.closed.count
     let number = count == 1 ? "One posting was" : "\(count) postings were"

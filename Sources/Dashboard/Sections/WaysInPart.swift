@@ -8,7 +8,7 @@ import TextKit
 
 /// The channels, roles, industries and versions that get somewhere.
 enum WaysInPart {
-  /// Those that are side by side. The others are in a fold.
+  /// The dimensions that are side by side. The others are in a fold.
   private static let first: [Dimension] = [.channel, .role, .industry]
   /// The number of small or further groups in a fold. `stats` has all.
   private static let foldedLimit = 30

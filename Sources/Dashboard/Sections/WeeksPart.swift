@@ -101,7 +101,7 @@ private struct ActivityRow {
 
 /// How the days felt; shown, and not judged.
 private struct MoodRow {
-  /// Those of half a year, as of the activity; `stats` has all entries.
+  /// The entries of half a year, as of the activity; `stats` has all entries.
   let entries: [NotedMood]
   private let missing: Int
   private let page: Day

@@ -18,7 +18,7 @@ package struct GroupRates: Sendable {
     /// The name as it was first written, or `nil` for applications whose note does not give it, or is
     /// private.
     package let name: String?
-    /// Those that went on; of a version, those that did so within the days of the cohort.
+    /// The applications that went on; of a version, those that did so within the days of the cohort.
     package let positive: Proportion
     package let answered: Proportion
     /// The shrinkage estimate: the group's share, drawn towards the overall share. It only determines the

@@ -45,8 +45,8 @@ package struct DropOff: Sendable {
 
   package struct LaterStep: Sendable {
     package let point: EndPoint
-    /// Those that came to this step and are no longer in it. Those that the user withdrew at it are left out:
-    /// neither did they end there by a decision of others, nor did they pass it.
+    /// The applications that came to this step and are no longer in it. Those that the user withdrew at it are left
+    /// out: neither did they end there by a decision of others, nor did they pass it.
     package let applications: [Application]
     /// Applications that ended here with a rejection or as `ghosted`, out of `applications`.
     package let ended: Proportion

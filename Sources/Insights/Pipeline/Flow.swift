@@ -27,7 +27,7 @@ package struct Flow: Sendable {
   package struct Edge: Sendable {
     package let from: Node
     package let to: Node
-    /// Those that go this way, each once.
+    /// The applications that go this way, each once.
     package let applications: [Application]
     package var count: Int { applications.count }
   }

@@ -9,8 +9,8 @@ package struct Months: Sendable {
   package struct Month: Sendable {
     /// The first day of the month.
     package let start: Day
-    /// Those that went on within `cohort_after` days of sending, so that the newest month had as much time as the
-    /// others.
+    /// The applications that went on within `cohort_after` days of sending, so that the newest month had as much time
+    /// as the others.
     package let positive: Proportion
     package let answered: Proportion
     package let applications: [Application]

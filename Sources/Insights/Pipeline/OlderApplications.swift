@@ -3,7 +3,7 @@ package import Statistics
 
 /// The applications sent more than `Thresholds.olderAge` days ago, which a present wait is compared with.
 package struct OlderApplications: Sendable {
-  /// Those whose reply time is known, or that were never answered. An answer on an unknown day is left out.
+  /// The applications whose reply time is known, or that were never answered. An answer on an unknown day is left out.
   package let applications: [Application]
   private let waits: [Wait]
 
@@ -18,7 +18,7 @@ package struct OlderApplications: Sendable {
     waits = older.map(\.1)
   }
 
-  /// Those that a person answered.
+  /// The applications that a person answered.
   package var answered: Int { waits.count { $0.end == .event } }
 
   /// Of those that were still silent after that many days, how many were answered later. `nil` if there are too few

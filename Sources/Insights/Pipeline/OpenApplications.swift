@@ -27,7 +27,7 @@ package struct OpenApplications: Sendable {
     package var isOnlySent: Bool { lastActivity != nil && lastActivity == application.applied }
   }
 
-  /// Those that are not long silent.
+  /// The applications that are not long silent.
   package var underWay: [Open] { applications.filter { !$0.isLongSilent } }
   package var longSilent: [Open] { applications.filter(\.isLongSilent) }
 

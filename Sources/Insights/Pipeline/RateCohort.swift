@@ -56,7 +56,7 @@ package struct RateCohort: Sendable {
     }
     let old = dated.filter { day.days(since: $0.day) >= days }
     recent = dated.filter { day.days(since: $0.day) < days && $0.day <= day }.map(\.application)
-    // Those of one day stay in path order.
+    // Applications of one day stay in path order.
     applications = old.sorted(byNumber: \.day.number).map(\.application)
     positive = applications.positive(by: day)
     answered = applications.answered

@@ -16,7 +16,7 @@ package struct ReplyTimes: Sendable {
   /// One of `days` with the share answered by then.
   package struct AnsweredShare: Sendable {
     package let day: Int
-    /// Those sent at least that many days ago.
+    /// The applications sent at least that many days ago.
     package let applications: [Application]
     package var sent: Int { applications.count }
     /// `nil` if fewer than `Thresholds.sentForReplyTime` were.

@@ -10,11 +10,11 @@ package struct StageEnds: Sendable {
 
   package struct Reached: Sendable {
     package let stage: Stage
-    /// Those that came at least to this stage.
+    /// The applications that came at least to this stage.
     package let applications: [Application]
-    /// Those that came at least to the next stage.
+    /// The applications that came at least to the next stage.
     package let wentOn: [Application]
-    /// Those that did not go on, by what became of them, in the order of `End`. Without empty parts.
+    /// The applications that did not go on, by what became of them, in the order of `End`. Without empty parts.
     package let ends: [(end: End, applications: [Application])]
   }
 

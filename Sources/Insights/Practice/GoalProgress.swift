@@ -4,7 +4,7 @@ import TextKit
 
 /// The progress of goals in this week or month and in earlier ones, with the weeks meant for rest.
 package struct GoalProgress: Sendable {
-  /// Those under way first, then those to come, then those that are over; ties by path.
+  /// The goals under way first, then the coming ones, then the past ones; ties by path.
   package let goals: [GoalState]
 
   package struct GoalState: Sendable {

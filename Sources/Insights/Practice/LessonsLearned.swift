@@ -52,7 +52,7 @@ package struct LessonsLearned: Sendable {
     let tries = reflections.flatMap { reflection in
       reflection.tries.map { Attempt(attempt: $0.known(by: journal.today), reflection: reflection) }
     }
-    // Those of one day stay in the order of their notes' paths, and of their lines.
+    // Lessons of one day stay in the order of their notes' paths, and of their lines.
     openTries = tries.filter { !$0.attempt.isDone }
       .sorted(byNumber: { $0.reflection.date.map { -$0.number } ?? .max })
     doneTries = tries.filter(\.attempt.isDone)

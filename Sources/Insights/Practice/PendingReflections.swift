@@ -18,7 +18,7 @@ package struct PendingReflections: Sendable {
         $0.outcome == .rejected && !$0.isUnclear && !$0.skipsReflection
           && !reflected.contains($0.info.path.pathBytes)
       }
-      // Those of one day stay in path order.
+      // Rejections of one day stay in path order.
       .sorted(byNumber: { $0.endedOn?.number ?? .max })
     let hasOneToday = journal.reflections.contains { $0.date == journal.today }
     suggested = hasOneToday ? nil : applications.first

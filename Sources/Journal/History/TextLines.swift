@@ -27,9 +27,9 @@ struct TextLine {
 
 /// The lines of a note that may be events.
 struct TextLines {
-  /// Those below a heading such as Timeline.
+  /// The lines below a heading such as Timeline.
   private(set) var timeline: [TextLine] = []
-  /// Those of each other list, table or paragraph, except within quotes, code and postings.
+  /// The lines of each other list, table or paragraph, except within quotes, code and postings.
   private(set) var others: [Run] = []
 
   /// The lines of a list, a table or a paragraph.

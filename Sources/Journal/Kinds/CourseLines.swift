@@ -16,7 +16,7 @@ struct CourseLines {
   private var wentOn = false
   /// The stage or the end that the last heading is, if it is nothing else.
   private var column: Milestone?
-  /// Those of the headings that have an item below them.
+  /// The headings that have an item below them.
   private var columns: Set<Milestone> = []
 
   init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }

@@ -74,7 +74,7 @@ extension NearApplication {
 }
 
 extension NearApplication {
-  /// Those that are reported. The others only resemble an application, and are in no folder with one, or list
+  /// The files that are reported. The others only resemble an application, and are in no folder with one, or list
   /// applications that have notes.
   static func reported(
     _ candidates: [NearApplication], beside applications: [Application]

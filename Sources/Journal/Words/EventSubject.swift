@@ -123,7 +123,7 @@ enum ElsewhereWords {
   /// Stages whose word begins a topic as often: `panel on AI`.
   static let topical = Lexicon.phrases(\.sentences.topical)
 
-  /// Those that are about an application as often as not, whatever their topic.
+  /// The words that are about an application as often as not, whatever their topic.
   static let calls = Lexicon.phrases(\.sentences.topicalCalls)
 }
 

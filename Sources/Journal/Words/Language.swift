@@ -184,9 +184,9 @@ package struct Language: Sendable {
     var possessives: [String] = []
     /// The parts of a meeting that can go badly by themselves: `unsuccessful at question 3`.
     var partsOfMeeting: [String] = []
-    /// Those of `cancellations` that are as often about a part of the meeting: `missed two questions`.
+    /// The words of `cancellations` that are as often about a part of the meeting: `missed two questions`.
     var partlyMissed: [String] = []
-    /// Those of `cancellations` after which something else may be named: `canceled lunch`.
+    /// The words of `cancellations` after which something else may be named: `canceled lunch`.
     var canceling: [String] = []
     /// The words after these that only state when or how: `canceled an hour before`.
     var afterCanceling: [String] = []
@@ -431,7 +431,7 @@ extension Language {
     var places: [String] = []
     /// The stages whose word begins a topic as often: `panel on AI`.
     var topical: [String] = []
-    /// Those that are about an application as often as not, whatever their topic.
+    /// The words that are about an application as often as not, whatever their topic.
     var topicalCalls: [String] = []
     /// The words that describe a noun as often as they are an end: `negative vibes`.
     var attributes: [String] = []
@@ -454,7 +454,7 @@ extension Language {
     var remarks: [String] = []
     /// The words beside an amount of money: `60k gross per year`.
     var amounts: [String] = []
-    /// Those who fill a job, if a word like `with` may come before them: `filled with an internal candidate`.
+    /// The people who fill a job, if a word like `with` may come before them: `filled with an internal candidate`.
     var candidates: [String] = []
   }
 }

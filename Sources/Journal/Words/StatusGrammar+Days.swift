@@ -102,7 +102,7 @@ enum ComingTimes {
   static let phrases = AftermathWords.comingDays.filter {
     WordRoles.shared.roles[$0]?[.planned] != nil
   }
-  /// Those that mean the morning as well.
+  /// The words that mean the morning as well.
   static let mornings = Lexicon.phrases(\.dates.mornings)
   /// The words after an hour.
   static let ofHours = CalendarWords.hours.union(CalendarWords.halvesOfDay.keys).union(["h"])

@@ -26,8 +26,8 @@ struct SettlingLines {
   /// The number of files that the lines are about.
   var fileCount: Int { seen.count }
 
-  /// Adds the lines for the files that look like applications. A file for which there is a line already, in vain, is
-  /// left out.
+  /// Adds the lines for the files that look like applications. A file that still looks like one although there is a
+  /// line for it is left out.
   ///
   /// - Returns: Whether there is any such file.
   mutating func add(for journal: Journal, _ keys: VaultKeys) -> Bool {
