@@ -45,6 +45,13 @@ extension UnsafeBufferPointer<UInt8> {
     first(from: start, among: { $0.equal(to: byte) }) { $0 == byte }
   }
 
+  /// The index of the first byte from `start` on that is one of the two.
+  package func firstIndex(of byte: UInt8, or other: UInt8, from start: Int) -> Int? {
+    first(from: start, among: { $0.equal(to: byte) | $0.equal(to: other) }) {
+      $0 == byte || $0 == other
+    }
+  }
+
   /// Whether the byte appears twice in a row, from `start` on.
   package func containsPair(of byte: UInt8, from start: Int = 0) -> Bool {
     var index = start

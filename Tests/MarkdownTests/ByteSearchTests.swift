@@ -17,6 +17,12 @@ import TextKit
             text.endOfASCII(from: start) == rest.firstIndex { $0 == 0 || $0 >= 0x80 } ?? 20)
           #expect(text.firstIndex(of: byte, from: start) == rest.firstIndex(of: byte))
           #expect(text.firstIndex(of: .percent, from: start) == rest.firstIndex(of: .percent))
+          #expect(
+            text.firstIndex(of: byte, or: .percent, from: start)
+              == rest.firstIndex { $0 == byte || $0 == .percent })
+          #expect(
+            text.firstIndex(of: .percent, or: byte, from: start)
+              == rest.firstIndex { $0 == byte || $0 == .percent })
         }
       }
     }

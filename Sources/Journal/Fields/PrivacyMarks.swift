@@ -11,7 +11,8 @@ enum PrivacyMarks {
 
   /// Whether the text has such a mark, in code and in hidden text as well.
   static func areIn(_ body: Body) -> Bool {
-    body.mayHaveHeading({ _ in false }, orLine: { isMark($0) })
+    // A tag has a `#`, and a field a colon.
+    body.hasLine(with: .hash, or: .colon, where: isMark)
   }
 
   private static func isMark(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
