@@ -128,7 +128,7 @@ package struct HistoryEdit {
       .wrong)
   }
 
-  /// Throws if the note already has the event, without a time or words that are new.
+  /// Throws if the note already has the event, but without the time or the words that are to be written.
   private static func refuseNewWords(
     _ event: NewEvent, _ application: Application
   ) throws(EditError) {

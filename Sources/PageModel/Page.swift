@@ -93,7 +93,7 @@ package struct Page: Sendable {
   }
 }
 
-/// One thing that a section shows. A new case makes the compiler point at both renderers.
+/// One thing that a section shows. A new case makes the compiler name each `switch` that needs it.
 package enum Element: Sendable {
   case heading(String)
   case paragraph(Text)

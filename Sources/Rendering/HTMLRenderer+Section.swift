@@ -208,8 +208,7 @@ extension HTMLRenderer {
 }
 
 extension FigureKind {
-  /// `nil` for a drawing whose
-  /// links the keyboard passes over: the page has them in a table.
+  /// `nil` for a drawing whose links the keyboard passes over: the page has them in a table.
   fileprivate var role: String? {
     self == .towers ? nil : "img"
   }

@@ -2,9 +2,9 @@ import RealModule
 
 /// Whether a share is below a limit, asked again with each new observation.
 ///
-/// This is Wald's sequential probability ratio test of `limit` against a smaller share, `low`. The ratio says how many
-/// times as likely the observations are if `low` is true as if the limit is. If the true share is the limit or more, the
-/// ratio ever reaches 1/α with a probability of at most α, however often someone looks (Ville's inequality).
+/// This is Wald's sequential probability ratio test of `limit` against a smaller share, `low`. The ratio is the
+/// likelihood of the observations if the share is `low`, divided by their likelihood if it is `limit`. If the true share
+/// is the limit or more, the ratio ever reaches 1/α with a probability of at most α, however often someone looks (Ville's inequality).
 /// An interval has no such bound: it is below the limit for a while in far more searches than its confidence says.
 ///
 /// Wald, "Sequential tests of statistical hypotheses", 1945; Ville, "Étude critique de la notion de collectif", 1939.

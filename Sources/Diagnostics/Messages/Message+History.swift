@@ -331,7 +331,7 @@ extension Diagnostic.Message {
   package static func statusOnUnknownDay(_ text: String) -> Self {
     .init(
       .unknownStatus, .warning,
-      "the year of the day in '\(text.shortened)' is not known; it is unclear whether it has been",
+      "the year of the day in '\(text.shortened)' is not known, so that day may be past or ahead",
       remedy: "Write the day with its year, like 2026-03-14, or the applied date with its year.")
   }
 

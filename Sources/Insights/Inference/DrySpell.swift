@@ -63,7 +63,6 @@ package struct DrySpell: Sendable {
     }
   }
 
-  /// Whether the run is longer than chance explains.
   /// Whether the run is longer than an ordinary one, or even longer than chance explains.
   package var isNotable: Bool {
     switch verdict {
@@ -72,6 +71,7 @@ package struct DrySpell: Sendable {
     }
   }
 
+  /// Whether the run is longer than chance explains.
   package var isBeyondChance: Bool { if case .beyondChance = verdict { true } else { false } }
 
   package struct ChangedDimension: Sendable {
@@ -80,13 +80,13 @@ package struct DrySpell: Sendable {
     package let since: String
   }
 
-  package init(_ settled: RateCohort) {
-    let applications = settled.applications
+  package init(_ cohort: RateCohort) {
+    let applications = cohort.applications
     self.applications = applications
-    days = settled.days
-    positive = settled.positive
-    let last = applications.last { $0.wentOn(by: settled.day) }?.applied
-    let isEnded = settled.recent.contains { $0.wentOn(by: settled.day) }
+    days = cohort.days
+    positive = cohort.positive
+    let last = applications.last { $0.wentOn(by: cohort.day) }?.applied
+    let isEnded = cohort.recent.contains { $0.wentOn(by: cohort.day) }
     length =
       isEnded
       ? 0
@@ -99,7 +99,7 @@ package struct DrySpell: Sendable {
     let probability = LongestRun.probability(
       ofAtLeast: length, successes: positive.count, trials: positive.total)
     verdict =
-      if !settled.isJudged {
+      if !cohort.isJudged {
         .notJudged
       } else if isEnded {
         .endedByRecent

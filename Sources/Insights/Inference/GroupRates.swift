@@ -55,7 +55,8 @@ package struct GroupRates: Sendable {
     let wentOn = { (members: [Application]) in
       Proportion(members.count { cohort.wentOn($0, by: dimension) }, of: members.count)
     }
-    let order = ShrinkageEstimate(overall: wentOn(cohort.applications))
+    let order = ShrinkageEstimate(
+      overall: wentOn(cohort.applications), prior: Thresholds.ordinaryShare)
     var groups = Dictionary(grouping: cohort.applications, by: dimension.key(of:))
     // If every application of a group is private, its name could reveal words of a private note.
     for (key, members) in groups where key != nil && members.allSatisfy({ $0.visible == nil }) {

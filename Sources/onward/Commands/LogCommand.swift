@@ -191,9 +191,9 @@ struct LogCommand: AsyncParsableCommand {
         && terms.meaning(ofStatus: typed[start...].joined(separator: " ")) == nil
     }) {
       let name = typed[..<start].joined(separator: " ")
-      let log = { (word: String) in ShellCommand("onward", "log", name, word).text }
+      let log = { (word: String) in ShellCommand("onward", "log", name, word).on(folder).text }
       throw ValidationError(
-        "'\(typed[start...].joined(separator: " ").escapedForTerminal)' is a meeting that did not take place, which is neither a stage nor an end. If it has another day, change that day in the note. If the application ended, log the end, like: \(log("rejected")) or \(log("closed"))"
+        "'\(typed[start...].joined(separator: " ").escapedForTerminal)' is a meeting that did not take place, which is neither a stage nor an end. If it was moved, change its day in the note. If the application ended, log the end, like: \(log("rejected")) or \(log("closed"))"
       )
     }
     guard let longest = endings.first else {
@@ -223,7 +223,7 @@ struct LogCommand: AsyncParsableCommand {
     let named = endings.filter { !$0.rest.isEmpty }
     guard let first = named.first else {
       throw ValidationError(
-        "Which application? Write it before the stage, like: \(ShellCommand("onward", "log", "acme").appending(longest.word.split(separator: " ").map(String.init)).text)"
+        "Which application? Write it before the stage, like: \(ShellCommand("onward", "log", "acme").appending(longest.word.split(separator: " ").map(String.init)).on(folder).text)"
       )
     }
     return named.first { !search.matches($0.rest.joined(separator: " ")).isEmpty } ?? first

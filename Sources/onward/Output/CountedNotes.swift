@@ -5,7 +5,7 @@ import PageModel
 import Statistics
 import TextKit
 
-/// The notes that one number of `stats` counts. They are those that the insights keep, so their count is the number.
+/// The notes that one number of `stats` counts. `CountedNotesTests` compares how many they are with the number.
 struct CountedNotes {
   /// The name on the command line, like `counts.open` or `rates.role.Engineer`.
   let name: String
