@@ -203,7 +203,9 @@ extension HistoryPlan {
   static func statuses(
     _ change: HistoryChange, _ fields: [Field], _ terms: StatusTerms
   ) -> [StatusChange] {
-    let result = fields.count > 1 ? fields.first { $0.isResult || $0.isEnding(terms) } : nil
+    let result =
+      fields.count > 1
+      ? fields.first { ApplicationField.isAboutAnswer($0.key.text) || $0.isEnding(terms) } : nil
     let stage = fields.first { $0.key.text != result?.key.text }
     let word = change.word
     var wanted: [(Field?, String)] = [(change.isEnding ? result ?? stage : stage ?? result, word)]
@@ -223,11 +225,6 @@ extension HistoryPlan {
 }
 
 extension Field {
-  /// Whether the field's key is about how the application ended.
-  fileprivate var isResult: Bool {
-    ["result", "outcome", "response"].contains(FieldName.folded(key.text))
-  }
-
   fileprivate func isEnding(_ terms: StatusTerms) -> Bool {
     value.texts.contains { terms.term(ofStatus: $0.text)?.isEnding ?? false }
   }

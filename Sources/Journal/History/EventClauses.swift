@@ -121,11 +121,14 @@ struct NextDayClauses {
   }
 
   private static func mayHavePhrase(_ text: String) -> Bool {
-    let folded = foldingDiacritics(text)
-    return searched.contains { folded.contains($0) }
+    let bytes = Array(foldingDiacritics(text).utf8)
+    return phrasesInBytes.contains { phrase in
+      bytes.count >= phrase.count
+        && (0...bytes.count - phrase.count).contains { bytes[$0...].starts(with: phrase) }
+    }
   }
 
-  private static let searched = phrases.map { foldingDiacritics($0) }
+  private static let phrasesInBytes = phrases.map { Array(foldingDiacritics($0).utf8) }
 
   private static func wordsForDay(in words: [StatusWords.Word]) -> Range<Int>? {
     for phrase in foldedPhrases where phrase.count <= words.count {

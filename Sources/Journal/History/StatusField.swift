@@ -90,7 +90,7 @@ extension StatusField {
 
   private static func isResponse(_ field: Field) -> Bool {
     field.key.text.utf8.first.map { $0.lowercasedLetter } == UInt8(ascii: "r")
-      && ["response", "reply"].contains(FieldName.folded(field.key.text))
+      && ApplicationField.isResponse(field.key.text)
   }
 
   /// The day in `response: 2026-03-20`.

@@ -98,7 +98,7 @@ struct StatusGroup {
   /// Adds a status with the name of its field: `stage: interview`, `outcome: rejected`.
   private mutating func add(value pair: FieldValue.Pair) {
     if pair.value.isBlank { return }
-    let isResponse = FieldName.folded(pair.name.text) == "response"
+    let isResponse = ApplicationField.isResponse(pair.name.text)
     switch EventFlag(pair.value.text) {
     case nil: state(pair.value)
     // No one has written yet.

@@ -154,15 +154,28 @@ package enum ApplicationField {
     meaning: "The day it was sent, or true if the day is not known.",
     example: "applied: 2026-03-14")
   package static let status = FieldName(
-    "status", "current status", "job status", "application status", "app status", "app stage",
-    "application stage",
-    "status name", "stage", "current stage", "stage reached", "furthest stage", "furthest", "phase",
-    "current phase", "progress", "state", "result", "outcome", "decision", "final decision",
-    "response", "reply", "list", "list name",
+    "status",
+    aliases: [
+      "current status", "job status", "application status", "app status", "app stage",
+      "application stage", "status name", "stage", "current stage", "stage reached",
+      "furthest stage", "furthest", "phase", "current phase", "progress", "state",
+    ] + keysOfResult + keysOfResponse + ["list", "list name"],
     content: .text(offered: StatusTerms.ours),
     meaning:
       "How far it got, or how it ended. Your own words go into onward.yml.",
     example: "status: applied")
+  /// The keys of `status` for how the application ended.
+  private static let keysOfResult = ["result", "outcome", "decision", "final decision"]
+  /// The keys of `status` for what they wrote, or only for whether they did.
+  private static let keysOfResponse = ["response", "reply"]
+
+  /// Whether a key means how the application ended, or what they wrote.
+  package static func isAboutAnswer(_ key: String) -> Bool {
+    (keysOfResult + keysOfResponse).contains { FieldName.folded($0) == FieldName.folded(key) }
+  }
+
+  static func isResponse(_ key: String) -> Bool { keysOfResponse.contains(FieldName.folded(key)) }
+
   package static let history = FieldName(
     "history", "timeline", "events", "log", "logs", "status history", "stage history",
     "application history", "status log", "activity log", "event log", "history log",
