@@ -6,26 +6,27 @@ package enum PartsBar {
   private static let top = 20.0
   private static let barHeight = 18.0
   private static let gap = 2.0
-  /// In a narrower part, not even a shortened name has room.
-  private static let leastRoomForName = 40.0
-  private static let letter = 8.3
+  private static let lineHeight = 17.0
+  private static let gapOfNames = 10.0
 
   package static func drawing(of parts: [CountedPart], isNarrow: Bool = false) -> Drawing {
     let width = isNarrow ? Drawing.narrowWidth : wide
     let total = Double(max(parts.reduce(0) { $0 + $1.count }, 1))
     var left = 0.0
+    /// The right end of the last name on each line below the bar.
+    var ends: [Double] = []
     let shapes = parts.filter { $0.count > 0 }.flatMap { part in
       let length = width * Double(part.count) / total
       defer { left += length }
-      return self.shapes(of: part, from: left, length)
+      return bar(of: part, from: left, length) + [name(of: part, from: left, width, &ends)]
     }
     return Drawing(
-      width: width, height: top + barHeight + 22,
+      width: width, height: top + barHeight + 5 + lineHeight * Double(max(ends.count, 1)),
       explanation: "One bar; each part is as long as its count.", shapes: shapes)
   }
 
-  /// The count above the part and its name below it, if there is room.
-  private static func shapes(
+  /// The part with its count above it, if there is room.
+  private static func bar(
     of part: CountedPart, from left: Double, _ length: Double
   ) -> [Drawing.Shape] {
     let room = length - gap
@@ -34,10 +35,19 @@ package enum PartsBar {
       x: left, y: top, width: max(room, 0.5), height: barHeight, tone: part.tone,
       title: "\(part.label): \(count)")
     let number = Drawing.Label(count, at: .init(left, top - 6), .start, .figure)
-    let name = Drawing.Label(
-      part.label, at: .init(left, top + barHeight + 16), .start, .name,
-      atMost: Int(room / letter) - 1)
     return [.box(box)] + (count.drawnWidth <= room ? [.label(number)] : [])
-      + (room >= leastRoomForName ? [.label(name)] : [])
+  }
+
+  /// The whole name below the part, on the first line on which it touches no other name.
+  private static func name(
+    of part: CountedPart, from left: Double, _ width: Double, _ ends: inout [Double]
+  ) -> Drawing.Shape {
+    let text = "\(part.label) \(part.count)"
+    let x = max(0, min(left, width - text.drawnWidth))
+    let line = ends.firstIndex { $0 + gapOfNames <= x } ?? ends.count
+    if line == ends.count { ends.append(0) }
+    ends[line] = x + text.drawnWidth
+    return .label(
+      .init(text, at: .init(x, top + barHeight + 16 + lineHeight * Double(line)), .start, .name))
   }
 }

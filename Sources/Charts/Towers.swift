@@ -170,18 +170,40 @@ extension Towers {
     ]
   }
 
-  /// The names of months, without those that would touch the one before.
+  /// How far a name may be from its tick.
+  private static let farthestName = 20.0
+  private static let gapOfNames = 4.0
+
+  /// The names of months, or the first letter of each if there is no room for all names.
   private var monthLabels: [Drawing.Shape] {
     let y = baseTop + sheet.baseHeight
-    var end = -Double.infinity
-    return ticks.flatMap { tick -> [Drawing.Shape] in
+    let marks = ticks.map { tick -> Drawing.Shape in
       let x = left(of: tick.column)
-      let mark = Drawing.Shape.line(from: .init(x, y), to: .init(x, y + 5), .tick)
-      let width = tick.text.drawnWidth
-      guard x + 3 > end, x + 3 + width <= sheet.width else { return [mark] }
-      end = x + 3 + width + 6
-      return [mark, .label(.init(tick.text, at: .init(x + 3, y + 17), .start, .scale))]
+      return .line(from: .init(x, y), to: .init(x, y + 5), .tick)
     }
+    let names = placed(ticks.map(\.text))
+    let isWhole = names.count == ticks.count
+    let shown = isWhole ? names : placed(ticks.map { String($0.text.prefix(1)) })
+    return marks
+      + shown.map { .label(.init($0.text, at: .init($0.left, y + 17), .start, .scale)) }
+  }
+
+  /// The names with their left edges. One that would touch the name before it, or the edge, is moved a little or left out.
+  private func placed(_ names: [String]) -> [(text: String, left: Double)] {
+    var end = -Double.infinity
+    return zip(ticks, names).compactMap { tick, name in
+      guard let left = place(of: name, besideTickAt: left(of: tick.column), after: end) else {
+        return nil
+      }
+      end = left + name.drawnWidth + Towers.gapOfNames
+      return (name, left)
+    }
+  }
+
+  /// The left edge of a name; `nil` if there is no room for it near its tick.
+  private func place(of name: String, besideTickAt x: Double, after end: Double) -> Double? {
+    let left = min(max(x + 3, end), sheet.width - name.drawnWidth)
+    return left >= end && abs(left - x - 3) <= Towers.farthestName ? left : nil
   }
 
   private func shape(of column: Column, at index: Int) -> Drawing.Shape {

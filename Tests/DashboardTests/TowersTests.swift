@@ -87,15 +87,24 @@ func `any number of columns is within the sheet, and none touches its neighbor`(
   #expect(landmarks(of: none).isEmpty)
 }
 
-@Test func `the months are below their first columns, without those that would touch`() {
-  let ticks = [
-    Towers.Tick(column: 0, text: "Mar"), .init(column: 1, text: "Apr"),
-    .init(column: 20, text: "May"),
-  ]
-  let drawing = Towers.drawing(of: (0..<40).map { _ in column(0) }, rows, ticks)
-  #expect(drawing.shapes.labels.suffix(2) == ["Mar", "May"])
+private func months(_ columns: [Int], of count: Int = 40) -> [Drawing.Label] {
+  let ticks = zip(columns, ["Mar", "Apr", "May", "Jun", "Jul"]).map {
+    Towers.Tick(column: $0, text: $1)
+  }
+  let drawing = Towers.drawing(of: (0..<count).map { _ in column(0) }, rows, ticks)
   let marks = drawing.shapes.filter { if case .line(_, _, .tick) = $0 { true } else { false } }
-  #expect(marks.count == 3)
+  #expect(marks.count == ticks.count)
+  let names = drawing.shapes.placedLabels.suffix(ticks.count)
+  for (a, b) in zip(names, names.dropFirst()) { #expect(a.bounds.right < b.bounds.left) }
+  #expect(names.allSatisfy { $0.bounds.right <= drawing.width })
+  return Array(names)
+}
+
+@Test func `each month has its name near its first column, or else all have their first letters`() {
+  // The second one is moved a little, and the last one is before the edge.
+  #expect(months([0, 1, 20]).map(\.text) == ["Mar", "Apr", "May"])
+  #expect(months([0, 10, 39]).map(\.text) == ["Mar", "Apr", "May"])
+  #expect(months([0, 1, 2, 3, 30]).map(\.text) == ["M", "A", "M", "J", "J"])
 }
 
 /// The corners of the bracket, and its words.
