@@ -23,6 +23,7 @@ addEventListener("DOMContentLoaded", () => {
     leadToPlaces();
     updateTabStops();
     makePartsStops();
+    showWordsOnTap();
   } finally {
     page.classList.remove("loading");
   }

@@ -14,6 +14,7 @@ static const unsigned char script[] = {
 #embed "../../templates/address.js" suffix(, '\n', )
 #embed "../../templates/editors.js" suffix(, '\n', )
 #embed "../../templates/keyboard.js" suffix(, '\n', )
+#embed "../../templates/drawings.js" suffix(, '\n', )
 #embed "../../templates/dashboard.js"
 };
 

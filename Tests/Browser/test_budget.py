@@ -21,9 +21,13 @@ DRAWN = """
 """
 
 
-@pytest.mark.parametrize("screen, most", [(LAPTOP, 6), (PHONE, 14)])
-def test_the_page_has_few_screens(sample, show, screen, most):
-    page = show(sample, viewport=screen)
+# Links and folds are larger for a finger.
+FINGER = {"has_touch": True, "is_mobile": True}
+
+
+@pytest.mark.parametrize("screen, more, most", [(LAPTOP, {}, 6), (PHONE, {}, 14), (PHONE, FINGER, 14)])
+def test_the_page_has_few_screens(sample, show, screen, more, most):
+    page = show(sample, viewport=screen, **more)
     assert page.evaluate(HEIGHT) / screen["height"] < most
 
 
@@ -41,11 +45,12 @@ def test_few_stops_are_before_the_table(sample, show):
         assert stops < 30
 
 
-def test_the_page_has_few_sheets(sample, show, tmp_path):
+@pytest.mark.parametrize("format", ["A4", "Letter"])
+def test_the_page_has_few_sheets(sample, show, tmp_path, format):
     file = tmp_path / "page.pdf"
     # About the margins that browsers propose.
     margin = dict.fromkeys(["top", "right", "bottom", "left"], "10mm")
-    show(sample).pdf(path=file, format="A4", margin=margin)
+    show(sample).pdf(path=file, format=format, margin=margin)
     info = subprocess.run(["pdfinfo", file], capture_output=True, text=True, check=True).stdout
     sheets = next(int(line.split()[1]) for line in info.splitlines() if line.startswith("Pages:"))
     assert sheets < 6
