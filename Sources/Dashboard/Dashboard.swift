@@ -31,7 +31,7 @@ package enum Dashboard {
         PagePart("learned", LessonsPart.learned),
         PagePart("factors", LessonsPart.factors),
         PagePart("to-try", LessonsPart.tries),
-        PagePart("wins", later: WinsPart.later, WinsPart.elements),
+        PagePart(WinsPart.place, later: WinsPart.later, WinsPart.elements),
         PagePart("feedback", later: FeedbackPart.later, FeedbackPart.elements),
         PagePart("kinds-of-no", RejectionKindsPart.elements),
       ]),
@@ -60,7 +60,7 @@ package enum Dashboard {
     DashboardSection(
       "all", "All",
       [
-        PagePart("applications", ApplicationsPart.elements),
+        PagePart(ApplicationsPart.id, ApplicationsPart.elements),
         PagePart("need-a-hand", ProblemsPart.elements),
       ], count: ApplicationsPart.count, listsLater: true),
   ]
@@ -96,17 +96,17 @@ package enum Dashboard {
       return (part: Page.Part(id: part.id, elements: elements), later: later)
     }
     // On the first day, the steps say all that there is to say, and after an accepted offer nothing is missing.
-    let later = journal.hasBegun && !journal.isConcluded ? parts.compactMap(\.later) : []
+    let promised = journal.hasBegun && !journal.isConcluded ? parts.compactMap(\.later) : []
+    let later =
+      promised.isEmpty || journal.hasSettings ? promised : promised + [withoutSettings]
     var rest = parts[...]
     var made: [Page.Section] = []
     for section in sections {
-      let own = rest.prefix(section.parts.count).map(\.part).filter { !$0.elements.isEmpty }
+      let own = rest.prefix(section.parts.count).map(\.part).filter {
+        !$0.elements.isEmpty && FewApplications.needs($0.id, of: section.id, insights)
+      }
       rest = rest.dropFirst(section.parts.count)
-      made.append(
-        Page.Section(
-          id: section.id, heading: section.heading, count: section.count(insights),
-          layout: section.layout,
-          parts: own + (section.listsLater && !later.isEmpty ? [part(of: later)] : [])))
+      made.append(section.made(of: own, section.listsLater ? later : [], insights))
     }
     let name = journal.visibleName
     return Page(
@@ -119,10 +119,9 @@ package enum Dashboard {
 }
 
 extension Dashboard {
-  /// What is still empty, a line each, so that no section consists of a promise.
-  private static func part(of later: [Text]) -> Page.Part {
-    Page.Part(id: "later", elements: [.heading("Later on this page"), .list(later)])
-  }
+  /// Folders mean kinds only in a journal with settings.
+  private static let withoutSettings: Text =
+    "While there is no \(code: "onward.yml"), such a note has its kind in a field, like \(code: "type: win"). \(code: "onward new win") writes one."
 }
 
 /// A section of the dashboard and its parts in reading order.
@@ -147,6 +146,43 @@ private struct DashboardSection: Sendable {
     self.layout = layout
     self.count = count
     self.listsLater = listsLater
+  }
+
+  /// - Parameter later: What is still empty, a line each, so that no section consists of a promise.
+  func made(of parts: [Page.Part], _ later: [Text], _ insights: Insights) -> Page.Section {
+    let listHeading = "Later on this page"
+    let list = Page.Part(
+      id: "later", elements: later.isEmpty ? [] : [.heading(listHeading), .list(later)])
+    // Without the table, the list is what the section is about.
+    if !later.isEmpty, !parts.contains(where: { $0.id == ApplicationsPart.id }) {
+      return Page.Section(
+        id: id, heading: listHeading, layout: layout,
+        parts: [Page.Part(id: list.id, elements: [.list(later)])] + parts)
+    }
+    return Page.Section(
+      id: id, heading: heading, count: count(insights), layout: layout,
+      parts: parts + (later.isEmpty ? [] : [list]))
+  }
+}
+
+/// A search with so few applications that its page is what is next, what is open, and a list of what comes later. Notes of
+/// other kinds have their places all the same. All applications are listed if one is not open, or if something could not be
+/// read.
+private enum FewApplications {
+  private static let fewest = 5
+
+  static func needs(_ part: String, of section: String, _ insights: Insights) -> Bool {
+    let journal = insights.journal
+    if journal.applications.count >= fewest || !journal.hasBegun { return true }
+    return switch (section, part) {
+    case (Dashboard.numbers, _): false
+    // A win that the notes prove is above.
+    case (_, WinsPart.place): !journal.wins.isEmpty || !journal.feedback.isEmpty
+    case (_, ApplicationsPart.id):
+      journal.applications.contains { !$0.isOpen }
+        || journal.diagnostics.contains { $0.severity < .hint }
+    default: true
+    }
   }
 }
 

@@ -10,18 +10,27 @@ enum FreshRejection {
 
   /// The plan for the latest no, to be read before anything else; `nil` if there is none.
   static func plan(_ insights: Insights) -> StepText? {
+    guard let words = words(insights) else { return nil }
+    let shown: Text =
+      words.plain.count > planLimit
+      ? "\(strong: "Your plan") for when an answer is a no is \("here", at: LessonsPart.placeOfPlan)."
+      : "\(strong: "Your plan") for when an answer is a no: \(words.asOwnWords)"
+    return StepText(shown, on: insights.journal.today, "")
+  }
+
+  /// Whether the steps have the whole plan, so that the lessons need not say it again.
+  static func isPlanAmongSteps(_ insights: Insights) -> Bool {
+    words(insights).map { $0.plain.count <= planLimit } ?? false
+  }
+
+  private static func words(_ insights: Insights) -> Text? {
     let journal = insights.journal
     guard let application = insights.lessons.latestRejection,
       application.isFreshRejection(on: journal.today),
       let message = RejectionMessage(application, in: journal, for: .ofThePage),
       let plan = message.plan
     else { return nil }
-    let words = NoteTextBuilder(of: application.info, in: journal).text(markdown: plan)
-    let shown: Text =
-      words.plain.count > planLimit
-      ? "\(strong: "Your plan") for when an answer is a no is \("here", at: LessonsPart.placeOfPlan)."
-      : "\(strong: "Your plan") for when an answer is a no: \(words)"
-    return StepText(shown, on: journal.today, "")
+    return NoteTextBuilder(of: application.info, in: journal).text(markdown: plan)
   }
 }
 
@@ -53,7 +62,7 @@ enum LookBack {
         Array(others.prefix(1)) + (others.isEmpty ? [] : all.filter(\.isQuestion))
           + Array(others.dropFirst())
       }
-    return Array(shown.prefix(limit ?? all.count))
+    return Array(shown.withPrivateOnce.prefix(limit ?? all.count))
   }
 
   /// What could be asked of those who said no, if nothing else is to do.
@@ -64,7 +73,37 @@ enum LookBack {
   }
 }
 
+extension [NextSteps.Step] {
+  /// The steps without those that the page cannot tell from an earlier one.
+  fileprivate var withPrivateOnce: [NextSteps.Step] {
+    var seen: Set<NextSteps.PrivateStep> = []
+    return filter { step in step.ofPrivate.map { seen.insert($0).inserted } ?? true }
+  }
+}
+
+extension NextSteps {
+  /// What could be asked about a private application, of which the page says no more.
+  enum PrivateStep: Hashable {
+    case news, feedback
+  }
+
+  /// The number of notes with such a step.
+  func count(of wanted: PrivateStep) -> Int {
+    mostUrgentPerNote.count { $0.ofPrivate == wanted }
+  }
+}
+
 extension NextSteps.Step {
+  /// `nil` if the application may be named.
+  var ofPrivate: NextSteps.PrivateStep? {
+    switch self {
+    case .followUp(let application, _), .askForNews(let application, _):
+      application.visible == nil ? .news : nil
+    case .askForFeedback(let application): application.visible == nil ? .feedback : nil
+    default: nil
+    }
+  }
+
   fileprivate var looksBack: Bool { if case .reflect = self { true } else { isQuestion } }
 
   fileprivate var isQuestion: Bool { if case .askForFeedback = self { true } else { false } }

@@ -4,14 +4,10 @@ import Journal
 import PageModel
 
 extension NoteLists {
-  /// The applications that the numbers above count; `nil` if they count none.
-  static func applications(_ lists: [List]) -> NoteLists? {
-    NoteLists("Which applications these are", lists)
-  }
-
-  /// The reflections that the numbers above count.
-  static func reflections(_ lists: [List]) -> NoteLists? {
-    NoteLists("Which reflections these are", lists)
+  /// The reflections that the numbers in brackets count; `nil` if there are none.
+  /// - Parameter what: `lesson`.
+  static func reflections(_ what: String, _ lists: [List]) -> NoteLists? {
+    NoteLists("The reflections with \(lists.count.pluralized(what)) of more than one", lists)
   }
 }
 

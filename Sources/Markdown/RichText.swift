@@ -15,6 +15,8 @@ package struct RichText: Sendable, Hashable {
     package static let emphasis = Style(rawValue: 1)
     package static let strong = Style(rawValue: 2)
     package static let code = Style(rawValue: 4)
+    /// The words of the user, within a text of the page.
+    package static let own = Style(rawValue: 8)
   }
 
   package struct Run: Sendable, Hashable {

@@ -253,6 +253,9 @@ package struct Table: Sendable {
 
 package enum FigureKind: String, CaseIterable, Sendable {
   case towers, flow, curve, kinds
+
+  /// Whether the table of all applications says what the drawing shows, so that it needs none of its own.
+  package var isInTableOfApplications: Bool { self == .towers }
 }
 
 /// A drawing, the sentence that sums it up, and a table with the same numbers.

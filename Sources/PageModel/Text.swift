@@ -122,6 +122,28 @@ extension Text {
     return Text(shown + [.plain(" …")])
   }
 
+  /// The text as the words of the user, which the page shows in a letter of their own.
+  package var asOwnWords: Text {
+    Text(
+      runs.map { run in
+        guard case .text(let text, let style, let target) = run else { return run }
+        return .text(text, style.union(.own), to: target)
+      })
+  }
+
+  /// The text without the mark of the user's words, for a page that has one letter.
+  package var withoutOwnWords: Text {
+    let isOwn = { (run: Run) in
+      if case .text(_, let style, _) = run { style.contains(.own) } else { false }
+    }
+    if !runs.contains(where: isOwn) { return self }
+    return Text(
+      runs.map { run in
+        guard case .text(let text, let style, let target) = run else { return run }
+        return .text(text, style.subtracting(.own), to: target)
+      })
+  }
+
   /// The text with a period at its end, unless it already ends a sentence.
   package var asSentence: Text { plain.endsSentence ? self : self + "." }
 
@@ -257,6 +279,8 @@ package enum TextPart {
   package enum Mark: Equatable {
     case link(Text.Target)
     case strong, emphasis
+    /// The user's own words.
+    case own
   }
 }
 
@@ -292,7 +316,7 @@ extension Text.Run {
     guard case .text(_, let style, let target) = self else { return [] }
     if style.isEmpty, target == nil { return [] }
     return (target.map { [.link($0)] } ?? []) + (style.contains(.strong) ? [.strong] : [])
-      + (style.contains(.emphasis) ? [.emphasis] : [])
+      + (style.contains(.emphasis) ? [.emphasis] : []) + (style.contains(.own) ? [.own] : [])
   }
 
   fileprivate var withoutMarks: TextPart {

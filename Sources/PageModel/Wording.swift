@@ -19,14 +19,6 @@ extension Day {
     }
   }
 
-  /// `Tue 24 Mar`, with the year if it differs from the year of the page's day. A day that is known approximately is
-  /// spoken in full.
-  package func short(on page: Day) -> String {
-    if !isExact { return spoken(on: page) }
-    let year = year == page.year ? "" : " \(year)"
-    return "\(weekdayName.prefix(3)) \(dayOfMonth) \(monthName.prefix(3))\(year)"
-  }
-
   /// `March 2026`.
   package var spokenMonth: String { "\(monthName) \(year)" }
 
@@ -122,14 +114,6 @@ extension Dimension {
   }
 
   package var title: String { label.upperFirst }
-}
-
-extension Counts {
-  /// What the applications with a positive answer did, in a sentence. It is a conversation only if each of them had
-  /// one: no one can tell from a note whether a person was there when a test was taken.
-  package var positiveVerb: String {
-    areConversations ? "led to a conversation or further" : "went on to a next step"
-  }
 }
 
 extension Application {

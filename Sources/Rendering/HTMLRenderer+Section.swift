@@ -165,9 +165,16 @@ extension HTMLRenderer {
       <figcaption>\(markup(figure.caption))\(figure.key.map { " <span>\(markup($0))</span>" as HTML } ?? "")</figcaption>
       <div class="sheet">
       \(svg(figure.drawing, figure.narrow == nil ? "only" : "wide", id))\(figure.narrow.map { svg($0, "narrow", "\(id)-narrow") } ?? "")</div>
+      \(table(of: figure, id: id))</figure>
+
+      """
+  }
+
+  private static func table(of figure: Figure, id: String) -> HTML {
+    if figure.kind.isInTableOfApplications { return "" }
+    return """
       <details><summary>\(figure.title), as a table</summary>
       \(HTMLTable.scrolling(figure.table, id: "\(id)-table"))\(figure.notes.map(markup) ?? "")</details>
-      </figure>
 
       """
   }

@@ -181,6 +181,10 @@ package struct HTMLRenderer {
       html.append(markup: "<em>")
       for inner in parts { append(inner, isLinked: isLinked, to: &html) }
       html.append(markup: "</em>")
+    case .marked(.own, let parts):
+      html.append(markup: "<span class=\"own\">")
+      for inner in parts { append(inner, isLinked: isLinked, to: &html) }
+      html.append(markup: "</span>")
     case .marked(.link(let target), let parts): append(parts, linkedTo: target, to: &html)
     }
   }

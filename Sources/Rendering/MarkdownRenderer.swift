@@ -145,6 +145,7 @@ package struct MarkdownRenderer {
   /// - Parameter inCell: whether the text is in a table cell. A table is split into cells before anything else,
   ///   so a `|` is escaped even in code.
   private static func inline(_ text: Text, inCell: Bool = false) -> String {
+    let text = text.withoutOwnWords
     if let (label, target) = text.onlyRun {
       let escaped = MarkdownEscaping.inline(label)
       return target.map { linked(escaped, to: $0) } ?? escaped
@@ -180,6 +181,8 @@ package struct MarkdownRenderer {
       case .strong: return MarkdownEscaping.marked(text, with: "**")
       case .emphasis: return MarkdownEscaping.marked(text, with: "*")
       case .link(let target): return linked(text, to: target)
+      // A page of plain text has one letter.
+      case .own: return text
       }
     }
   }

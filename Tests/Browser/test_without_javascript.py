@@ -48,6 +48,11 @@ def test_the_title_and_the_state_of_the_search_are_there(page):
 def test_every_application_has_its_row(journal, page):
     rows = page.locator("#applications tbody tr")
     count = len(journal.application_notes)
+    if 0 < count < 5:
+        # All of these are open: each has a lane, or is among those that are long silent.
+        open_ones = page.locator("#open :is(.lanes tbody tr:not(.group), .fold li)")
+        assert open_ones.count() == count and rows.count() == 0
+        return
     assert rows.count() == count
     # The first are seen at once, and a fold shows the others.
     assert page.locator("#applications tbody tr:visible").count() == min(count, 20)

@@ -2,6 +2,7 @@ import Insights
 import Journal
 import PageModel
 import Testing
+import TextKit
 
 @testable import Dashboard
 
@@ -50,7 +51,13 @@ private func page(_ notes: [String: String]) async -> Page {
   let lessons = page["lessons"].flatMap(\.words)
   #expect(
     lessons[0].hasPrefix("Quay, R said no on 7 August, after a final round. Getting that far"))
-  #expect(lessons[1] == "Ring Jo.")
+  #expect(!lessons.contains { $0.contains("Ring Jo.") }, "the plan is said once")
+  // A plan that is too long for a step is with the lessons only.
+  let long = String(repeating: "Ring Jo, and then Kim. ", count: 12).trimmed
+  notes["applications/Quay.md"] = notes["applications/Quay.md"]?.replacing("Ring Jo.", with: long)
+  let second = await dashboard(await journal(notes, today: today))
+  #expect(second["lessons"].flatMap(\.words)[1] == long)
+  #expect(second["next"].flatMap(\.words).contains { $0.hasSuffix("an answer is a no is here.") })
 }
 
 @Test func `two days after a rejection, its plan has had its time, and what was reached is a win`()
@@ -246,6 +253,56 @@ func `a look back among the steps comes after another one, and without the hint 
   let theirs = open.firstIndex(of: "Their turn") ?? 0
   #expect(open[mine..<theirs].contains("A") && open[theirs...].contains("B"))
   #expect(open[mine..<theirs].contains("quiet since 31 July"))
+}
+
+@Test func `private applications that wait for the same are one step with their number`() async {
+  for (count, said) in [
+    (
+      1,
+      "Ask how it stands with a private application: the last word was on 10 July, after a screen."
+    ),
+    (3, "Ask how it stands with 3 private applications."),
+  ] {
+    let page = await page(
+      applications(count) { _ in
+        "role: R\nprivate: true\nhistory: [2026-06-20 applied, 2026-07-10 screen]"
+      })
+    #expect(page["next"].flatMap(\.agenda).map(\.text.plain) == [said])
+  }
+}
+
+@Test func `a deadline has the same words among the steps and in its lane`() async {
+  let page = await page([
+    "applications/a.md":
+      "---\ncompany: A\nrole: R\ndeadline: 2026-08-10\nhistory: [2026-07-22 applied, 2026-08-03 assessment]\n---\n"
+  ])
+  #expect(page["next"].flatMap(\.agenda).map(\.text.plain) == ["Assessment due at A, R"])
+  #expect(page["open"].flatMap(\.words).contains("10 August assessment due"))
+}
+
+@Test func `below five applications the page is what is next, what is open, and what comes later`()
+  async
+{
+  let open = { (count: Int) in
+    applications(count) { "role: R\nhistory: [\(ago(9 + $0)) applied, \(ago(5)) screen]" }
+  }
+  let headings = { (notes: [String: String]) in await page(notes).sections.map(\.heading) }
+  #expect(await headings(open(4)) == ["Now", "Open", "Later on this page"])
+  #expect(await headings(open(5)).contains("All"))
+  // One that has ended is nowhere else.
+  let ended = "---\ncompany: E\nrole: R\nhistory: [2026-07-01 applied, 2026-07-09 rejected]\n---\n"
+  #expect(await headings(["applications/e.md": ended]).last == "All")
+  let win = open(3).merging(["wins/2026-08-01.md": "# A walk\n"]) { $1 }
+  #expect(await headings(win).contains("Lessons"))
+}
+
+@Test func `without settings the page says how a note of another kind gets its kind`() async {
+  let note = "---\ncompany: A\nrole: R\napplied: 2026-08-01\n---\n"
+  for hasSettings in [false, true] {
+    let journal = await journal(["a.md": note], hasSettings: hasSettings)
+    let said = await dashboard(journal).words.contains { $0.contains("onward new win writes one") }
+    #expect(said != hasSettings)
+  }
 }
 
 extension Element {

@@ -13,11 +13,12 @@ let projectRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingL
   .deletingLastPathComponent()
 
 func journal(
-  _ files: [String: String], today: String = "2026-08-07", settings: Settings = Settings()
+  _ files: [String: String], today: String = "2026-08-07", settings: Settings = Settings(),
+  hasSettings: Bool = true
 ) async -> Journal {
   await Journal(
     reading: files.map { SourceFile(path: $0.key, text: $0.value) }, settings: settings,
-    hasSettings: true, on: Day(iso: today) ?? Day(number: 0))
+    hasSettings: hasSettings, on: Day(iso: today) ?? Day(number: 0))
 }
 
 let markdownTemplate = PageTemplate(

@@ -164,7 +164,8 @@ func `a Mermaid diagram is next to its table if asked for, and contains no chara
   #expect(await markdown(saved).contains("| Company | Role | How it stands |\n"))
   #expect(await html(saved).contains("<table class=\"searchable\">"))
   let sent = await journal([
-    "applications/a.md": "---\ncompany: A\nrole: R\nchannel: c\napplied: 2026-08-01\n---\n"
+    "applications/a.md":
+      "---\ncompany: A\nrole: R\nchannel: c\nhistory: [2026-08-01 applied, 2026-08-05 rejected]\n---\n"
   ])
   #expect(await html(sent).contains("<table class=\"searchable whole\">"))
 }

@@ -97,3 +97,20 @@ func
   let page = await html(await journal(rejections(Array(repeating: "<b>x", count: 5))))
   #expect(page.contains("&lt;b&gt;x 5") && !page.contains("<b>x"))
 }
+
+@Test(arguments: [false, true])
+func `each kind has its whole name below the bar, and no name touches another`(isNarrow: Bool) {
+  let kinds = [
+    ("position filled", 1), ("salary", 1), ("more experience with releases", 1),
+    ("they went with someone else", 20), ("no visa", 1),
+  ]
+  let drawing = PartsBar.drawing(
+    of: kinds.map { .init(label: $0, count: $1, tone: .ended) }, isNarrow: isNarrow)
+  for (kind, count) in kinds { #expect(drawing.shapes.labels.contains("\(kind) \(count)")) }
+  let sheet = Drawing.Rect(left: 0, right: drawing.width, top: 0, bottom: drawing.height)
+  let bounds = drawing.shapes.placedLabels.map(\.bounds)
+  for (place, name) in bounds.enumerated() {
+    #expect(name.isInside(sheet))
+    #expect(bounds.dropFirst(place + 1).allSatisfy { !$0.overlaps(name) })
+  }
+}

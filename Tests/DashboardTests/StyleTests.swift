@@ -122,7 +122,8 @@ func `the style sheet has every color, every table layout and every kind of figu
 {
   let page = await dashboard(
     await journal([
-      "applications/a.md": "---\ncompany: A\nrole: R\nchannel: C\napplied: 2026-08-01\n---\n"
+      "applications/a.md":
+        "---\ncompany: A\nrole: R\nchannel: C\nhistory: [2026-08-01 applied, 2026-08-05 rejected]\n---\n"
     ]))
   guard case .table(let table)? = page["applications"].first else {
     Issue.record("the section has no table")

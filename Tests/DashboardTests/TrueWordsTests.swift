@@ -56,7 +56,7 @@ private func page(_ notes: [String: String], today: String = "2026-11-25") async
   let settled = await page(["Acme": old + "\nfollow_up: never"])
   #expect(!settled.contains("Silent for more") && !settled.contains("ghosted` does"))
   let several = await page(["Acme": old, "Acme Foods": old])
-  #expect(several.contains("`onward log NAME ghosted`"))
+  #expect(several.contains("`onward log 'applications/Acme Foods.md' ghosted` notes the first"))
 }
 
 @Test

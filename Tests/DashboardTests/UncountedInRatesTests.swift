@@ -71,7 +71,8 @@ private func sentences(_ journal: Journal) async -> String {
 func `an application withdrawn on an unknown day is not called an early one`(
   lines: [String], sentence: String
 ) async {
-  var files: [String: String] = [:]
+  // With fewer than five, the page has no numbers.
+  var files = applications(5) { "role: R\napplied: \(ago($0))" }
   for (number, lines) in lines.enumerated() {
     files["applications/\(number).md"] = "---\ncompany: A\(number)\nrole: R\n\(lines)\n---\n"
   }

@@ -109,7 +109,9 @@ func `each number of notes is the length of the list that --why prints`(seed: In
   let journal = await Journal(
     reading: files, settings: Settings(), hasSettings: true, on: Day(iso: "2026-08-07")!)
   let insights = await Insights(journal)
-  let elements = Dashboard.page(for: insights).sections.flatMap(\.elements)
+  let elements = Dashboard.page(for: insights).sections.flatMap(\.elements).flatMap { element in
+    if case .fold(let fold) = element { fold.elements } else { [element] }
+  }
   let folds = elements.flatMap { element -> [NoteLists] in
     switch element {
     case .notes(let notes): [notes]

@@ -5,6 +5,9 @@ import TextKit
 
 /// Every application, the latest sent first.
 enum ApplicationsPart {
+  /// The part with the table.
+  static let id = "applications"
+
   /// The number of applications; `nil` if there is none yet.
   static func count(_ insights: Insights) -> Int? {
     let count = insights.journal.applications.count

@@ -8,7 +8,12 @@ import TextKit
 
 /// Where applications end, and what is worth a look there.
 enum DropOffPart {
+  /// Nothing without a step that is worth a look: the flow has the counts.
   static func withHeading(_ insights: Insights) -> [Element] {
+    let ends = insights.dropOff
+    guard ends.weakest != nil || ends.firstStep.isWeak == true && insights.allowsAdvice else {
+      return []
+    }
     let elements = elements(insights)
     return elements.isEmpty ? [] : [.heading("Where most is decided")] + elements
   }
@@ -36,7 +41,8 @@ enum DropOffPart {
         wentOn: step.point.isEnd,
         ("ended there", "did not end there"))
     }
-    return .applications(first + later)
+    let all = ends.firstStep.applications.count
+    return NoteLists("The \(all) that had time for an answer, and where they ended", first + later)
   }
 
   /// How many went on at all; `nil` if no note says how far its application got. If none ever did, the page has said so

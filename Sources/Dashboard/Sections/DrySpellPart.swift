@@ -64,12 +64,14 @@ enum DrySpellPart {
     switch spell.verdict {
     case .notJudged, .noPositiveAnswer, .noRun, .endedByRecent: return nil
     case .single, .ordinary, .unusual, .beyondChance:
-      return .applications([
-        .init("did not go on", in: "dry_spell", of: spell.applications.suffix(spell.length)),
-        .init(
-          "went on", in: "dry_spell.went_on",
-          of: spell.applications.filter { $0.wentOn(by: insights.journal.today) }),
-      ])
+      return NoteLists(
+        "The last \(spell.length), and the \(spell.positive.count) that went on",
+        [
+          .init("did not go on", in: "dry_spell", of: spell.applications.suffix(spell.length)),
+          .init(
+            "went on", in: "dry_spell.went_on",
+            of: spell.applications.filter { $0.wentOn(by: insights.journal.today) }),
+        ])
     }
   }
 

@@ -91,7 +91,7 @@ enum FeedbackPart {
   private static func change(in feedback: Feedback, _ journal: Journal) -> Text? {
     let version: Text = feedback.version.map { " (\($0))" } ?? ""
     return feedback.change.map {
-      "What you changed: \(NoteTextBuilder(of: feedback.info, in: journal).text(markdown: $0))\(version)"
+      "What you changed: \(NoteTextBuilder(of: feedback.info, in: journal).text(markdown: $0).asOwnWords)\(version)"
     }
   }
 
@@ -147,6 +147,8 @@ enum ThemesPart {
       NoteLists.List($0.name, in: "feedback_about.\($0.name)", notes: $0.feedback)
     }
     return [.paragraph("What came up more than once: \(themes, joinedBy: ", ").")]
-      + NoteLists("Which feedback this is", lists).elements
+      + NoteLists(
+        "The feedback on \(recurring.count.pluralized("theme"))", lists
+      ).elements
   }
 }

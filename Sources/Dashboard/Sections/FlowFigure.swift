@@ -13,23 +13,50 @@ enum FlowFigure {
     let drawn = chartStages(stages, insights)
     let title = "How far they get, and where they end"
     return [
-      .heading(title),
+      .heading(insights.journal.isConcluded ? title : finding(stages) ?? title),
       .figure(
         Figure(
-          .flow, title, caption: caption(insights.counts), FlowChart.drawing(of: drawn),
+          .flow, title, caption: caption(drawn, insights.counts),
+          captionInText: further(insights.counts), FlowChart.drawing(of: drawn),
           narrow: FlowChart.narrowDrawing(of: drawn), table(title, insights),
           streams: streams(drawn, title),
-          notes: .applications(lists(of: stages, insights.counts) + lists(ofRates: insights)))),
+          notes: NoteLists(
+            foldSummary(insights.counts),
+            lists(of: stages, insights.counts) + lists(ofRates: insights)))),
     ]
   }
 
-  private static func caption(_ counts: Counts) -> Text {
-    let further =
-      counts.reached(.interview) == 0
-      ? "" : " and \(counts.reached(.interview)) came to \(Stage.interview.withArticle)"
-    let open = "\(counts.open.orNone) \(counts.open < 2 ? "is" : "are") still open"
-    return
-      "Of \(counts.applications) applications, \(counts.positive) \(counts.positiveVerb)\(further); \(open)."
+  private static func foldSummary(_ counts: Counts) -> String {
+    let wentOn = "The \(counts.positive) that went on"
+    return counts.positive == counts.applications ? wentOn : "\(wentOn), and where the others ended"
+  }
+
+  /// With fewer ends, most of them may be one.
+  private static let fewestEnds = 5
+
+  /// Where most of those ended that others decided about, or that no one answered; `nil` for a few.
+  private static func finding(_ stages: [StageEnds.Reached]) -> String? {
+    let ends = stages.map { stage in
+      stage.ends.filter { [.rejected, .ghosted, .closed].contains($0.end) }
+        .map(\.applications.count).reduce(0, +)
+    }
+    let all = ends.reduce(0, +)
+    if all < fewestEnds { return nil }
+    if ends[0] == all { return "All \(all) ends came before anyone wanted to know more" }
+    return 2 * ends[0] > all
+      ? "\(ends[0]) of \(all) ends came before anyone wanted to know more"
+      : "\(all - ends[0]) of \(all) that ended had gone on before"
+  }
+
+  /// What the heading and the state of the search do not say.
+  private static func caption(_ stages: [FlowChart.Column], _ counts: Counts) -> Text {
+    let decided = stages.contains { $0.remark != nil } ? ", and what is decided there" : ""
+    return further(counts) + Text("Below each step is what ended there\(decided).")
+  }
+
+  private static func further(_ counts: Counts) -> Text {
+    let interviews = counts.reached(.interview)
+    return interviews == 0 ? Text() : Text("\(interviews) came to \(Stage.interview.withArticle). ")
   }
 
   /// How they are while none went on. Nothing if the state of the search has said it: all are open, or all were answered.
@@ -39,7 +66,8 @@ enum FlowFigure {
     guard let first = stage.ends.first?.end, parts.count > 1 || ![.open, .rejected].contains(first)
     else { return [] }
     let text = "Of \(all.pluralized("application")), \(parts.spokenList)."
-    return [.paragraph(Text(text))] + NoteLists.applications(lists(of: [stage], counts)).elements
+    return [.paragraph(Text(text))]
+      + NoteLists("The \(all), by what became of them", lists(of: [stage], counts)).elements
   }
 
   private static func lists(of stages: [StageEnds.Reached], _ counts: Counts) -> [NoteLists.List] {

@@ -53,7 +53,7 @@ enum InMotionPart {
       return "\(application.companyLabel, of: application.info)\(after)"
     }
     return NoteLists(
-      "Which older applications these are",
+      "The \(all.count) older ones that were silent for as long",
       [
         .init("answered later, and after how long", in: "older.answered", of: answered, link: link),
         .init("not answered", in: "older", of: all.filter { $0.answer == nil }),
@@ -81,10 +81,9 @@ enum InMotionPart {
   private static func settling(
     _ silent: [OpenApplications.Open], _ insights: Insights
   ) -> Text {
-    let only = silent.count == 1 ? silent[0].application : nil
-    let name = only?.commandName(in: insights.journal) ?? "NAME"
+    let name = silent[0].application.commandName(in: insights.journal)
     return
-      "Silent for more than \(Thresholds.longSilence) days. If \(only == nil ? "one" : "it") is over, \(code: "onward log \(name) ghosted") notes it; \(code: "follow_up: never") in its note leaves it open without a word here."
+      "Silent for more than \(Thresholds.longSilence) days. If \(silent.count == 1 ? "it" : "the first") is over, \(code: "onward log \(name) ghosted") notes it; \(code: "follow_up: never") in its note leaves it open without a word here."
   }
 
   /// The last day on which something happened. If that is the day of sending, no one has said a word yet.

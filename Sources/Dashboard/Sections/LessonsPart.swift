@@ -23,18 +23,19 @@ enum LessonsPart {
   static func latest(_ insights: Insights) -> [Element] {
     // After an accepted offer nothing looks back at a rejection.
     if insights.journal.isConcluded { return [] }
-    return latestRejection(insights.lessons, insights.journal) + stillWaiting(insights)
+    return latestRejection(insights) + stillWaiting(insights)
   }
 
-  /// The fact, its meaning, and then the setback plan.
-  private static func latestRejection(_ learned: LessonsLearned, _ journal: Journal) -> [Element] {
-    guard let application = learned.latestRejection,
+  /// The fact, its meaning, and then the setback plan, unless it is among the steps.
+  private static func latestRejection(_ insights: Insights) -> [Element] {
+    let journal = insights.journal
+    guard let application = insights.lessons.latestRejection,
       let message = RejectionMessage(application, in: journal, for: .ofThePage)
     else { return [] }
     let plan = NoteTextBuilder(of: application.info, in: journal)
       .quotedBlocks(Block.blocks(markdown: message.plan ?? ""))
     let planned: [Element] =
-      plan.isEmpty
+      plan.isEmpty || FreshRejection.isPlanAmongSteps(insights)
       ? [.paragraph(message.fact)]
       : [.paragraph("\(message.fact) \(RejectionMessage.planIntroduction)"), .quote(plan)]
     return planned + (application.visible.map { lookingBack(on: $0, journal) } ?? [])
@@ -61,6 +62,7 @@ enum LessonsPart {
     if lessons.isEmpty { return [] }
     let all = lessons.lazy.map { lesson -> Text in
       let text = NoteTextBuilder(of: lesson.reflection.info, in: journal).text(of: lesson)
+        .asOwnWords
       return lesson.count > 1 ? "\(text) (in \(lesson.count) reflections)" : text
     }
     let lists = lessons.filter { $0.count > 1 }
@@ -68,7 +70,7 @@ enum LessonsPart {
     let rest = (all.count - limit).pluralized("more lesson")
     return [.heading("What you learned")]
       + folded(all, rest, inText: "\(rest) in your reflections.")
-      + NoteLists.reflections(lists).elements
+      + NoteLists.reflections("lesson", lists).elements
   }
 
   /// The first few of a list, and a fold with the others.
@@ -94,6 +96,7 @@ enum LessonsPart {
       if all.isEmpty { return nil }
       let shown = all.prefix(factorLimit).map { factor -> Text in
         let text = NoteTextBuilder(of: factor.reflection.info, in: journal).text(of: factor)
+          .asOwnWords
         return factor.count > 1 ? "\(text) (\(factor.count) times)" : text
       }
       let rest = all.count - shown.count
@@ -110,8 +113,8 @@ enum LessonsPart {
     return [
       .fold(
         Fold(
-          "What had a part in it, in your words",
-          [.list(items)] + NoteLists.reflections(lists).elements,
+          "What had a part in it, in your words: \(learned.factors.count.pluralized("thing"))",
+          [.list(items)] + NoteLists.reflections("part", lists).elements,
           inText: "What had a part in it, in your words. \(items, joinedBy: ". ")."))
     ]
   }
@@ -121,7 +124,7 @@ enum LessonsPart {
     var elements: [Element] = []
     if !learned.openTries.isEmpty, !journal.isConcluded {
       let all = learned.openTries.lazy.map { item -> Text in
-        "\(NoteTextBuilder(of: item.reflection.info, in: journal).text(of: item)) (\(origin(of: item, journal), of: item.reflection.info))"
+        "\(NoteTextBuilder(of: item.reflection.info, in: journal).text(of: item).asOwnWords) (\(origin(of: item, journal), of: item.reflection.info))"
       }
       let rest = all.count - limit
       elements +=
@@ -132,11 +135,12 @@ enum LessonsPart {
     if let last = learned.doneTries.first {
       let day = last.attempt.doneOn.map { " on \($0.spoken(on: journal.today))" } ?? ""
       let tried = "Tried so far: \(learned.doneTries.count.pluralized("thing"))"
-      let text = NoteTextBuilder(of: last.reflection.info, in: journal).text(of: last)
+      let text = NoteTextBuilder(of: last.reflection.info, in: journal).text(of: last).asOwnWords
       let line: Text = "\(tried). Last\(day): \(text)"
       let all = learned.doneTries.lazy.map { item -> Text in
         let day = item.attempt.doneOn.map { "\($0.spoken(on: journal.today)): " } ?? ""
         let text = NoteTextBuilder(of: item.reflection.info, in: journal).text(of: item)
+          .asOwnWords
         return "\(day)\(text) (\(origin(of: item, journal), of: item.reflection.info))"
       }
       elements.append(

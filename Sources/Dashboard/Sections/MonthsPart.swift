@@ -30,11 +30,15 @@ enum MonthsPart {
         month.applications, within: within
       ) { $0.wentOn(within: within) }
     }
+    let table = SharesTable.table(
+      "By the month of sending", heading: "Sent in",
+      wentOn: "Went on within \(within.pluralized("day"))", months)
+    let notes = NoteLists("The applications of \(shown.count.pluralized("month"))", lists)
     return [
-      .table(
-        SharesTable.table(
-          "By the month of sending", heading: "Sent in",
-          wentOn: "Went on within \(within.pluralized("day"))", months))
-    ] + rest + NoteLists.applications(lists).elements
+      .fold(
+        Fold(
+          "By the month of sending: \(shown.count.pluralized("month"))",
+          [.table(table)] + rest + notes.elements))
+    ]
   }
 }

@@ -62,7 +62,7 @@ package struct NextAdvice {
       ]
     } else {
       let wording = StepWording(journal, command: command)
-      said = [plan].compactMap(\.self) + found.map { wording.text(for: $0) }.byDay
+      said = [plan].compactMap(\.self) + found.map { wording.text(for: $0, insights) }.byDay
     }
     steps = said.map(\.whole)
     items = said.map { $0.item(on: journal.today) }
@@ -83,10 +83,10 @@ package struct NextAdvice {
     let names = others.map {
       "\(note: $0.application) (\($0.day.spoken(on: journal.today)))" as Text
     }
-    let name = others.count == 1 ? others[0].application.commandName(in: journal) : "NAME"
+    let name = others[0].application.commandName(in: journal)
     return [
       nothing,
-      "A day is still planned with \(names, joinedBy: ", "). A short word that you have found something is enough; \(code: command("onward log \(name) withdrawn")) notes it.",
+      "A day is still planned with \(names, joinedBy: ", "). A short word that you have found something is enough; \(code: command("onward log \(name) withdrawn")) notes \(others.count == 1 ? "it" : "the first").",
     ]
   }
 
@@ -179,6 +179,21 @@ struct StepWording {
     self.command = command
   }
 
+  /// Several private applications are one step with their number.
+  fileprivate func text(for step: NextSteps.Step, _ insights: Insights) -> StepText {
+    guard let kind = step.ofPrivate else { return text(for: step) }
+    let count = insights.nextSteps.count(of: kind)
+    if count < 2 { return text(for: step) }
+    return switch kind {
+    case .news:
+      StepText("\(strong: "Ask how it stands") with \(count) private applications.")
+    case .feedback:
+      StepText(
+        "\(strong: "Ask what they saw"), if you like: \(count) private applications said no. One question is enough; many don't answer it."
+      )
+    }
+  }
+
   func text(for step: NextSteps.Step) -> StepText {
     switch step {
     case .prepare(let entry): prepare(entry)
@@ -197,7 +212,7 @@ struct StepWording {
       )
     case .tryOut(let attempt):
       StepText(
-        "\(strong: "Try"): \(NoteTextBuilder(of: attempt.reflection.info, in: journal).text(of: attempt)) (\("from your reflection", of: attempt.reflection.info))"
+        "\(strong: "Try"): \(NoteTextBuilder(of: attempt.reflection.info, in: journal).text(of: attempt).asOwnWords) (\("from your reflection", of: attempt.reflection.info))"
       )
     case .keepInTouch(let contact): StepText(keepInTouch(contact))
     case .goal(let state): StepText(goal(state))
@@ -225,7 +240,7 @@ struct StepWording {
   private func settle(_ applications: [Application]) -> Text {
     guard applications.count == 1, let only = applications.first else {
       return
-        "\(strong: "Note which are over"), if any is: \(applications.count) that had an answer have been silent for more than \(Thresholds.longSilence) days. \(code: command("onward log NAME ghosted")) notes one, and the list under “Open” names them."
+        "\(strong: "Note which are over"), if any is: \(applications.count) that had an answer have been silent for more than \(Thresholds.longSilence) days. \(code: command("onward log \(applications[0].commandName(in: journal)) ghosted")) notes the first, and the list under “Open” names them."
     }
     let last = only.lastActivity.map { " since \(spoken($0))" } ?? ""
     return
@@ -322,8 +337,8 @@ struct StepWording {
         at: event.time, ": it is on \(spoken(entry.day))\(time).")
     case .deadline, .followUp:
       return StepText(
-        "\(strong: "Mind the deadline") of \(note: application)", on: entry.day,
-        ": it is \(spoken(entry.day)).")
+        "\(strong: entry.what.upperFirst) at \(note: application)", on: entry.day,
+        " on \(spoken(entry.day)).")
     }
   }
 
@@ -354,7 +369,8 @@ struct StepWording {
     let number = goal.target.map { "\(done) of \($0)" } ?? "\(done)"
     let when =
       goal.period.map { " this \($0.rawValue)" } ?? goal.by.map { " by \(spoken($0))" } ?? ""
-    let plan: Text = goal.plan.map { ". Your plan: \([$0].sentences)" } ?? "."
+    let plan: Text =
+      goal.plan.map { ". Your plan: \(Text([$0].sentences).asOwnWords)" } ?? "."
     return "\(strong: goal.title): \("\(number)\(when)", of: goal.info)\(plan)"
   }
 
@@ -378,15 +394,15 @@ extension [Text] {
 }
 
 extension Application {
-  /// The company's first word, to name the application in a command; `NAME` if the word would have to be quoted, or
-  /// if it is in the names of other applications too.
+  /// What names the application in a command: the company's first word, or the path of its note if the word would have
+  /// to be quoted, or if it is in the names of other applications too. A private one is not named.
   func commandName(in journal: Journal) -> String {
+    guard let path = info.visiblePath else { return "NAME" }
     let word = company.lowercased().prefix { $0 != " " }
     let isPlain = word.utf8.count > 1 && word.utf8.allSatisfy(\.isASCIILowercase)
-    guard isPlain, visible != nil else { return "NAME" }
     let named = journal.applications.filter { application in
       (application.names + [application.info.path]).contains { $0.lowercased().contains(word) }
     }
-    return named.count == 1 ? String(word) : "NAME"
+    return isPlain && named.count == 1 ? String(word) : path.quotedForShell
   }
 }

@@ -101,7 +101,7 @@ extension OpenLane {
   private var next: Text {
     if let first = dates.first {
       let time = first.time.map { ", \($0)" } ?? ""
-      return "\(strong: first.day.short(on: page) + time) \(first.what)"
+      return "\(strong: first.day.spoken(on: page) + time) \(first.what)"
     }
     return turn == .mine ? Text(myTurn) : Text(theirTurn)
   }
@@ -109,7 +109,7 @@ extension OpenLane {
   private var aside: Text {
     switch turn {
     case .dated:
-      dates.count < 2 ? Text() : "then \(dates[1].day.short(on: page)) \(dates[1].what)"
+      dates.count < 2 ? Text() : "then \(dates[1].day.spoken(on: page)) \(dates[1].what)"
     case .mine: sinceWhen.map { Text($0) } ?? Text()
     case .theirs: answeredLater.map { "\($0.spoken) answered later" } ?? Text()
     case .elsewhere: Text()
@@ -193,14 +193,15 @@ extension OpenLane {
 }
 
 extension UpcomingEvent {
-  fileprivate var what: String {
+  /// What it is, in the lanes and in the steps: `assessment due`.
+  var what: String {
     switch kind {
     case .event(let event): event.milestone?.displayText ?? "appointment"
     case .deadline:
       switch application.stage {
       case .offer: "answer due"
       case .assessment: "assessment due"
-      default: "due"
+      default: "application due"
       }
     case .followUp: "ask how it stands"
     }

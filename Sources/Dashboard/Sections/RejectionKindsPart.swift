@@ -26,7 +26,8 @@ enum RejectionKindsPart {
     let named = parts.map { "\($0.label) \($0.count)" as Text }
     let caption: Text =
       "Of \(found.total.pluralized("rejection")), \(found.known) have their kind in the notes: \(named, joinedBy: ", ")."
-    let notes = NoteLists.applications(
+    let notes = NoteLists(
+      "The \(found.known) of a known kind",
       found.kinds.prefix(limit).map { .init($0.name, in: "", of: $0.applications) })
     // A bar of one part shows nothing.
     if parts.count == 1 { return [.heading(title), .paragraph(caption)] + notes.elements }

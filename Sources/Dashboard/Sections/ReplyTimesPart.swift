@@ -19,16 +19,19 @@ enum ReplyTimesPart {
           "How long answers take will stand here when at least \(enough.count.inWords) of \(enough.total.inWords) answered applications say on which day the answer came; now \(times.known.count) of \(answered) do."
         )
       ]
-        + NoteLists.applications([
-          .init("day known", in: "reply_times.known", of: times.known),
-          .init("day not known", in: "reply_times.left_out", of: times.leftOut),
-        ]).elements
+        + NoteLists(
+          "The \(times.known.count) with a known day, and the \(times.leftOut.count) without one",
+          [
+            .init("day known", in: "reply_times.known", of: times.known),
+            .init("day not known", in: "reply_times.left_out", of: times.leftOut),
+          ]
+        ).elements
     }
     let points = times.answeredBy.compactMap { point in
       point.estimate.map { (day: point.day, estimate: $0) }
     }
     return points.isEmpty
-      ? [] : [.heading("How long answers take"), .figure(figure(points, times))]
+      ? [] : [.heading(finding(times)), .figure(figure(points, times))]
   }
 
   private static func figure(
@@ -48,7 +51,9 @@ enum ReplyTimesPart {
       .curve, title, caption: Text(sentence(times)), key: key(times), drawing(times),
       narrow: drawing(times, isNarrow: true), Table(title, columns, rows),
       textInPlace: [.paragraph(inWords(points))],
-      notes: .applications([.init("left out", in: "reply_times.left_out", of: times.leftOut)]))
+      notes: NoteLists(
+        times.leftOut.count.pluralized("answer") + " without a known day",
+        [.init("left out", in: "reply_times.left_out", of: times.leftOut)]))
   }
 
   private static func drawing(_ times: ReplyTimes, isNarrow: Bool = false) -> Drawing {
@@ -82,21 +87,21 @@ enum ReplyTimesPart {
       case let count: " \(count) answers without a known day are left out."
       }
     return
-      "\(half(times)) A no counts as an answer, an application that still waits as one that takes longer than until now, and a closed posting as one that nobody answers any more.\(leftOut)"
+      "A no counts as an answer. An open application counts as one that takes longer, and a closed posting as one without an answer.\(leftOut)"
   }
 
   /// When half are answered, or that fewer than half ever are. Before either is known, the last day that is.
-  private static func half(_ times: ReplyTimes) -> String {
+  private static func finding(_ times: ReplyTimes) -> String {
     if let days = times.halfAfter {
-      return "Half of the applications have an answer after \(days.pluralized("day"))."
+      return "Half of the applications have an answer after \(days.pluralized("day"))"
     }
-    if times.isFewerThanHalf { return "Fewer than half of the applications are ever answered." }
+    if times.isFewerThanHalf { return "Fewer than half of the applications are ever answered" }
     guard let last = times.answeredBy.last(where: { $0.estimate != nil }),
       let share = last.estimate?.share
-    else { return "" }
+    else { return "How long answers take" }
     return share == 0
-      ? "After \(last.day) days, none of the applications has an answer."
-      : "After \(last.day) days, \(words(for: share)) of the applications have an answer."
+      ? "After \(last.day) days, none of the applications has an answer"
+      : "After \(last.day) days, \(words(for: share)) of the applications have an answer"
   }
 
   /// `about 54%`. A share of exactly 0% or 100% is not an estimate.

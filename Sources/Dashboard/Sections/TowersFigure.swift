@@ -33,7 +33,7 @@ enum TowersFigure {
       .towers, title, caption: caption(grouping),
       captionInText: caption(self.grouping(of: sent, most: mostCharacters)), drawn(false),
       narrow: drawn(true), table,
-      characters: characters(sent, rows), notes: notes(sent, rows))
+      characters: characters(sent, rows))
   }
 
   private static func caption(_ grouping: SentApplications.Grouping?) -> Text {
@@ -49,15 +49,6 @@ enum TowersFigure {
     zip(sent.rows, Drawing.Tone.steps).map { row, tone in
       CountedPart(label: row.stage.reachedText(counts), count: row.count, tone: tone)
     }
-  }
-
-  private static func notes(_ sent: SentApplications, _ rows: [CountedPart]) -> NoteLists? {
-    .applications(
-      rows.enumerated().map { number, row in
-        .init(
-          row.label, in: "stages.\(sent.rows[number].stage.rawValue)",
-          of: sent.applications.filter { $0.row >= number }.map(\.application))
-      })
   }
 
   /// `nil` if each application can have a column of its own.

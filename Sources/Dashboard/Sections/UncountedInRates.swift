@@ -9,19 +9,26 @@ import TextKit
 enum UncountedInRates {
   static func elements(_ insights: Insights) -> [Element] {
     let cohort = insights.rateCohort
-    return sentence(nextSentence(insights), about: "younger", "younger", cohort.recent)
-      + sentence(undated(insights), about: "no day of sending", "undated", cohort.undated)
-      + sentence(withdrawn(insights), about: "withdrawn", "withdrawn", cohort.withdrawn)
-      + sentence(closed(insights), about: "closed early", "closed", cohort.closed)
+    return sentence(
+      nextSentence(insights), about: "younger", "that are younger", "younger", cohort.recent)
+      + sentence(
+        undated(insights), about: "no day of sending", "without a day of sending", "undated",
+        cohort.undated)
+      + sentence(
+        withdrawn(insights), about: "withdrawn", "withdrawn early", "withdrawn", cohort.withdrawn)
+      + sentence(closed(insights), about: "closed early", "closed early", "closed", cohort.closed)
   }
 
   /// A sentence with the list of the applications that it counts; nothing if there is no sentence.
   private static func sentence(
-    _ text: Text?, about row: String, _ number: String, _ applications: [Application]
+    _ text: Text?, about row: String, _ fold: String, _ number: String,
+    _ applications: [Application]
   ) -> [Element] {
     guard let text else { return [] }
     return [.paragraph(text)]
-      + NoteLists.applications([.init(row, in: "cohort.\(number)", of: applications)]).elements
+      + NoteLists(
+        "The \(applications.count) \(fold)", [.init(row, in: "cohort.\(number)", of: applications)]
+      ).elements
   }
 
   /// After an accepted offer, no more numbers are promised.

@@ -16,7 +16,8 @@ enum VersionComparisonsPart {
   private static func notes(_ change: VersionComparison, _ insights: Insights) -> NoteLists? {
     let days = insights.journal.settings.cohortAfter
     let wentOn = { (application: Application) in application.wentOn(within: days) }
-    return .applications(
+    return NoteLists(
+      "The \(change.later.count) with \(change.version), and the \(change.earlier.count) before it",
       NoteLists.List.parts(
         "with \(change.version)", in: "changes.\(change.version).after_of", change.later,
         within: days, wentOn: wentOn)

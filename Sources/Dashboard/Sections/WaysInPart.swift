@@ -18,9 +18,12 @@ enum WaysInPart {
     let all = insights.rateCohort
     let days = insights.journal.settings.cohortAfter.pluralized("day")
     let intro: Text =
-      "Of \(all.count) applications that have had \(days) for an answer, \(all.answered.count.orNone) \(all.answered.count < 2 ? "was" : "were") answered and \(all.positive.count) went on: to a screen, an assessment, an interview or further."
+      "\(all.count) applications have had \(days) for an answer: \(all.answered.count.orNone) \(all.answered.count < 2 ? "was" : "were") answered, and \(all.positive.count) went on."
+    let finding = clear(insights).first.map {
+      "\($0.better.name ?? "") got further than \($0.other.name ?? "")"
+    }
     return [
-      .heading("Which ways in get somewhere"), .paragraph(intro),
+      .heading(finding ?? "Which ways in get somewhere"), .paragraph(intro),
       .shares(shares(shown, others, insights)),
     ]
   }
@@ -46,12 +49,14 @@ enum WaysInPart {
     _ shown: [NamedGroups], _ others: [NamedGroups], _ insights: Insights
   ) -> Shares {
     let all = insights.rateCohort
-    let counted = NoteLists.applications(
+    let counted = NoteLists(
+      "The \(all.count) that had time for an answer",
       NoteLists.List.shares("had time for an answer", in: "rates.all", all.applications) {
         $0.wentOn(by: all.day)
       })
     let groups = (shown + others).map { groups in
-      NoteLists.applications(
+      NoteLists(
+        groups.dimension.label,
         (groups.leading + groups.folded).flatMap { lists(of: $0, insights) })
     }
     // Without the usual ones, the others are not an afterthought.
@@ -123,40 +128,50 @@ enum WaysInPart {
     return "Left out: \(parts.joined(separator: " and ")); \(code: "onward stats") has them all."
   }
 
-  /// The groups that differ by more than chance.
+  /// The groups that differ by more than chance, if there is something to compare.
+  static func clear(_ insights: Insights) -> [GroupRates.Comparison] {
+    hasGroups(insights) && insights.rateCohort.isJudged
+      ? insights.groupRates.comparisons.filter(\.isClear) : []
+  }
+
+  /// The groups that differ by more than chance. The heading names the first two, and the tables have the numbers.
   static func comparisons(_ insights: Insights) -> [Element] {
     if !hasGroups(insights) || !insights.rateCohort.isJudged { return [] }
-    let rates = insights.groupRates
-    let clear = rates.comparisons.filter(\.isClear)
-    if rates.comparisons.isEmpty {
+    let all = insights.groupRates.comparisons
+    let clear = clear(insights)
+    if all.isEmpty {
       return [.paragraph("No two of these groups are large enough yet to be compared.")]
     }
-    if clear.isEmpty {
+    guard let first = clear.first else {
       return [
         .paragraph(
           "No two of these groups are further apart than chance alone would often set them.")
       ]
     }
     let found =
-      switch (clear.count, rates.comparisons.count) {
-      case (1, 1): "The two groups that are large enough to compare are further apart"
+      switch (clear.count, all.count) {
+      case (1, 1): "These two groups are further apart than chance usually sets them."
       case (1, let all):
-        "Of \(all) pairs of groups that are large enough to compare, one is further apart"
-      case (2, 2): "Both pairs of groups that are large enough to compare are further apart"
+        "Of \(all) pairs of groups that are large enough to compare, only these two are further apart than chance usually sets them."
+      case (2, 2):
+        "Both pairs that are large enough to compare are further apart than chance usually sets them."
       case (let some, let all):
-        "Of \(all) pairs of groups that are large enough to compare, \(some) are further apart"
+        "Of \(all) pairs of groups that are large enough to compare, \(some) are further apart than chance usually sets them."
       }
+    let others = clear.dropFirst().map { pair in
+      "\(pair.better.name ?? "") got further than \(pair.other.name ?? "")\(time(pair, insights))"
+        as Text
+    }
+    let also: Text = others.isEmpty ? "" : " The others: \(Array(others), joinedBy: "; ")."
     return [
       .paragraph(
-        "\(found) than chance usually sets them. It may be chance all the same, and it says nothing about why:"
-      ),
-      .list(
-        clear.map { pair in
-          let time = pair.better.dimension.timeToGoOn(insights).map { " \($0)" } ?? ""
-          return
-            "\(pair.better.name ?? "") got further than \(pair.other.name ?? ""): \(pair.better.positive.spoken) went on\(time), against \(pair.other.positive.spoken)"
-        }),
+        "\(found)\(time(first, insights).isEmpty ? "" : " The first two are compared\(time(first, insights)).")\(also) It may be chance all the same, and it says nothing about why."
+      )
     ]
+  }
+
+  private static func time(_ pair: GroupRates.Comparison, _ insights: Insights) -> String {
+    pair.better.dimension.timeToGoOn(insights).map { " \($0)" } ?? ""
   }
 
   /// The groups of one dimension that have a name, if there are two of them.

@@ -259,7 +259,7 @@ private struct GoalRows {
   var plans: [Element] {
     if isConcluded { return [] }
     let plans = goals.compactMap { state in
-      GoalRows.plan(state).map { "\(state.goal.title): \($0)" as Text }
+      GoalRows.plan(state).map { "\(state.goal.title): \(Text($0).asOwnWords)" as Text }
     }
     return plans.isEmpty ? [] : [.paragraph("When and where, in your words:"), .list(plans)]
   }
@@ -278,7 +278,7 @@ private struct GoalRows {
         return "\(state.goal.title, of: state.goal.info)\(told)"
       }
       let earlier = before.isEmpty ? "" : " (before that, oldest first: \(before))"
-      let plan = GoalRows.plan(state).map { ". In your words: \($0)" } ?? ""
+      let plan: Text = GoalRows.plan(state).map { ". In your words: \(Text($0).asOwnWords)" } ?? ""
       return
         "\(state.goal.title, of: state.goal.info): \(GoalsPart.now(state, page))\(earlier)\(plan)"
     }

@@ -47,12 +47,17 @@ enum WiderPart {
         + notes(group, insights)
         + (suggestions.isEmpty
           ? [.paragraph(nothingToSuggest)]
-          : [.paragraph(lead(suggestions)), .list(suggestions.map(text(for:)))])
+          : [
+            .paragraph(lead(suggestions)),
+            .list(suggestions.map { text(for: $0, insights) }),
+          ])
     case .finding(let pair, let suggestions):
       // The better group is in the reason already.
       let others = suggestions.filter { $0.group != pair.better }
-      return [.paragraph(reason(pair))]
-        + (others.isEmpty ? [] : [.paragraph(lead(others)), .list(others.map(text(for:)))])
+      let isAbove = WaysInPart.clear(insights).contains { $0.better == pair.better }
+      return [.paragraph(isAbove ? conclusion(pair) : reason(pair))]
+        + (others.isEmpty
+          ? [] : [.paragraph(lead(others)), .list(others.map { text(for: $0, insights) })])
     }
   }
 
@@ -64,7 +69,9 @@ enum WiderPart {
   /// The applications of the group, unless the table of its groups has them already.
   private static func notes(_ group: GroupRates.Group, _ insights: Insights) -> [Element] {
     if insights.groupRates.named(group.dimension).count > 1 { return [] }
-    return NoteLists.applications(WaysInPart.lists(of: group, insights)).elements
+    return NoteLists(
+      "The \(group.positive.total) of \(group.name ?? "")", WaysInPart.lists(of: group, insights)
+    ).elements
   }
 
   /// Why the search should be wider; `nil` if the evidence does not support that.
@@ -87,10 +94,19 @@ enum WiderPart {
 
   /// What was found about another group than the largest one.
   private static func reason(_ pair: GroupRates.Comparison) -> Text {
+    return
+      "\(strong: pair.better.name ?? "") gets further than \(pair.other.name ?? ""), \(size(of: pair)): \(pair.better.positive.spoken) went on, against \(pair.other.positive.spoken). It may be chance, but it is more than chance usually makes, today and \(Thresholds.daysToConfirm.daysInWords) ago."
+  }
+
+  private static func size(of pair: GroupRates.Comparison) -> String {
     let isLargest = pair.other.positive.total > pair.better.positive.total
     let size = isLargest ? "the largest group" : "one of the two largest"
-    return
-      "\(strong: pair.better.name ?? "") gets further than \(pair.other.name ?? ""), \(size) by \(pair.other.dimension.label): \(pair.better.positive.spoken) went on, against \(pair.other.positive.spoken). It may be chance, but it is more than chance usually makes, today and \(Thresholds.daysToConfirm.daysInWords) ago."
+    return "\(size) by \(pair.other.dimension.label)"
+  }
+
+  /// The same on a page that has the comparison and its numbers above.
+  private static func conclusion(_ pair: GroupRates.Comparison) -> Text {
+    "\(strong: pair.better.name ?? "") may be worth more of the search than \(pair.other.name ?? ""), \(size(of: pair)). The difference is more than chance usually makes, today and \(Thresholds.daysToConfirm.daysInWords) ago."
   }
 
   private static func lead(_ suggestions: [Suggestion]) -> Text {
@@ -107,8 +123,11 @@ enum WiderPart {
   private static let nothingToSuggest: Text =
     "Your notes name no other direction yet. \(code: "open_to:") in the profile, and \(code: "skills:") in saved postings, can bring some here."
 
-  private static func text(for suggestion: Suggestion) -> Text {
+  private static func text(for suggestion: Suggestion, _ insights: Insights) -> Text {
     switch suggestion {
+    case .channel(let group, let usual)
+    where WaysInPart.clear(insights).contains { $0.better == group && $0.other == usual }:
+      return "\(strong: group.name ?? "") as the way in, rather than \(usual.name ?? "")"
     case .group(let group):
       return
         "\(strong: group.name ?? ""): \(group.positive.spoken) went on"

@@ -31,7 +31,7 @@ enum WinsPart {
   /// What went well, without its day.
   static func text(of win: DatedWin) -> Text {
     switch win.kind {
-    case .written(let note): "\(note.title, of: note.info)"
+    case .written(let note): ("\(note.title, of: note.info)" as Text).asOwnWords
     case .firstInterest(let stage, let application):
       "the first who wanted to know more: \(stage.withArticle) with \(note: application)"
     case .furthestYet(let stage, let application):

@@ -36,7 +36,7 @@ extension ApplicationHistoryReader {
         addPlanned(status)
         continue
       }
-      if case .stage(let stage) = status.term { markAsOver(stage) }
+      if case .stage(let stage) = status.term, !isStatusAhead { markAsOver(stage) }
       addStage(status, isOnly: all.count == 1, to: &reader)
     }
     let endings = all.filter(\.term.isEnding)
@@ -162,8 +162,8 @@ extension ApplicationHistoryReader {
     if !isInHistory { events.append(planned) }
   }
 
-  /// Marks today's event as over if the status is its stage. `onward log` writes such an event after it took
-  /// place.
+  /// Marks today's event as over if the status is its stage, unless the status counts only from a later day. `onward log`
+  /// writes such an event after it took place.
   ///
   /// An event with a time of day may still be ahead. It stays unmarked if an earlier event explains the status.
   mutating func markAsOver(_ stage: Stage) {
