@@ -136,11 +136,11 @@ private let answers = [
   for words in [
     "<blockquote><p>First, <strong>walk</strong>.</p><ol>\n<li>Ring <a href=\"people/Jo.md\">Jo</a></li>\n<li><code>sleep</code></li>\n</ol></blockquote>",
     "<blockquote><p>A <em>fair</em> no.</p><ul>\n<li>really</li>\n</ul></blockquote>",
-    "<li><span class=\"own\">Ask <em>first</em></span></li>",
-    "<li><span class=\"own\">Say the <strong>numbers</strong></span></li>",
-    "<span class=\"own\">Draw <em>one</em> <a href=\"https://example.org\" rel=noreferrer>box</a></span> (",
-    "Last on 30 March: <span class=\"own\">Ask <code>Dana</code></span></p>",
-    "What you changed: <span class=\"own\">Made it <em>short</em></span>.</p>",
+    "<li><i>Ask <em>first</em></i></li>",
+    "<li><i>Say the <strong>numbers</strong></i></li>",
+    "<i>Draw <em>one</em> <a href=\"https://example.org\" rel=noreferrer>box</a></i> (",
+    "Last on 30 March: <i>Ask <code>Dana</code></i></p>",
+    "What you changed: <i>Made it <em>short</em></i>.</p>",
     "<blockquote><p>Too <em>long</em>.</p><ul>\n<li>by half</li>\n<li>&lt;b&gt;really&lt;/b&gt;</li>\n</ul><p>word word",
     "word …</p></blockquote>\n<p><a href=\"feedback/f.md\">The rest of it</a> is in the note.</p>",
   ] {
