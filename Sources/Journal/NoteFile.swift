@@ -115,6 +115,7 @@ private final class FileReader {
       table.named(written).areMarkedPrivate
       || Vocabulary.tags(in: document.frontMatter.fields + written)
         .contains(where: PrivacyMarks.isMark(tag:))
+      || (document.frontMatter.fields + written).contains(where: PrivacyMarks.isMark)
       || PrivacyMarks.areIn(document.body)
   }
 
@@ -179,6 +180,7 @@ private final class FileReader {
     var reader = NoteReader(
       document, as: kind, others + fromName, table, vocabulary, countsBecause: decision.reason,
       isPrivate: isMarkedPrivate)
+    reader.peopleBeside = textFields.people
     if let unclosedCode {
       reader.report(.unclosedCode, at: Position(line: unclosedCode))
     }

@@ -193,6 +193,21 @@ package struct Body: Sendable {
     }
   }
 
+  /// Whether one of the lines in the file is wanted, if something in it is hidden. Each begins with its first visible
+  /// character.
+  package func hasLineInFile(
+    where isWanted: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool
+  ) -> Bool {
+    guard let original else { return false }
+    return original.file.withUnsafeBufferPointer { bytes in
+      var lines = Lines(bytes, from: original.start)
+      while let line = lines.next() {
+        if isWanted(bytes[line].drop { $0.isBlank }) { return true }
+      }
+      return false
+    }
+  }
+
   /// - Parameter line: A line of the body, counted from 1.
   func lineInFile(_ line: Int) -> Int { lines.inFile(line) }
 

@@ -7,6 +7,11 @@ extension NameDictionary {
       addPerson([name], as: .searcher)
     }
     for names in journal.namesOfPeople.withoutRepeats { addPerson(names, as: .person) }
+    let companies = Set(journal.applications.map { $0.company.lowercased() })
+    for name in journal.applications.flatMap(\.namesBeside).withoutRepeats
+    where !companies.contains(name.lowercased()) && !ordinary.contains(name) {
+      addPerson([name], as: .person)
+    }
   }
 
   /// - Parameter names: all names of one person. The first one that is not empty identifies the person.

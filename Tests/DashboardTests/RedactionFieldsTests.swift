@@ -51,6 +51,28 @@ func `a person is recognized whatever else is in the field`(
   #expect(await redactedLesson(said, beside: people) == expected)
 }
 
+@Test(arguments: [
+  ("contacts: [Ned Ash]\n", "Recruiter: Jane Miller\n"),
+  ("status: Interview with Jane Miller\n", ""),
+  ("status: Gespräch mit Jane Miller\n", ""), ("channel: referral from Jane Miller\n", ""),
+  ("contact_email: jane.miller@acme.example\n", ""),
+  ("history: [2026-03-02 applied, 2026-03-04 interview with Jane Miller]\n", ""),
+])
+func `a person is recognized wherever a note gives the name`(fields: String, body: String) async {
+  let note = "---\ncompany: Acme\nrole: Cook\napplied: 2026-03-02\n\(fields)---\n\(body)"
+  let said = "Jane Miller said that Miller knows"
+  #expect(
+    await redactedLesson(said, beside: ["applications/a.md": note])
+      == "Person A said that Person A knows")
+}
+
+@Test func `what follows such a word and is not a name stays`() async {
+  let note =
+    "---\ncompany: Acme\nrole: Cook\nskills: [React]\nstatus: Interview with HR\n---\n- 2026-03-04 call with React\n"
+  let said = "HR and React and Berlin"
+  #expect(await redactedLesson(said, beside: ["applications/a.md": note]) == said)
+}
+
 @Test func `a name next to a mail address is removed from the page, and the audit looks for it`()
   async
 {

@@ -17,6 +17,12 @@ private func isHidden(_ fields: String, _ body: String) async -> Bool {
   ("", "Some words #private here.\n"), ("", "Private: true\n"),
   ("", "Words.\n\n## Notes\n- **Private:** yes\n"), ("", "Words (private:: true) here.\n"),
   ("private: false\n", "Private: true\n"), ("tags: [privat]\n", ""),
+  ("is_private: true\n", ""), ("isPrivate: yes\n", ""), ("visibility: private\n", ""),
+  ("visibility: Hidden\n", ""), ("hidden: true\n", ""), ("tags: [job/private]\n", ""),
+  ("public: false\n", ""), ("", "%%private: yes%%\n"), ("", "Words %%private: yes%% here.\n"),
+  ("", "Words #job/private here.\n"), ("Sichtbarkeit: privat\n", ""), ("caché: oui\n", ""),
+  ("oculto: sí\n", ""), ("nascosto: sì\n", ""), ("visibilidade: privada\n", ""),
+  ("verborgen: ja\n", ""), ("ukryte: tak\n", ""), ("非表示: はい\n", ""), ("隐藏: 是\n", ""),
 ])
 private func `a note is private by its field, a tag or a line of its text, in each language`(
   fields: String, body: String
@@ -27,6 +33,8 @@ private func `a note is private by its field, a tag or a line of its text, in ea
 @Test(arguments: [
   ("private: nein\n", ""), ("privé: non\n", ""), ("prywatne: nie\n", ""),
   ("tags: [privateer]\n", ""), ("", "# private\n"), ("", "Private: no\n"),
+  ("is_private: no\n", ""), ("visibility: everyone\n", ""), ("hidden: false\n", ""),
+  ("public: true\n", ""), ("tags: [job/privateer]\n", ""), ("", "Half of it, 50% private.\n"),
   ("", "Words.\n\nPrivate: parking behind the house\n"), ("", "We talked in private.\n"),
 ])
 private func `a note is not private if its field denies it, or by words that are not a mark`(

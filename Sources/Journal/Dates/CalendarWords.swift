@@ -121,4 +121,5 @@ enum AmbiguousName {
   }
 
   static let before = Lexicon.phrases(\.smallWords.withPerson)
+  static let startsOfBefore = PhraseStarts(before)
 }

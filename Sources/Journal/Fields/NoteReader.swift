@@ -21,6 +21,8 @@ package struct NoteReader {
   private(set) var candidates: [NamedField] = []
   /// The filled-in fields that mean nothing to onward and resemble no field that does.
   private(set) var unknownFields: [Field] = []
+  /// The fields of people in the text that are not read, because the front matter has the field.
+  var peopleBeside: [Field] = []
 
   init(
     _ document: Document, as kind: any NoteKind.Type, _ fields: [NamedField], _ table: FieldTable,

@@ -4,31 +4,50 @@ import TextKit
 /// The marks by which a text makes its note private, beside the field: the tag `#private`, or a line `Private: yes` that
 /// is not in a place for fields. A note that may be private must not be shown.
 enum PrivacyMarks {
-  /// Whether a tag is a word for private: `private`, `privat/search`.
+  /// Whether a part of a tag is a word for private: `private`, `privat/search`, `job/private`.
   static func isMark(tag: String) -> Bool {
-    words.contains(FieldName.folded(String(tag.prefix { $0 != "/" })))
+    tag.utf8.split(separator: .slash).contains {
+      words.contains(FieldName.folded(String(decoding: $0, as: UTF8.self)))
+    }
   }
+
+  /// Whether a field of another name states that the note is private: `visibility: private`, `public: no`.
+  static func isMark(_ field: Field) -> Bool {
+    let key = FieldName.folded(field.key.text)
+    if keysOfVisibility.contains(key) {
+      return field.value.texts.contains { words.contains(FieldName.folded($0.text)) }
+    }
+    return keysOfPublic.contains(key) && field.value.texts.contains { Bool.isFalse($0.text) }
+  }
+
+  private static let keysOfVisibility = Set(
+    Language.all.flatMap(\.visibility).map { FieldName.folded($0) })
+  private static let keysOfPublic = Set(
+    Language.all.flatMap(\.publicness).map { FieldName.folded($0) })
 
   /// Whether the text has such a mark, in code and in hidden text as well.
   static func areIn(_ body: Body) -> Bool {
     // A tag has a `#`, and a field a colon.
-    body.hasLine(with: .hash, or: .colon, where: isMark)
+    body.hasLine(with: .hash, or: .colon, where: isMark) || body.hasLineInFile(where: isMark)
   }
 
   private static func isMark(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     var rest = line
     while let hash = rest.firstIndex(of: .hash) {
       rest = rest[(hash + 1)...]
-      if mayBegin(rest), isMark(tag: tag(at: rest)) { return true }
+      let tag = tag(at: rest)
+      if mayBegin(rest) || tag.contains(byte: .slash), isMark(tag: tag) { return true }
     }
-    // At the start of the line, or after a bracket as in `(private:: yes)`.
+    // At the start of the line, or after a bracket or a mark as in `(private:: yes)` and `%%private: yes%%`.
     rest = line.drop { !$0.isASCIILetter && $0.isASCII }
     while true {
       if mayBegin(rest), isField(rest) { return true }
       guard
-        let bracket = rest.firstIndex(where: { $0 == .openingParenthesis || $0 == .openingBracket })
+        let bracket = rest.firstIndex(where: {
+          $0 == .openingParenthesis || $0 == .openingBracket || $0 == UInt8(ascii: "%")
+        })
       else { return false }
-      rest = rest[(bracket + 1)...]
+      rest = rest[(bracket + 1)...].drop { $0 == UInt8(ascii: "%") || $0.isBlank }
     }
   }
 
@@ -39,7 +58,7 @@ enum PrivacyMarks {
     let value = String(
       decoding: line[(colon + 1)...].prefix { $0 != .closingParenthesis && $0 != .closingBracket },
       as: UTF8.self
-    ).filter { !":*_`".contains($0) }.trimmed
+    ).filter { !":*_`%".contains($0) }.trimmed
     return !value.isEmpty && !Bool.isFalse(value) && (Bool.isTrue(value) || value.utf8.count <= 12)
   }
 

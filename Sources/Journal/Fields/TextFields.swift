@@ -8,6 +8,9 @@ struct TextFields {
   /// The fields that the front matter does not have.
   private(set) var counted: [NamedField] = []
   private(set) var messages: [(message: Diagnostic.Message, position: Position)] = []
+  /// The people in the text beside those of the front matter. They are not read, but no name may be missing when names are
+  /// replaced.
+  private(set) var people: [Field] = []
   private let vocabulary: Vocabulary
 
   /// - Parameters:
@@ -30,6 +33,7 @@ struct TextFields {
         $0.name == name && !$0.field.value.isBlank && !isTitle($0.field, beside: named.field)
       }
       if let own {
+        if name == ApplicationField.contacts.id { people.append(named.field) }
         report(named.field, instead: own.field, content)
       } else if let index = counted.firstIndex(where: { $0.name == name }),
         !isOtherStatus(named, beside: counted[index])

@@ -34,6 +34,9 @@ package final class Application: NoteKind {
   package let coverLetter: String?
   package let skills: [String]
   package let contacts: [FieldLink]
+  /// The names of people that the note gives in other places, as in `Interview with Jane Miller`. They are only replaced
+  /// in what is redacted.
+  package let namesBeside: [String]
   package let followUp: Day?
   /// Whether `follow_up: never` is set, so that asking for news is never suggested.
   package let isNeverFollowedUp: Bool
@@ -116,6 +119,7 @@ package final class Application: NoteKind {
     skills = reader.list(F.skills)
     contacts = reader.links(F.contacts, to: [Person.self], mustResolve: false).adding(
       historyReader.people)
+    namesBeside = NamesBeside(in: reader, channel: channel, history).names
     setbackPlan = reader.markdown(F.setbackPlan)
     source = reader.text(F.importedFrom) ?? origin.record(excluding: channel)
   }

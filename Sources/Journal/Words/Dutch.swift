@@ -219,6 +219,12 @@ extension Language {
         "eerste", "1e", "tweede", "2e", "derde", "3e", "vierde", "4e", "nog een", "extra",
         "volgend",
       ],
+      numbers: [
+        ["eerste", "1e"],
+        ["tweede", "2e"],
+        ["derde", "3e"],
+        ["vierde", "4e"],
+      ],
       planned: [
         "gepland", "ingepland", "afgesproken", "uitgenodigd voor", "uitgenodigd voor een",
         "uitnodiging", "uitnodiging voor", "uitnodiging voor een", "uitnodiging ontvangen",
@@ -459,13 +465,19 @@ extension Language {
       ("source", ["Bron"]),
       ("channel", ["Gevonden via", "Gevonden op", "Kanaal"]),
     ],
-    otherKeys: ["Telefoon", "Bedrag", "Factuur", "Prijs", "Deelnemers"],
+    otherKeys: [
+      "Telefoon", "Bedrag", "Factuur", "Prijs", "Deelnemers",
+      "Kandidaat", "Kandidaten",
+    ],
     otherSubjects: [
       "Huur", "Verhuurder", "Appartement", "Trackingnummer", "Pakket", "Uitgever", "Uitgeverij",
       "Manuscript",
+      "Lening", "Hypotheek", "Rente", "Licentie",
     ],
     otherStatuses: ["bezorgd", "geleverd", "verhuurd", "gepubliceerd"],
-    privacy: ["privé", "vertrouwelijk"],
+    privacy: ["privé", "vertrouwelijk", "is privé", "verborgen", "geheim"],
+    visibility: ["zichtbaarheid", "toegang"],
+    publicness: ["openbaar"],
     yes: ["ja", "gedaan"],
     no: ["nee", "nooit", "nog niet"],
     keys: Keys(

@@ -428,6 +428,12 @@ extension Language {
         "additional", "further", "repeat", "1", "2", "3", "4", "5", "6", "ii", "iii", "no 1",
         "no 2", "no 3", "number one", "number two",
       ],
+      numbers: [
+        ["first", "1st", "initial", "one"],
+        ["second", "2nd", "two"],
+        ["third", "3rd", "three"],
+        ["fourth", "4th", "four"],
+      ],
       planned: [
         "scheduled", "schedule", "booked", "upcoming", "arranged", "invited", "invited to",
         "invited for", "invited to do", "invite", "invitation", "invitation to", "invitation for",
@@ -1036,6 +1042,7 @@ extension Language {
     ],
     otherKeys: [
       "Policy", "Policy number", "Program", "Programme", "Course", "Degree",
+      "Candidate", "Candidates", "Applicant", "Applicants", "Interviewee",
     ],
     otherSubjects: [
       "Rent", "Monthly rent", "Cold rent", "Warm rent", "Landlord", "Landlady", "Bedrooms",
@@ -1047,6 +1054,8 @@ extension Language {
       "Delivery date",
       "Order number", "Order ID", "Publisher", "ISBN", "Manuscript", "Word count", "Literary agent",
       "Query letter", "DOI",
+      "Lender", "Mortgage", "Loan", "Loan amount", "Interest rate", "Borrower", "License",
+      "Licence", "Vendor", "Repository", "Installed", "Insurer", "Bank",
     ],
     otherStatuses: [
       "delivered", "shipped", "dispatched", "in transit", "out for delivery", "returned to sender",
@@ -1070,7 +1079,9 @@ extension Language {
       "none", "n/a", "n.a.", "n.a", "n a", "n. a.", "tbd", "t.b.d.", "tba", "tbc", "(none)",
       "(blank)", "(empty)", "not applicable",
     ],
-    privacy: ["private", "confidential"],
+    privacy: ["private", "confidential", "is private", "hidden", "secret", "private note"],
+    visibility: ["visibility", "access", "sharing", "privacy"],
+    publicness: ["public", "is public", "shared"],
     yes: ["yes", "done"],
     no: ["no", "never", "not yet", "nothing"],
     keys: Keys(

@@ -40,6 +40,22 @@ extension StatusGrammar {
     return nil
   }
 
+  /// The names after a word like `with`, as they are written: `interview with Jane Miller`.
+  func namesOfPeople(in text: String) -> [String] {
+    guard AmbiguousName.startsOfBefore.mayBe(in: text) else { return [] }
+    return StatusWords(text).segments.flatMap { segment -> [String] in
+      let words = segment.words[...]
+      return words.indices.compactMap { index in
+        guard AmbiguousName.before.contains(words[index].text) else { return nil }
+        let named = words[(index + 1)...].prefix { isCapitalized($0, in: text) }.prefix(4)
+        guard let first = named.first, let last = named.last, !isCommon(named) else { return nil }
+        let name = String(text[first.range.lowerBound..<last.range.upperBound])
+        // `with the CEO`, `with HR`
+        return name.contains(where: \.isLowercase) ? name : nil
+      }
+    }
+  }
+
   func isCapitalized(_ word: StatusWords.Word, in text: String) -> Bool {
     word.date == nil && text[word.range].first?.isUppercase ?? false
   }

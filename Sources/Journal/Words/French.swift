@@ -231,6 +231,12 @@ extension Language {
         "second", "seconde", "troisième", "3e", "3ème", "quatrième", "4e", "4ème", "1er tour",
         "nouvel", "autre",
       ],
+      numbers: [
+        ["premier", "première", "1er", "1ère", "1re"],
+        ["deuxième", "2e", "2ème", "2nd", "2nde", "second", "seconde"],
+        ["troisième", "3e", "3ème"],
+        ["quatrième", "4e", "4ème"],
+      ],
       planned: [
         "prévu", "prévue", "programmé", "programmée", "planifié", "planifiée", "fixé", "fixée",
         "à venir", "invité à", "invitée à", "invité pour", "invitation", "invitation à",
@@ -546,10 +552,15 @@ extension Language {
       "Loyer", "Propriétaire", "Appartement", "Numéro de suivi", "Colis", "Éditeur",
       "Maison d'édition",
       "Manuscrit",
+      "Banque", "Prêt", "Hypothèque", "Taux", "Licence",
     ],
     otherStatuses: ["livré", "livrée", "expédié", "expédiée", "loué", "louée", "publié"],
     blanks: ["n/d"],
-    privacy: ["privé", "privée", "confidentiel"],
+    privacy: [
+      "privé", "privée", "confidentiel", "est privé", "caché", "cachée", "masqué", "masquée",
+    ],
+    visibility: ["visibilité", "accès"],
+    publicness: ["publique"],
     yes: ["oui", "fait"],
     no: ["non", "jamais", "pas encore"],
     keys: Keys(

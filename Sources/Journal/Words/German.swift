@@ -263,6 +263,12 @@ extension Language {
         "dritter", "drittes", "dritten", "vierte", "viertes", "vierter", "weiteres", "weitere",
         "zweit", "dritt",
       ],
+      numbers: [
+        ["erste", "erster", "erstes", "ersten"],
+        ["zweite", "zweiter", "zweites", "zweiten", "zweit"],
+        ["dritte", "dritter", "drittes", "dritten", "dritt"],
+        ["vierte", "viertes", "vierter"],
+      ],
       planned: [
         "geplant", "vereinbart", "terminiert", "angesetzt", "eingeladen", "eingeladen zum",
         "eingeladen zu", "eingeladen zur", "Einladung", "Einladung zum", "Einladung zu",
@@ -646,19 +652,23 @@ extension Language {
       "Geburtstag", "Betrag", "Summe", "Preis", "Kosten", "Rechnung", "Rechnungsnummer", "Menge",
       "Teilnehmer", "Fällig", "Fällig am", "Aktenzeichen", "Kundennummer", "Vertragsnummer",
       "Versicherungsnummer",
+      "Kandidat", "Kandidatin", "Kandidaten", "Bewerber", "Bewerberin",
     ],
     otherSubjects: [
       "Miete", "Kaltmiete", "Warmmiete", "Kaution", "Vermieter", "Vermieterin", "Wohnung",
       "Wohnfläche",
       "Besichtigung", "Einzug", "Sendungsnummer", "Paket", "Zustellung", "Bestellnummer", "Verlag",
       "Manuskript",
+      "Kredit", "Darlehen", "Hypothek", "Zinssatz", "Lizenz", "Hersteller",
     ],
     otherStatuses: [
       "zugestellt", "geliefert", "unterwegs", "vermietet", "eingezogen", "veröffentlicht",
       "erschienen",
     ],
     blanks: ["k.A.", "k. A.", "k.A"],
-    privacy: ["privat", "vertraulich"],
+    privacy: ["privat", "vertraulich", "ist privat", "versteckt", "verborgen", "geheim"],
+    visibility: ["Sichtbarkeit", "Zugriff"],
+    publicness: ["öffentlich"],
     yes: ["ja", "erledigt"],
     no: ["nein", "nie", "noch nicht"],
     keys: Keys(

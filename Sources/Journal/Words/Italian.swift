@@ -224,6 +224,12 @@ extension Language {
         "primo", "prima", "1°", "secondo", "seconda", "2°", "terzo", "terza", "3°", "quarto",
         "quarta", "quinto", "quinta", "sesto", "sesta", "iniziale", "altro", "altra", "ulteriore",
       ],
+      numbers: [
+        ["primo", "prima"],
+        ["secondo", "seconda"],
+        ["terzo", "terza"],
+        ["quarto", "quarta"],
+      ],
       planned: [
         "fissato", "fissata", "programmato", "programmata", "pianificato", "in programma",
         "previsto", "prevista", "concordato", "invitato a", "invitata a", "invitato al",
@@ -505,10 +511,13 @@ extension Language {
     otherSubjects: [
       "Affitto", "Proprietario", "Appartamento", "Numero di tracciamento", "Pacco", "Editore",
       "Casa editrice", "Manoscritto",
+      "Banca", "Mutuo", "Prestito", "Licenza",
     ],
     otherStatuses: ["consegnato", "spedito", "affittato", "pubblicato"],
     blanks: ["n/d"],
-    privacy: ["privato", "privata", "riservato"],
+    privacy: ["privato", "privata", "riservato", "è privato", "è privata", "nascosto", "nascosta"],
+    visibility: ["visibilità", "accesso"],
+    publicness: ["pubblico", "pubblica"],
     yes: ["sì", "fatto", "fatta"],
     no: ["no", "mai", "non ancora"],
     keys: Keys(

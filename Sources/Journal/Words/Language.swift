@@ -65,6 +65,10 @@ package struct Language: Sendable {
   var blanks: [String] = []
   /// The keys and tags that make a note private. A word that hides too much does less harm than one that hides nothing.
   var privacy: [String] = []
+  /// The keys whose value is one of these words: `visibility: private`.
+  var visibility: [String] = []
+  /// The keys of a note that is private if they are denied: `public: no`.
+  var publicness: [String] = []
   /// The answers to whether something happened: `interview: yes`. The first is the plain yes.
   var yes: [String] = []
   /// The same for what did not happen: `offer: not yet`. The first is the plain no.
@@ -99,6 +103,8 @@ package struct Language: Sendable {
     /// The kinds that do not change what it is: `online`, `half an hour`.
     var otherKinds: [String] = []
     var ordinals: [String] = []
+    /// Those for the first one, the second one and so on, to tell whether two names of rounds mean the same.
+    var numbers: [[String]] = []
     /// The words that make it planned: `scheduled`, `invited to`.
     var planned: [String] = []
     /// The words that state that it took place: `completed`.

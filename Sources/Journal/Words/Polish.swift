@@ -212,6 +212,12 @@ extension Language {
         "drugim", "drugą", "trzecia", "trzeci", "trzeciej", "trzecim", "trzecią", "czwarta",
         "czwarty", "kolejna", "jeszcze jedna",
       ],
+      numbers: [
+        ["pierwsza", "pierwszy", "pierwszej", "pierwszym", "pierwszą"],
+        ["druga", "drugi", "drugiej", "drugim", "drugą"],
+        ["trzecia", "trzeci", "trzeciej", "trzecim", "trzecią"],
+        ["czwarta", "czwarty"],
+      ],
       planned: [
         "zaplanowana", "zaplanowane", "zaplanowany", "umówiona", "umówione", "umówiony", "umówiono",
         "zaproszenie na", "zaproszony na", "zaproszona na", "zaproszono na", "wkrótce", "jutro",
@@ -450,12 +456,18 @@ extension Language {
       ("source", ["Źródło"]),
       ("channel", ["Znalezione przez", "Kanał"]),
     ],
-    otherKeys: ["Telefon", "Kwota", "Faktura", "Cena", "Uczestnicy", "Termin płatności"],
+    otherKeys: [
+      "Telefon", "Kwota", "Faktura", "Cena", "Uczestnicy", "Termin płatności",
+      "Kandydat", "Kandydatka", "Kandydaci",
+    ],
     otherSubjects: [
       "Czynsz", "Najem", "Mieszkanie", "Numer przesyłki", "Paczka", "Wydawnictwo", "Rękopis",
+      "Kredyt", "Hipoteka", "Oprocentowanie", "Licencja",
     ],
     otherStatuses: ["dostarczono", "wynajęte", "opublikowano"],
-    privacy: ["prywatne", "prywatny", "prywatna", "poufne"],
+    privacy: ["prywatne", "prywatny", "prywatna", "poufne", "ukryte", "ukryty", "ukryta", "tajne"],
+    visibility: ["widoczność", "dostęp"],
+    publicness: ["publiczne", "publiczny", "publiczna"],
     yes: ["tak", "zrobione"],
     no: ["nie", "nigdy", "jeszcze nie"],
     keys: Keys(

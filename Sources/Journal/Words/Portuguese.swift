@@ -240,6 +240,12 @@ extension Language {
         "terceiro", "3a", "3ª", "quarta", "quarto", "4a", "4ª", "quinta", "quinto", "sexta",
         "sexto", "inicial", "outra", "nova",
       ],
+      numbers: [
+        ["primeira", "primeiro"],
+        ["segunda", "segundo"],
+        ["terceira", "terceiro"],
+        ["quarta", "quarto"],
+      ],
       planned: [
         "agendada", "agendado", "marcada", "marcado", "programada", "prevista", "convidado para",
         "convidada para", "convidado para uma", "convidada para uma", "convite", "convite para",
@@ -521,10 +527,16 @@ extension Language {
       "Aluguel", "Proprietário", "Senhorio", "Apartamento", "Código de rastreio", "Encomenda",
       "Editora",
       "Manuscrito",
+      "Banco", "Empréstimo", "Hipoteca", "Licença",
     ],
     otherStatuses: ["entregue", "alugado"],
     blanks: ["n/d"],
-    privacy: ["particular", "confidencial"],
+    privacy: [
+      "particular", "confidencial", "privado", "privada", "é privado", "oculto", "oculta",
+      "escondido",
+    ],
+    visibility: ["visibilidade", "acesso"],
+    publicness: ["público", "pública"],
     yes: ["sim", "feito", "feita"],
     no: ["não", "nunca", "ainda não"],
     keys: Keys(

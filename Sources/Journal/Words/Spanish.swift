@@ -241,6 +241,12 @@ extension Language {
         "quinta", "quinto", "sexta", "sexto", "inicial", "otra",
         "nueva",
       ],
+      numbers: [
+        ["primera", "primer", "primero", "1a", "1era"],
+        ["segunda", "segundo", "2a", "2da"],
+        ["tercera", "tercer", "tercero", "3a", "3era"],
+        ["cuarta", "cuarto", "4a"],
+      ],
       planned: [
         "programada", "programado", "agendada", "agendado", "planificada", "prevista", "previsto",
         "concertada", "fijada", "invitado a", "invitada a", "invitación", "invitación a",
@@ -537,10 +543,15 @@ extension Language {
     otherSubjects: [
       "Alquiler", "Casero", "Propietario", "Piso", "Número de seguimiento", "Paquete", "Editorial",
       "Manuscrito",
+      "Banco", "Préstamo", "Hipoteca", "Licencia",
     ],
     otherStatuses: ["entregado", "publicado", "alquilado"],
     blanks: ["n/d"],
-    privacy: ["privado", "privada", "confidencial"],
+    privacy: [
+      "privado", "privada", "confidencial", "es privado", "es privada", "oculto", "oculta",
+    ],
+    visibility: ["visibilidad", "acceso"],
+    publicness: ["público", "pública"],
     yes: ["sí", "hecho", "hecha"],
     no: ["no", "nunca", "todavía no", "aún no"],
     keys: Keys(

@@ -176,3 +176,31 @@ extension StatusGrammar {
     return others.isEmpty ? roles : others
   }
 }
+
+/// The numbers that the ordinals of all languages mean.
+enum RoundNumbers {
+  /// The number in the name of a round: 2 for `second interview`, `interview 2` and `2nd`.
+  static func number(in text: String) -> Int? {
+    let words = StatusWords(text).segments.flatMap(\.words).map(\.text)
+    for count in [3, 2, 1] where count <= words.count {
+      for start in 0...(words.count - count) {
+        if let number = ordinals[words[start..<start + count].joined(separator: " ")] {
+          return number
+        }
+      }
+    }
+    return words.lazy.compactMap { word -> Int? in
+      let figures = word.prefix(while: \.isNumber)
+      let isOrdinal =
+        figures.count == word.count
+        || CalendarWords.ordinalEndings.contains(String(word.dropFirst(figures.count)))
+      return isOrdinal ? Int(figures).flatMap { (1...9).contains($0) ? $0 : nil } : nil
+    }.first
+  }
+
+  private static let ordinals = Language.all.reduce(into: [String: Int]()) { known, language in
+    for (index, words) in language.conversations.numbers.enumerated() {
+      for word in words { StatusWords.forEachSpelling(of: word) { known[$0] = index + 1 } }
+    }
+  }
+}

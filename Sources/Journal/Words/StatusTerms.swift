@@ -175,6 +175,15 @@ package struct StatusTerms: Sendable {
     grammar.aftermath(of: .interview, in: String(text)) == .end(StatusMeaning(.outcome(.rejected)))
   }
 
+  /// Whether the name of a round is that of a later one than a text is about: `second` beside `1st interview with Bob`.
+  package func isLaterRound(_ name: String, than text: String) -> Bool {
+    guard let number = RoundNumbers.number(in: name) else { return false }
+    return number > (RoundNumbers.number(in: text) ?? 1)
+  }
+
+  /// The names of people in a text: words in capitals after `with` or the like.
+  func namesOfPeople(in text: String) -> [String] { grammar.namesOfPeople(in: text) }
+
   /// The meaning that the settings give exactly this text.
   func ownMeaning(of text: String) -> StatusMeaning? {
     exact.isEmpty ? nil : exact[text.trimmed.lowercased()]
