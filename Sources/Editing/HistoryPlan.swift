@@ -74,8 +74,7 @@ struct HistoryPlan {
         ? application.history.noting(texts, on: vocabulary.today) : application.history,
       statuses: statusFields + vocabulary.tickedEnds(among: fields),
       applied: own(ApplicationField.applied),
-      before: change.event,
-      on: vocabulary.today)
+      before: change.event, vocabulary.statusTerms, on: vocabulary.today)
     let event = change.event.map(recorded.takingOverNotes)
     let later = event.flatMap { recorded.laterIndex(than: $0) }
     conflictingOutcome = change.isEnding ? later.flatMap { recorded.outcome(at: $0) } : nil
@@ -248,7 +247,7 @@ struct RecordedEvents {
 
   init(
     _ history: ApplicationHistory, statuses: [Field], applied: [Field], before event: NewEvent?,
-    on today: Day
+    _ terms: StatusTerms, on today: Day
   ) {
     self.history = history
     self.today = today
@@ -273,7 +272,15 @@ struct RecordedEvents {
     // The event adds the day, so it replaces the same milestone without one.
     let isReplaced = { (past: Event) in
       guard let event, event.day <= today else { return false }
+      // `second interview` is not the day of `1st interview with Bob`.
+      let isEarlierRound = statuses.contains { field in
+        field.value.texts.contains {
+          $0.position.line == past.line
+            && terms.isLaterRound(event.label ?? "", than: $0.text)
+        }
+      }
       return past.day == nil && past.milestone == event.milestone && otherLines.contains(past.line)
+        && !isEarlierRound
     }
     happened = happenedBefore.filter { !isReplaced($0) }
     replacedNotes = happenedBefore.filter(isReplaced).compactMap(\.note)

@@ -64,6 +64,42 @@ private func `no command is printed if it would record something else`(words: St
   #expect(run.errors.contains("rite") && !run.errors.contains("onward log"), "\(run.errors)")
 }
 
+@Test func `a second meeting of a day is an event of its own`() throws {
+  let scratch = try Scratch()
+  try scratch.write("onward.yml", "")
+  try scratch.write(
+    "applications/acme.md",
+    note.replacing(
+      "-02 applied\n---", with: "-02 applied\n  - 2026-03-18 10:00 interview with A\n---"))
+  let run = try scratch.run(
+    "onward log acme interview --date '2026-03-18 15:00' --note 'with B' --today 2026-03-24")
+  #expect(run.code == 0, "\(run.errors)")
+  let list = try scratch.run("onward list applications --format json --today 2026-03-24")
+  #expect(list.output.contains("10:00") && list.output.contains("15:00"), "\(list.output)")
+}
+
+@Test(arguments: [
+  ("1st interview with Bob", "second interview", true), ("interview with Bob", "interview 2", true),
+  ("erstes Gespräch mit Bob", "zweites Gespräch", true),
+  ("1st interview with Bob", "first interview", false),
+  ("second interview with Bob", "2nd interview", false),
+])
+private func `a later round does not replace the one that the status names`(
+  status: String, words: String, isKept: Bool
+) throws {
+  let scratch = try Scratch()
+  try scratch.write("onward.yml", "")
+  try scratch.write(
+    "applications/acme.md",
+    "---\ncompany: Acme\nrole: Eng\nstatus: \(status)\napplied: 2026-03-02\n---\n")
+  let run = try scratch.run("onward log acme \(words) --today 2026-03-24")
+  #expect(run.code == 0, "\(run.errors)")
+  let interviews = try scratch.items().filter { !$0.contains("applied") }
+  #expect(interviews.count == (isKept ? 2 : 1), "\(interviews)")
+  #expect(interviews.last?.hasPrefix("2026-03-24 interview") == true, "\(interviews)")
+  if isKept { #expect(interviews.first?.contains("2026") == false, "\(interviews)") }
+}
+
 @Test(arguments: [
   "waiting for feedback after interview", "waiting for HR feedback after interview",
   "warte auf Rückmeldung vom Team nach dem Gespräch",

@@ -291,6 +291,16 @@ extension Diagnostic.Message {
     )
   }
 
+  /// Reports a task that is done and says more than the status of the note.
+  package static func taskBesideStatus(_ task: String) -> Self {
+    .init(
+      .textEvent, .hint,
+      "the task '\(task.shortened)' is done and says more than the status, which counts",
+      remedy:
+        "If it has happened, set the status to it, or write it into the history with its day, like '2026-03-18 interview'."
+    )
+  }
+
   /// Reports a day in a list or a table of the text, where no stage is named.
   /// - Parameter isUnderstood: Whether the words are plainly about something that the user did on the way.
   package static func textActivity(_ day: String, isUnderstood: Bool) -> Self {

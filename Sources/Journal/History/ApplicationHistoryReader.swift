@@ -67,6 +67,7 @@ struct ApplicationHistoryReader {
     addStatus(statuses, reportingTo: &reader)
     add(flags, to: &reader)
     checkStageAfterEnd(reportingTo: &reader)
+    checkTasks(history.tasksBesideStatus, reportingTo: &reader)
     setDayOfOutcome()
     waitForAnswer()
     addLastContact(from: reader)
@@ -127,7 +128,13 @@ struct ApplicationHistoryReader {
 
   /// Reads what the text states outside lists of events, if nothing else in the note states an end.
   private static func readStatements(of reader: NoteReader, into history: inout HistoryReader) {
-    guard reader.first(ApplicationField.status) == nil, !history.doubts.hasUnreadLine,
+    if reader.first(ApplicationField.status) != nil {
+      let body = reader.document.body
+      guard body.mayHaveHeading({ _ in false }, orLine: TextStatements.mayBeTicked) else { return }
+      history.read(tasksBesideStatusIn: body.blocksWithLines.map(\.withoutStruckText))
+      return
+    }
+    guard !history.doubts.hasUnreadLine,
       !history.events.contains(where: { $0.milestone?.isEnd ?? false })
     else { return }
     let isSent =
@@ -159,6 +166,25 @@ struct ApplicationHistoryReader {
       flags.append(EndFlag(milestone: end, key: field.key.text.shortened, position: text.position))
     }
     return flags
+  }
+
+  /// Reports the tasks that are done and say more than everything that counts.
+  private func checkTasks(
+    _ tasks: [(text: String, milestone: Milestone, line: Int)],
+    reportingTo reader: inout NoteReader
+  ) {
+    if tasks.isEmpty { return }
+    let progress = ApplicationHistory.progress(of: events, on: today)
+    for task in tasks {
+      let saysMore =
+        switch task.milestone {
+        case .stage(let stage): stage > progress.stage
+        case .outcome: progress.outcome == nil
+        }
+      if saysMore {
+        reader.report(.taskBesideStatus(task.text), at: Position(line: task.line))
+      }
+    }
   }
 
   /// Finds the day from which the status counts, and what has no day in a note whose own day is to come.

@@ -28,6 +28,13 @@ extension HistoryReader {
     if let sentence { reportUnread(sentence) }
   }
 
+  /// Reads the ticked tasks of a note with a status. They count only while there is none.
+  mutating func read(tasksBesideStatusIn blocks: [Block]) {
+    tasksBesideStatus = TextStatements(blocks).tasks.compactMap { task in
+      milestone(of: task.text).map { (task.text, $0, task.line) }
+    }
+  }
+
   /// Reads the headings such as `## Rejected`. Those of an outline have nothing below them, and mean nothing.
   ///
   /// - Returns: A heading that may be an event or a topic.
@@ -184,6 +191,12 @@ struct TextStatements {
         }
       }
     }
+  }
+
+  /// Whether a line may be a task that is done: `- [x] Rejected`.
+  static func mayBeTicked(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let bracket = line.firstIndex(of: .openingBracket) else { return false }
+    return line[bracket...].dropFirst().first.map { $0 | 0x20 == UInt8(ascii: "x") } ?? false
   }
 
   /// The length of a sentence in bytes, above which it is more than a statement about the application.

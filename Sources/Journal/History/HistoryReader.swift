@@ -11,6 +11,8 @@ struct HistoryReader {
   let today: Day
   let companies: OtherCompanies
   var events: [Event] = []
+  /// The tasks that are done, beside a status.
+  var tasksBesideStatus: [(text: String, milestone: Milestone, line: Int)] = []
   /// The people that the events name.
   var people: [(key: String, name: Scalar)] = []
   /// The events such as `declined`, whose outcome depends on whether there was an offer.
@@ -145,12 +147,16 @@ struct HistoryReader {
       .flatMap(\.value.texts).map { Link.displayText(of: $0.text) } + people.map(\.name.text)
   }
 
-  /// Adds an event. Two with the same day and stage are one event, and their labels and notes are joined.
+  /// Adds an event. Two with the same day and stage are one event, and their labels and notes are joined, unless they are
+  /// at different times.
   mutating func add(_ event: Event) -> Int {
     var event = event
     event.label = event.label?.withoutMarks
     event.note = event.note?.withoutMarks
-    let isSame = { (other: Event) in other.day == event.day && other.milestone == event.milestone }
+    let isSame = { (other: Event) in
+      other.day == event.day && other.milestone == event.milestone
+        && (other.time == nil || event.time == nil || other.time == event.time)
+    }
     guard event.day != nil, event.milestone != nil, let same = events.firstIndex(where: isSame)
     else {
       events.append(event)
