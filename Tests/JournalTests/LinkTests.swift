@@ -94,7 +94,10 @@ func `only a similar note of a kind that fits is suggested`(
     "applications/a.md": "---\ncompany: A\nrole: B\ncontacts: \"[[Nobody]]\"\n---\n"
   ])
   let found = try #require(journal.diagnostics.first { $0.message.id == .unknownLink })
-  #expect(found.message.remedy == "Write the file's name without .md, like \"[[Jo]]\".")
+  #expect(
+    found.message.remedy
+      == "Make a note of this person: onward new person Nobody. If there is one, write the file's name without .md, like \"[[Jo]]\"."
+  )
 }
 
 @Test func `any text can be a link`() async {

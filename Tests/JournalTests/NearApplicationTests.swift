@@ -391,3 +391,22 @@ private func `in a folder of applications, one key in another language is enough
       $0.message.remedy.contains("aliases: {\"Unternehmen\": company}")
     })
 }
+
+@Test(arguments: [
+  // An interviewer's note, a mortgage and a program.
+  "---\ncandidate: Jo\nrole: Baker\ncompany: Us\nstatus: interview\n---\n",
+  "---\nKandidat: Jo\nStelle: Köchin\ncompany: Us\nstatus: interview\n---\n",
+  "---\ntitle: Mortgage\nlender: First\ncompany: First Bank\napplied: 2026-02-01\nstatus: approved\n---\n",
+  "---\ntype: application\nname: Draw\ncompany: Acme\nplatform: macOS\nlicense: paid\n---\n",
+])
+private func `a note about something else that is applied for, or by another side, is left alone`(
+  text: String
+) async {
+  let read = await found(["a.md": text])
+  #expect(read.counted.isEmpty && read.near.isEmpty)
+}
+
+@Test func `a numbered list of what happened looks like an application`() async {
+  let lines = "# Acme\n\n## Timeline\n1. 2026-03-02 applied\n2. 2026-03-10 interview\n"
+  #expect(await found(["a.md": lines]).near == ["a.md"])
+}

@@ -2,15 +2,22 @@ import TextKit
 
 /// Messages about links between notes, and about the journal as a whole.
 extension Diagnostic.Message {
-  /// - Parameter example: The name of a note to which the field could lead.
+  /// - Parameters:
+  ///   - example: The name of a note to which the field could lead.
+  ///   - isPerson: Whether the field leads to people, so that a note of a new one may be missing.
   package static func unknownLink(
-    _ target: String, for key: String, suggestion: String?, example: String
+    _ target: String, for key: String, suggestion: String?, example: String,
+    isPerson: Bool = false
   ) -> Self {
-    .init(
+    let file = "rite the file's name without .md, like \"[[\(suggestion ?? example)]]\"."
+    let isNew = isPerson && suggestion == nil && !target.contains(byte: .slash)
+    return .init(
       .unknownLink, .warning,
       "'\(key)' names '\(target.shortened)', but there is no such note"
         + (suggestion.map { " (did you mean '\($0)'?)" } ?? ""),
-      remedy: "Write the file's name without .md, like \"[[\(suggestion ?? example)]]\".")
+      remedy: isNew
+        ? "Make a note of this person: onward new person \(target.quotedForShell). If there is one, w\(file)"
+        : "W\(file)")
   }
 
   package static func wrongKindOfLink(

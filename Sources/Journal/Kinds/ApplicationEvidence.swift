@@ -25,6 +25,8 @@ struct ApplicationEvidence {
   /// The address is that of a posting, not of any page.
   private var hasPosting = false
   private var isOfOtherKind = false
+  /// Whether it is about something else that one applies for or sends, or about a program.
+  private var isOfOtherSubject = false
   /// Whether it has a way to reach someone, or the role of someone who hires.
   private var isContact = false
   /// The text of the company, if it is filled in.
@@ -75,7 +77,9 @@ struct ApplicationEvidence {
           hasKeyOfCompany = true
         }
         // A key of the settings may be such a word, and then means what they say.
-        if field.name == nil, Self.keysOfOtherSubjects.contains(folded) { isOfOtherKind = true }
+        if field.name == nil, Self.keysOfOtherSubjects.contains(folded) {
+          (isOfOtherKind, isOfOtherSubject) = (true, true)
+        }
         if Self.keysOfContacts.contains(folded) { isContact = true }
       }
     }
@@ -84,7 +88,7 @@ struct ApplicationEvidence {
   /// Whether the note is an application by its fields alone.
   var makesApplication: Bool {
     guard company == .filled else { return false }
-    if applied == .filled || history == .filled { return true }
+    if applied == .filled || history == .filled { return !isOfOtherSubject || hasRole }
     if isTemplate || isOfOtherKind { return false }
     if wasSent && hasAnyRole { return true }
     return switch statusEvidence {
@@ -166,7 +170,8 @@ struct ApplicationEvidence {
 
   /// Whether any field is one that only notes about jobs have.
   var isAboutJob: Bool {
-    company == .filled || hasRole || applied == .filled || history == .filled
+    if isOfOtherSubject, !hasOwnContent { return false }
+    return company == .filled || hasRole || applied == .filled || history == .filled
       || statusEvidence == .own
   }
 
@@ -259,7 +264,7 @@ struct ApplicationEvidence {
       "invoicenumber", "quantity", "attendees", "attendee", "participants", "due",
     ] + Language.all.flatMap { $0.otherKeys.map { FieldName.folded($0) } })
 
-  /// The keys of flats, parcels and manuscripts.
+  /// The keys of flats, parcels, manuscripts, loans and programs.
   private static let keysOfOtherSubjects = Set(
     Language.all.flatMap { $0.otherSubjects.map { FieldName.folded($0) } })
 

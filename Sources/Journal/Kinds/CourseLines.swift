@@ -37,12 +37,23 @@ struct CourseLines {
     guard line.count <= 200 else { return }
     if line.first == .hash {
       column = line.count <= 60 ? milestone(ofHeading: String(decoding: line, as: UTF8.self)) : nil
-    } else if let column, line.first == .dash || line.first == .asterisk {
+    } else if let column,
+      line.first == .dash || line.first == .asterisk || line.first?.isASCIIDigit ?? false
+    {
       if line.dropFirst().contains(where: { $0.isASCIILetter || !$0.isASCII }) {
         columns.insert(column)
       }
     }
     if TextHeadings.mayHaveDate(line) { take(dated: String(decoding: line, as: UTF8.self)) }
+  }
+
+  /// The text without the number of an item in a list: `1. 2026-03-02 applied`.
+  private static func withoutNumber(_ text: String) -> String {
+    let rest = text.drop(while: \.isNumber)
+    guard let sign = rest.first, sign == "." || sign == ")", rest.dropFirst().first == " ",
+      text.utf8.count - rest.utf8.count <= 3
+    else { return text }
+    return String(rest.dropFirst(2)).trimmed
   }
 
   private func milestone(ofHeading line: String) -> Milestone? {
@@ -56,7 +67,8 @@ struct CourseLines {
   /// Reads an item, a row or a line with a date.
   private mutating func take(dated line: String) {
     let plain = String(line.map { "|*".contains($0) ? " " : $0 })
-    let text = String(plain.drop { !$0.isLetter && !$0.isNumber }).trimmed
+    let text = CourseLines.withoutNumber(
+      String(plain.drop { !$0.isLetter && !$0.isNumber }).trimmed)
     let terms = vocabulary.statusTerms
     let event = ParsedEvent(text, order: vocabulary.settings.dateOrder, words: terms)
     guard event.date != nil, let term = terms.term(ofEvent: event.stage) else { return }

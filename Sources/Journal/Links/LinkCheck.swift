@@ -32,7 +32,8 @@ struct LinkCheck {
     case .note: return nil
     case .nothing:
       return .unknownLink(
-        typed, for: field.key, suggestion: suggestion(for: field), example: field.exampleOfName)
+        typed, for: field.key, suggestion: suggestion(for: field), example: field.exampleOfName,
+        isPerson: field.expected == [Person.name])
     case .severalNamed(let numbers):
       return .ambiguousLink(typed, for: field.key, paths: pathsToName(numbers))
     case .severalAtCompany(let numbers):

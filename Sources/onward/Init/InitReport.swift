@@ -213,7 +213,7 @@ struct VaultReport {
     let found = survey.explained.nearApplications.map(\.path)
     if found.isEmpty { return [] }
     return [
-      "Also with these lines, \(found.count == 1 ? "this does" : "these do") not count, because no setting makes the fields in \(found.count == 1 ? "its" : "their") text readable. 'onward check' says what to do:"
+      "Also with these lines, \(found.count == 1 ? "this does" : "these do") not count. 'onward check' says what to do:"
     ] + VaultReport.bounded(found)
   }
 
