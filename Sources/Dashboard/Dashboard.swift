@@ -58,7 +58,7 @@ package enum Dashboard {
         PagePart("people", later: PeoplePart.later, PeoplePart.elements),
       ]),
     DashboardSection(
-      "all", "All",
+      ApplicationsPart.section, "All",
       [
         PagePart(ApplicationsPart.id, ApplicationsPart.elements),
         PagePart("need-a-hand", ProblemsPart.elements),

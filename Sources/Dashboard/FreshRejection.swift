@@ -49,7 +49,8 @@ enum LookBack {
   static func steps(_ insights: Insights, limit: Int?) -> [NextSteps.Step] {
     if insights.journal.isConcluded { return [] }
     let steps = insights.nextSteps
-    let all = limit == nil ? steps.steps : steps.mostUrgentPerNote
+    let perNote = limit == nil ? steps.steps : steps.mostUrgentPerNote
+    let all = limit != nil && isEveningOfLateNo(insights) ? perNote.filter { !$0.isChore } : perNote
     let others = all.filter { !$0.looksBack }
     let shown: [NextSteps.Step] =
       if !isOffered(insights.journal) {
@@ -63,6 +64,15 @@ enum LookBack {
           + Array(others.dropFirst())
       }
     return Array(shown.withPrivateOnce.prefix(limit ?? all.count))
+  }
+
+  /// Whether one that got as far as an interview was rejected today or yesterday. Then the page asks for nothing that can
+  /// wait: no word about silence, and nothing to clear up.
+  private static func isEveningOfLateNo(_ insights: Insights) -> Bool {
+    let journal = insights.journal
+    return journal.applications.contains {
+      $0.isFreshRejection(on: journal.today) && $0.stage >= .interview
+    }
   }
 
   /// What could be asked of those who said no, if nothing else is to do.
@@ -105,6 +115,15 @@ extension NextSteps.Step {
   }
 
   fileprivate var looksBack: Bool { if case .reflect = self { true } else { isQuestion } }
+
+  /// Whether it is neither on a day of its own nor about a person who helps, a goal or a lesson.
+  fileprivate var isChore: Bool {
+    switch self {
+    case .followUp, .askForNews, .sendRequest, .apply, .widen, .settle, .explainStatus: true
+    case .prepare, .decide, .seekCompany, .keepInTouch, .reflect, .askForFeedback, .tryOut, .goal:
+      false
+    }
+  }
 
   fileprivate var isQuestion: Bool { if case .askForFeedback = self { true } else { false } }
 }

@@ -107,6 +107,7 @@ func `the last days were low if the upper median of two or more is 2 or less`(
     case .firstInterest(let stage, let application): "first: \(stage) \(application.company)"
     case .furthestYet(let stage, let application): "furthest: \(stage) \(application.company)"
     case .offer(let application): "offer \(application.company)"
+    case .job(let application): "job \(application.company)"
     case .written, .feedbackReceived: "another"
     }
   }

@@ -158,6 +158,7 @@ import Testing
       case .furthestYet(let stage, let application): "\(stage) \(application.company)"
       case .feedbackReceived: "feedback"
       case .offer(let application): "another offer \(application.company)"
+      case .job(let application): "job \(application.company)"
       }
     return "\(win.day) \(what)"
   }

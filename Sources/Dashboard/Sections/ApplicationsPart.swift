@@ -7,6 +7,8 @@ import TextKit
 enum ApplicationsPart {
   /// The part with the table.
   static let id = "applications"
+  /// The section with it, for a link to it that works in both pages: in Markdown only a heading has an address.
+  static let section = "all"
 
   /// The number of applications; `nil` if there is none yet.
   static func count(_ insights: Insights) -> Int? {

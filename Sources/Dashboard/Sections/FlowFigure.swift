@@ -13,11 +13,11 @@ enum FlowFigure {
     let drawn = chartStages(stages, insights)
     let title = "How far they get, and where they end"
     return [
-      .heading(insights.journal.isConcluded ? title : finding(stages) ?? title),
+      .heading(insights.journal.isConcluded ? title : finding(insights.counts) ?? title),
       .figure(
         Figure(
-          .flow, title, caption: caption(drawn, insights.counts),
-          captionInText: further(insights.counts), FlowChart.drawing(of: drawn),
+          .flow, title, caption: caption(drawn),
+          captionInText: Text(), FlowChart.drawing(of: drawn),
           narrow: FlowChart.narrowDrawing(of: drawn), table(title, insights),
           streams: streams(drawn, title),
           notes: NoteLists(
@@ -31,32 +31,22 @@ enum FlowFigure {
     return counts.positive == counts.applications ? wentOn : "\(wentOn), and where the others ended"
   }
 
-  /// With fewer ends, most of them may be one.
-  private static let fewestEnds = 5
-
-  /// Where most of those ended that others decided about, or that no one answered; `nil` for a few.
-  private static func finding(_ stages: [StageEnds.Reached]) -> String? {
-    let ends = stages.map { stage in
-      stage.ends.filter { [.rejected, .ghosted, .closed].contains($0.end) }
-        .map(\.applications.count).reduce(0, +)
+  /// How many came to each stage beyond the first step, which the state of the search does not say; `nil` if none did.
+  /// Never how many ended: on a bad day a heading about that hurts, and the drawing shows it.
+  private static func finding(_ counts: Counts) -> String? {
+    let reached = [Stage.interview, .final, .offer].map { ($0, counts.reached($0)) }
+      .filter { $0.1 > 0 }
+    guard !reached.isEmpty else { return nil }
+    let parts = reached.enumerated().map { index, stage in
+      "\(stage.1) \(index == 0 ? "came " : "")to \(stage.0.withArticle)"
     }
-    let all = ends.reduce(0, +)
-    if all < fewestEnds { return nil }
-    if ends[0] == all { return "All \(all) ends came before anyone wanted to know more" }
-    return 2 * ends[0] > all
-      ? "\(ends[0]) of \(all) ends came before anyone wanted to know more"
-      : "\(all - ends[0]) of \(all) that ended had gone on before"
+    return parts.spokenList
   }
 
   /// What the heading and the state of the search do not say.
-  private static func caption(_ stages: [FlowChart.Column], _ counts: Counts) -> Text {
+  private static func caption(_ stages: [FlowChart.Column]) -> Text {
     let decided = stages.contains { $0.remark != nil } ? ", and what is decided there" : ""
-    return further(counts) + Text("Below each step is what ended there\(decided).")
-  }
-
-  private static func further(_ counts: Counts) -> Text {
-    let interviews = counts.reached(.interview)
-    return interviews == 0 ? Text() : Text("\(interviews) came to \(Stage.interview.withArticle). ")
+    return Text("Below each step is what ended there\(decided).")
   }
 
   /// How they are while none went on. Nothing if the state of the search has said it: all are open, or all were answered.

@@ -36,7 +36,7 @@ enum InMotionPart {
   }
 
   private static func rest(_ count: Int) -> [Element] {
-    count == 0 ? [] : [.paragraph("\(count) more in \("All", at: "applications").")]
+    count == 0 ? [] : [.paragraph("\(count) more in \("All", at: ApplicationsPart.section).")]
   }
 
   /// The older applications that waits are compared with. For each row, they are those that were still silent after
@@ -81,9 +81,9 @@ enum InMotionPart {
   private static func settling(
     _ silent: [OpenApplications.Open], _ insights: Insights
   ) -> Text {
-    let name = silent[0].application.commandName(in: insights.journal)
+    let first = silent[0].application
     return
-      "Silent for more than \(Thresholds.longSilence) days. If \(silent.count == 1 ? "it" : "the first") is over, \(code: "onward log \(name) ghosted") notes it; \(code: "follow_up: never") in its note leaves it open without a word here."
+      "Silent for more than \(Thresholds.longSilence) days. If \(silent.count == 1 ? "it" : "the first") is over, \(first.wayToLog("ghosted", in: insights.journal)) notes it. With \(code: "follow_up: never") in its note it is not among these."
   }
 
   /// The last day on which something happened. If that is the day of sending, no one has said a word yet.

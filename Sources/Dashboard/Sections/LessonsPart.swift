@@ -10,8 +10,8 @@ enum LessonsPart {
   static let later: Text =
     "Lessons: when a no comes, a short note in \(code: "reflections/") keeps what it taught."
 
-  /// The part with the plan for the latest no, for a link to it.
-  static let placeOfPlan = "latest-no"
+  /// The section that begins with the plan for the latest no, for a link to it that works in both pages.
+  static let placeOfPlan = "lessons"
 
   /// The number of lessons and of things to try that are read without opening a fold.
   private static let limit = 3

@@ -83,10 +83,10 @@ package struct NextAdvice {
     let names = others.map {
       "\(note: $0.application) (\($0.day.spoken(on: journal.today)))" as Text
     }
-    let name = others[0].application.commandName(in: journal)
+    let way = others[0].application.wayToLog("withdrawn", in: journal, command)
     return [
       nothing,
-      "A day is still planned with \(names, joinedBy: ", "). A short word that you have found something is enough; \(code: command("onward log \(name) withdrawn")) notes \(others.count == 1 ? "it" : "the first").",
+      "A day is still planned with \(names, joinedBy: ", "). A short word that you have found something is enough; \(way) notes \(others.count == 1 ? "it" : "the first").",
     ]
   }
 
@@ -240,11 +240,11 @@ struct StepWording {
   private func settle(_ applications: [Application]) -> Text {
     guard applications.count == 1, let only = applications.first else {
       return
-        "\(strong: "Note which are over"), if any is: \(applications.count) that had an answer have been silent for more than \(Thresholds.longSilence) days. \(code: command("onward log \(applications[0].commandName(in: journal)) ghosted")) notes the first, and the list under “Open” names them."
+        "\(strong: "Note which are over"), if any is: \(applications.count) that had an answer have been silent for more than \(Thresholds.longSilence) days. \(applications[0].wayToLog("ghosted", in: journal, command)) notes the first, and the list under “Open” names them."
     }
     let last = only.lastActivity.map { " since \(spoken($0))" } ?? ""
     return
-      "\(strong: "Note that it is over"), if it is: \(note: only) has been silent\(last). \(code: command("onward log \(only.commandName(in: journal)) ghosted")) does that."
+      "\(strong: "Note that it is over"), if it is: \(note: only) has been silent\(last). \(only.wayToLog("ghosted", in: journal, command)) does that."
   }
 
   private func explainStatus(_ applications: [Application]) -> Text {
@@ -284,7 +284,7 @@ struct StepWording {
     guard let day = application.deadline else {
       if application.isOldOffer(on: journal.today), let last = application.lastActivity {
         return StepText(
-          "\(strong: "The offer") from \(note: application): no word is noted since \(spoken(last)). If you have answered, \(code: command("onward log \(application.commandName(in: journal)) declined")) or \(code: "accepted") notes it."
+          "\(strong: "The offer") from \(note: application): no word is noted since \(spoken(last)). If you have answered, \(application.wayToLog("declined", in: journal, command)) or \(code: "accepted") notes it."
         )
       }
       return StepText(
@@ -396,13 +396,23 @@ extension [Text] {
 extension Application {
   /// What names the application in a command: the company's first word, or the path of its note if the word would have
   /// to be quoted, or if it is in the names of other applications too. A private one is not named.
-  func commandName(in journal: Journal) -> String {
-    guard let path = info.visiblePath else { return "NAME" }
+  private func commandName(in journal: Journal) -> String? {
+    guard let path = info.visiblePath else { return nil }
     let word = company.lowercased().prefix { $0 != " " }
     let isPlain = word.utf8.count > 1 && word.utf8.allSatisfy(\.isASCIILowercase)
     let named = journal.applications.filter { application in
       (application.names + [application.info.path]).contains { $0.lowercased().contains(word) }
     }
     return isPlain && named.count == 1 ? String(word) : path.quotedForShell
+  }
+
+  /// How an end is noted: by the command, or for a private one by the line in its note.
+  ///
+  /// - Parameter command: Completes a command for the journal.
+  func wayToLog(
+    _ end: String, in journal: Journal, _ command: (String) -> String = { $0 }
+  ) -> Text {
+    commandName(in: journal).map { "\(code: command("onward log \($0) \(end)"))" }
+      ?? "\(code: "status: \(end)") in its note"
   }
 }

@@ -51,7 +51,10 @@ struct OpenLane {
     self.open = open
     self.insights = insights
     let isConcluded = insights.journal.isConcluded
-    dates = entries.filter { $0.day >= page && (!isConcluded || $0.isEvent) }
+    // After an accepted offer, only appointments and the last day of another offer are worth a word.
+    dates = entries.filter {
+      $0.day >= page && (!isConcluded || $0.isEvent || open.application.stage == .offer)
+    }
     question =
       isConcluded
       ? nil
@@ -77,7 +80,7 @@ struct OpenLane {
     case .dated: (0, dates.first?.day.number ?? 0, path)
     // An offer is before any question.
     case .mine:
-      (1, application.stage == .offer ? .min : (question ?? quietSince)?.number ?? 0, path)
+      (1, application.stage == .offer ? .min : -((question ?? quietSince)?.number ?? 0), path)
     case .theirs, .elsewhere: (2, open.lastActivity.map { -$0.number } ?? .max, path)
     }
   }

@@ -53,9 +53,10 @@ enum StateOfTheSearch {
     }
     if offers.isEmpty { return nil }
     let days = offers.compactMap(\.deadline).filter { $0 >= journal.today }.sorted()
+    let some = days.count == offers.count ? "" : "\(days.count.inWords) of them "
     let by =
-      days.count == offers.count && days.count < 4
-      ? ", by \(days.spokenTogether(on: journal.today))" : ""
+      days.isEmpty || days.count > 3
+      ? "" : ", \(some)by \(days.spokenTogether(on: journal.today))"
     let number = offers.count == 1 ? "An offer" : "\(offers.count.inWords.upperFirst) offers"
     return "\(strong: number) to answer\(by)."
   }

@@ -24,22 +24,24 @@ enum TowersFigure {
         [Text($0.label), Text(String($0.count)), Text(String(insights.counts.applications))]
       })
     let grouping = grouping(of: sent, most: mostColumns)
+    let hasOpen = sent.applications.contains { $0.application.isOpen }
     let periods = grouping.map { sent.periods(by: $0) } ?? []
     let drawn = { (isNarrow: Bool) in
       grouping.map { drawing(periods, $0, rows, isNarrow) }
         ?? drawing(sent, rows, insights, isNarrow)
     }
     return Figure(
-      .towers, title, caption: caption(grouping),
-      captionInText: caption(self.grouping(of: sent, most: mostCharacters)), drawn(false),
+      .towers, title, caption: caption(grouping, hasOpen: hasOpen),
+      captionInText: caption(self.grouping(of: sent, most: mostCharacters), hasOpen: hasOpen),
+      drawn(false),
       narrow: drawn(true), table,
       characters: characters(sent, rows))
   }
 
-  private static func caption(_ grouping: SentApplications.Grouping?) -> Text {
+  private static func caption(_ grouping: SentApplications.Grouping?, hasOpen: Bool) -> Text {
     switch grouping {
     case nil:
-      "\(strong: "Every application, as you sent them.") The taller, the further it got. Hollow: still open."
+      "\(strong: "Every application, as you sent them.") The taller, the further it got.\(hasOpen ? " Hollow: still open." : "")"
     case let grouping?:
       "\(strong: "Every application, by the \(grouping.rawValue) of sending.") Each row has a scale of its own."
     }
@@ -139,9 +141,10 @@ extension TowersFigure {
   private static func landmarks(_ sent: SentApplications, _ insights: Insights) -> [Towers.Landmark]
   {
     let visible = sent.applications.enumerated().filter { $1.application.visible != nil }
-    let reached = [Stage.offer, .final].compactMap { stage in
-      visible.last { $1.application.stage == stage }?.offset
-    }
+    // After an accepted offer that one is named, whatever other offers there were.
+    let job = visible.last { $1.application.outcome == .accepted }?.offset
+    let last = { (stage: Stage) in visible.last { $1.application.stage == stage }?.offset }
+    let reached = [job ?? last(.offer), last(.final)].compactMap(\.self)
     let next = insights.openApplications.applications
       .compactMap { open in open.next?.day.map { (day: $0, application: open.application) } }
       .filter { $0.application.visible != nil }

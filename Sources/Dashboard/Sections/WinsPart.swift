@@ -37,6 +37,7 @@ enum WinsPart {
     case .furthestYet(let stage, let application):
       "the first time as far as \(stage.withArticle), with \(note: application)"
     case .offer(let application): "another offer, from \(note: application)"
+    case .job(let application): "the job, with \(note: application)"
     case .feedbackReceived(let feedback):
       "\("feedback came", of: feedback.info), and you had asked for it"
     }
@@ -51,9 +52,16 @@ enum LatestWinPart {
       (win.note as? Application)?.isFreshRejection(on: today) ?? false
     }
     guard let latest = wins.first else { return [] }
+    let isLatest = wins.count == insights.wins.all.count
+    let others = insights.wins.all.count - 1
     let more: Text =
-      wins.count == 1 ? "" : " · \("\(wins.count - 1) before that", at: WinsPart.place)"
+      others == 0
+      ? ""
+      : " · \(isLatest ? "\(others) before that" : others.pluralized("other"), at: WinsPart.place)"
     let day = latest.day.spoken(on: today)
-    return [.paragraph("Latest win, \(day): \(WinsPart.text(of: latest))\(more)")]
+    return [
+      .paragraph(
+        "\(isLatest ? "Latest win" : "A win"), \(day): \(WinsPart.text(of: latest))\(more)")
+    ]
   }
 }

@@ -16,9 +16,17 @@ package struct Wins: Sendable {
       else { return nil }
       return DatedWin(day: day, kind: .feedbackReceived(feedback))
     }
+    let jobs = journal.applications.compactMap { application -> DatedWin? in
+      guard application.outcome == .accepted, !application.isUnclear, !application.isDoubtful,
+        let visible = application.visible, let day = application.endedOn, day <= journal.today
+      else { return nil }
+      return DatedWin(day: day, kind: .job(visible))
+    }
     let proven = Wins.furthest(journal.applications)
-    all = (written + feedback + proven).sorted { a, b in
-      a.day != b.day ? a.day > b.day : a.path.pathBytes < b.path.pathBytes
+    all = (written + feedback + proven + jobs).sorted { a, b in
+      if a.day != b.day { return a.day > b.day }
+      // Of one day, a job comes first.
+      return a.isJob != b.isJob ? a.isJob : a.path.pathBytes < b.path.pathBytes
     }
   }
 
@@ -67,6 +75,7 @@ package struct Wins: Sendable {
 package struct DatedWin: Sendable {
   package let day: Day
   package let kind: WinKind
+  package var isJob: Bool { if case .job = kind { true } else { false } }
   /// The path of the note with the win, for ordering and for links.
   package var path: String { note.info.path }
 
@@ -76,7 +85,7 @@ package struct DatedWin: Sendable {
     case .written(let win): win
     case .feedbackReceived(let feedback): feedback
     case .firstInterest(_, let application), .furthestYet(_, let application),
-      .offer(let application):
+      .offer(let application), .job(let application):
       application
     }
   }
@@ -93,4 +102,6 @@ package enum WinKind: Sendable {
   case feedbackReceived(Feedback)
   /// An offer that was not the first one.
   case offer(Application)
+  /// An offer that was accepted.
+  case job(Application)
 }
