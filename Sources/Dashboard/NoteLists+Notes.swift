@@ -7,7 +7,8 @@ extension NoteLists {
   /// The reflections that the numbers in brackets count; `nil` if there are none.
   /// - Parameter what: `lesson`.
   static func reflections(_ what: String, _ lists: [List]) -> NoteLists? {
-    NoteLists("The reflections with \(lists.count.pluralized(what)) of more than one", lists)
+    let come = lists.count == 1 ? "comes" : "come"
+    return NoteLists("Where \(lists.count.pluralized("repeated \(what)")) \(come) from", lists)
   }
 }
 

@@ -43,7 +43,7 @@ private func page(_ notes: [String: String]) async -> Page {
   notes["wins/2026-06-01.md"] = "# A walk\n"
   let page = await page(notes)
   // A rejection never opens the page: the first section has what went well, and not with those who said no.
-  #expect(page["win"].flatMap(\.words)[0] == "Latest win, 1 June: A walk")
+  #expect(page["win"].flatMap(\.words)[0] == "A win, 1 June: A walk · 2 others")
   let next: [String] = page["next"].flatMap(\.words)
   #expect(next.first { $0.count > 20 } == "Your plan for when an answer is a no: Ring Jo.")
   #expect(!next.contains { $0.contains("Quay") })

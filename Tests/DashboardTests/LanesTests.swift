@@ -136,8 +136,8 @@ extension Lanes {
         "Offer: 9 August answer due|", "Test: 10 August assessment due|",
       ],
       "Up to you": [
-        "Taken: answer the offer|since 2 August", "Sooner: ask, or let it rest|since 2 June",
-        "Later: ask, or let it rest|since 2 July",
+        "Taken: answer the offer|since 2 August", "Later: ask, or let it rest|since 2 July",
+        "Sooner: ask, or let it rest|since 2 June",
       ],
       "Their turn": [
         "Fresh: sent 3 August|", "Moved: last word 20 July|", "Undated: day not known|",

@@ -25,7 +25,7 @@ enum RejectionKindsPart {
     }
     let named = parts.map { "\($0.label) \($0.count)" as Text }
     let caption: Text =
-      "Of \(found.total.pluralized("rejection")), \(found.known) have their kind in the notes: \(named, joinedBy: ", ")."
+      "\(found.known == found.total ? "All \(found.total.pluralized("rejection")) have" : "Of \(found.total.pluralized("rejection")), \(found.known) have") their kind in the notes: \(named, joinedBy: ", ")."
     let notes = NoteLists(
       "The \(found.known) of a known kind",
       found.kinds.prefix(limit).map { .init($0.name, in: "", of: $0.applications) })
