@@ -21,7 +21,7 @@ private func event(_ milestone: Milestone, _ day: String = "2026-03-24") -> NewE
   ("rejected after second interview (team B)", ["rejected after second interview (team B)"]),
   ("offer (Globex)", ["offer (Globex)"]),
   ("In progress - Tom has it", ["In progress - Tom has it"]),
-  ("\"applied #2 via Jo\"", ["applied #2 via Jo"]),
+  ("\"applied #2 via Jo\"", ["applied — #2 via Jo"]),
   ("applied #2 via Jo", ["applied — #2 via Jo"]),
   ("2nd interview with Bob", ["2nd interview with Bob"]),
   ("interview 3/4", ["interview 3/4"]),

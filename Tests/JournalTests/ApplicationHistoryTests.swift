@@ -54,7 +54,7 @@ private func stageAndEnd(_ lines: String, body: String = "") async -> String {
   ("status: in progress\napplied: 2026-03-02", "applied 2026-03-02"),
   ("status: bookmarked\napplied_at: 2026-03-02T18:00:00Z", "applied 2026-03-02 [saved-but-sent]"),
   ("status: [draft, applied, rejected]", "saved [several-statuses]"),
-  ("status: Phone call on 27th\napplied: 2026-03-02", "screen 2026-03-02"),
+  ("status: Phone call on 27th\napplied: 2026-03-02", "applied 2026-03-02 [unknown-status]"),
   ("status: Seen on 27th\napplied: 2026-03-02", "applied 2026-03-02 [unknown-status]"),
 ])
 func `a status means what people mean by it`(lines: String, expected: String) async {

@@ -98,14 +98,16 @@ func `a job on hold is one that is still open`(status: String, expected: String)
   ("Got a panel interview", "acknowledged, interview planned"),
   ("Invited to a chat with the founder", "acknowledged, interview planned"),
   ("To apply next Monday", "saved"),
-  ("Interview with Noor on Thursday", "unclear"),
-  ("Interview on Thursday with Noor", "unclear"),
+  ("Interview with Noor on Thursday", "acknowledged, interview planned"),
+  ("Interview on Thursday with Noor", "acknowledged, interview planned"),
+  ("Interview with Thursday group", "unclear"),
+  ("Had an interview with Noor on Thursday", "interview"),
   ("Interview next Thursday cancelled", "unclear"),
   ("Interview with Noor maybe next week", "unclear"),
   ("Rejected next Monday", "unclear"),
   ("Gespräch am Morgen", "interview"),
 ])
-func `a weekday to come is planned, and one that may be past is unclear`(
+func `a weekday beside a meeting is ahead, unless the words state that it is past`(
   status: String, expected: String
 ) async {
   #expect(await result(of: status, isSent: expected != "saved") == expected)
@@ -187,6 +189,121 @@ func `an item of a history is read in the same way`(item: String, expected: [Str
     "\($0.day?.description ?? "-") \($0.milestone?.word ?? "-")" + ($0.isPlanned ? " planned" : "")
   }
   #expect(events == expected)
+}
+
+// MARK: - Half sentences
+
+@Test(arguments: [
+  ("dropped my CV off at reception", "applied"),
+  ("emailed the form to the head's secretary, nothing so far", "applied"),
+  ("Unterlagen eingeworfen, noch nix gehört", "applied"),
+  ("dossier déposé en mairie", "applied"), ("dejé el currículum en recepción", "applied"),
+  ("ho portato il curriculum in hotel", "applied"), ("mandei o currículo pelo site", "applied"),
+  ("brief ingeleverd bij de balie", "applied"), ("zaniosłam podanie do urzędu", "applied"),
+  ("履歴書を郵送した、連絡待ち", "applied"), ("简历交了，没消息", "applied"),
+  ("sent the parcel on Monday", "unclear"), ("sent CV to my brother", "unclear"),
+  ("posted a card to the team", "unclear"), ("would have sent my CV", "unclear"),
+])
+func `what was sent makes an application, in any words`(status: String, expected: String)
+  async
+{
+  #expect(await result(of: status, isSent: true) == expected)
+}
+
+@Test(arguments: [
+  ("need to tailor my resume first", "saved"), ("closing date 14th, haven't applied yet", "saved"),
+  ("Anschreiben noch nicht fertig", "saved"), ("lettre de motivation à terminer", "saved"),
+  ("falta la carta", "saved"), ("devo finire il curriculum", "saved"),
+  ("ainda não enviei, falta o portfólio", "saved"), ("moet mijn brief nog afmaken", "saved"),
+  ("muszę poprawić CV", "saved"), ("まだ応募してない、ESを書く", "saved"), ("还没投，简历要改", "saved"),
+])
+func `what is left to write means that nothing was sent`(status: String, expected: String) async {
+  #expect(await result(of: status, isSent: false) == expected)
+}
+
+@Test(arguments: [
+  ("taught a sample lesson at the school, they'll let me know", "interview"),
+  ("did the typing test, no word", "assessment"),
+  ("spoke to Karen at the agency, putting me forward", "screen"),
+  ("2nd rd intv w/ HM done, fingers crossed", "interview"),
+  ("no news since the panel interview", "interview"),
+  ("Probetag in der Praxis gemacht, jetzt abwarten", "interview"),
+  ("stage d'essai fait au garage, j'attends leur réponse", "interview"),
+  ("fui a la entrevista en el hospital, dicen que llaman", "interview"),
+  ("fatto il colloquio con la titolare, mi fanno sapere", "interview"),
+  ("fiz a entrevista c/ o gestor, ficaram de ligar", "interview"),
+  ("proefdag gelopen, ze bellen maandag", "interview"),
+  ("po dniu próbnym w piekarni, mają oddzwonić", "interview"),
+  ("面接が終わった、手応えあり", "interview"), ("笔试做完了，感觉还行", "assessment"),
+  ("got the boot after the case study", "unclear"), ("promised an interview, no word", "unclear"),
+  ("haven't had the interview yet", "unclear"),
+  ("interview went to voicemail", "unclear"), ("my sister had her interview there", "unclear"),
+  ("waiting to see if I get an interview", "unclear"), ("practised for the interview", "unclear"),
+  ("would have had an interview", "unclear"), ("pas encore passé l'entretien", "unclear"),
+  ("colloquio saltato, peccato", "unclear"), ("面接まだ受けてない", "unclear"),
+])
+func `a stage beside a word for the past is reached, with any names and remarks`(
+  status: String, expected: String
+) async {
+  #expect(await result(of: status, isSent: true) == expected)
+}
+
+@Test(arguments: [
+  ("trial shift booked for Fri 6am", "acknowledged, interview planned"),
+  ("HR call Weds 10:30", "acknowledged, screen planned"),
+  ("VG am Mittwoch um 9 Uhr", "acknowledged, interview planned"),
+  ("entretien avec la directrice mardi à 10h", "acknowledged, interview planned"),
+  ("entrev. el jueves con la jefa de planta", "acknowledged, interview planned"),
+  ("colloquio con HR lunedì alle 15", "acknowledged, screen planned"),
+  ("entrevista marcada p/ quarta com o gestor", "acknowledged, interview planned"),
+  ("kennismakingsgesprek dinsdag om 10 uur", "acknowledged, screen planned"),
+  ("rozm. kw. w środę o 12", "acknowledged, interview planned"),
+  ("二面约了周四下午", "acknowledged, interview planned"),
+  ("first interview went well, second one next week", "interview, interview planned"),
+  ("need to do the coding test", "acknowledged, assessment planned"),
+  ("interview Thursday, went well", "interview"),
+  ("interview Thursday, no answer so far", "unclear"), ("interview on the 14th", "unclear"),
+  ("interview this week", "unclear"), ("entretien en décembre", "unclear"),
+  ("interview Thursday cancelled", "unclear"), ("if I pass, interview on Thursday", "unclear"),
+])
+func `a stage with a weekday, an hour or a word like booked is planned`(
+  status: String, expected: String
+)
+  async
+{
+  #expect(await result(of: status, isSent: true) == expected)
+}
+
+@Test(arguments: [
+  ("offered band 5 post, thinking about it", "offer"), ("mam ofertę, zastanawiam się", "offer"),
+  ("mündliche Zusage, warte noch auf den Vertrag", "offer"),
+  ("me han hecho una oferta, me lo estoy pensando", "offer"),
+  ("收到录用通知，在考虑薪资", "offer"), ("offered another role", "unclear"),
+  ("got an offer from Yew", "unclear"), ("Not hired yet", "unclear"),
+  ("refs being checked + DBS", "final"),
+  ("failed the group exercise", "assessment/rejected"),
+  ("did the maths test, failed", "assessment/rejected"),
+  ("taught the lesson and had the panel, they rang - not me this time", "interview/rejected"),
+  ("odrzucili po rozmowie", "interview/rejected"),
+  ("aucune réponse, je laisse tomber", "applied/ghosted"),
+  ("giving up on them", "unclear"), ("Next: rejected", "unclear"),
+  ("the answer was no", "unclear"), ("interview with Noor about a rejection", "unclear"),
+])
+func `an end or an offer in half sentences counts only if nothing puts it in doubt`(
+  status: String, expected: String
+) async {
+  #expect(await result(of: status, isSent: true) == expected)
+}
+
+@Test(arguments: [
+  ("ghosted after 2nd interveiw", "interview/ghosted"), ("aplied via LinkedIn", "applied"),
+  ("asessment done", "assessment"), ("interview with Mrs Ejected", "interview"),
+  ("rejcted", "unclear"), ("hird by them", "unclear"),
+])
+func `a long word for a stage may be mistyped among other words`(status: String, expected: String)
+  async
+{
+  #expect(await result(of: status, isSent: true) == expected)
 }
 
 @Test(arguments: [

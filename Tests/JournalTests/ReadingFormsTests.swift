@@ -31,9 +31,10 @@ func `a name that is also short for a weekday or a month is a person`(name: Stri
 }
 
 @Test func `a weekday that is not a name may be ahead`() async {
-  for status in ["Interview on Mo", "Interview on Friday", "Interview with Friday"] {
+  for status in ["Interview on Mo", "Interview with Friday"] {
     #expect(await read("applied: 2026-06-01\nstatus: \(status)").end == "unclear applied")
   }
+  #expect(await read("applied: 2026-06-01\nstatus: Interview on Friday").end == "acknowledged")
 }
 
 @Test(arguments: [

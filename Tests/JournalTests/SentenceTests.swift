@@ -579,10 +579,11 @@ func `a meeting at a time to come is planned`(status: String) async {
 @Test(arguments: [
   "interview on the 3rd", "Interview am 3.", "entretien le 27", "gesprek op de 3e",
 ])
-func `a meeting on a day of an unknown month counts, and its day is asked for`(
+func `a meeting on a day of an unknown month may be ahead, and the status is reported`(
   status: String
 ) async {
   let read = await reading("", "status: \"\(status)\"")
-  #expect(read.end == "interview")
-  #expect(read.ids == ["undated-status"])
+  #expect(read.end == "unclear applied")
+  #expect(read.ids == ["unknown-status"])
+  #expect(await reading("2026-03-20 \(status)").end == "interview")
 }

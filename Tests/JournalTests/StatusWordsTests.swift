@@ -375,7 +375,7 @@ private let furtherStatuses: [(String, String)] = [
   ("Offer (12 March)", "offer"),
   ("Telefonisches Vorstellungsgespräch", "screen"),
   ("Erstes Gespräch geführt", "interview"),
-  ("Bewerbung per Mail abgeschickt", "unclear"),
+  ("Bewerbung per Mail abgeschickt", "applied"),
   ("Absage nach Zweitgespräch", "interview/rejected"),
   ("Leider abgelehnt", "applied/rejected"),
   ("Zusage bekommen", "offer"),

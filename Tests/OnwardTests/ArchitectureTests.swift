@@ -98,7 +98,7 @@ private func strays(among imports: [ImportStatement]) -> [ImportStatement] {
     """)
 }
 
-private let expectedImports = 827
+private let expectedImports = 830
 
 @Test func `the table lists every module of the package and no other`() throws {
   let manifest = try String(
@@ -559,10 +559,10 @@ private func filesOnThePath() throws -> (names: [String], said: Int?, passing: [
 /// showed.
 private let filesOffThePath: Set = [
   "HistoryReader+Text", "HistoryReader+BeginningDay", "HistoryReader+Statements",
-  "StatusGrammar+Aftermath", "StatusGrammar+Days", "StatusGrammar+Labels", "StatusGrammar+Notes",
-  "StatusGrammar+Rounds", "StatusGrammar+Segments", "StatusGrammar+Sentences",
-  "StatusGrammar+Tail", "StatusGrammar+Times", "StatusGrammar+Waiting", "StatusTerms+Rest",
-  "StatusTerms+Suggestions",
+  "StatusGrammar+Aftermath", "StatusGrammar+Clauses", "StatusGrammar+Days",
+  "StatusGrammar+Labels", "StatusGrammar+Notes", "StatusGrammar+Rounds", "StatusGrammar+Segments",
+  "StatusGrammar+Sentences", "StatusGrammar+Tail", "StatusGrammar+Times", "StatusGrammar+Told",
+  "StatusGrammar+Waiting", "StatusTerms+Rest", "StatusTerms+Suggestions",
 ]
 
 @Test func `the files on a note's path exist, and are as many as the architecture says`() throws {

@@ -33,7 +33,7 @@ private struct Listed: Decodable { let notes: [Expected.Application] }
   "Jobs/No closing line.md:1:1: error", "Jobs/Merge markers.md:4:1: error",
   "P6YVRP6.md:1:1: warning", "Jobs/Citywide Transport.md:4:9: hint",
   "Jobs/Ambiguous date.md:4:10: error", "Jobs/Bookmarked.md:6:9: warning",
-  "Jobs/Broken YAML.md:6:74: error", "Jobs/Unknown word.md:5:9: hint",
+  "Jobs/Broken YAML.md:6:74: error", "Jobs/Unknown word.md:5:9: warning",
   "People Analyst - Orbita.md:5:5: warning",
 ])
 func `each accident in the vault is reported`(place: String) throws {

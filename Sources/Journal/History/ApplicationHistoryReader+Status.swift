@@ -12,7 +12,8 @@ extension ApplicationHistoryReader {
 
   mutating func addStatus(_ all: StatusField.All, reportingTo reader: inout NoteReader) {
     var statuses = all
-    statuses.findDays(from: events.compactMap(\.day).min(), reportingTo: &reader)
+    let isSent = ApplicationHistory.progress(of: events, on: today).stage >= .applied
+    statuses.findDays(from: events.compactMap(\.day).min(), isSent: isSent, reportingTo: &reader)
     let all = statuses.known
     // `archived` means nothing about the outcome, so the history decides.
     // So it does if the status is about a day to come.
@@ -146,6 +147,10 @@ extension ApplicationHistoryReader {
     }
     let isAnswerAhead = [answered, lastContact].contains { $0.map { $0 > today } ?? false }
     if isAhead || isAnswerAhead || isBeforeItsTime { return }
+    let isInHistory = events.contains {
+      $0.milestone == planned.milestone
+        && ($0.day.map { $0 > today } ?? false || $0.day == planned.day)
+    }
     events = ApplicationHistory.inOrder(events, on: today)
     let reached = ApplicationHistory.progress(of: events, on: today).stage
     if reached < .screen || status.meaning.reopens
@@ -154,10 +159,6 @@ extension ApplicationHistoryReader {
       // The invitation came before what it is for, so it counts at once.
       let next = events.firstIndex { $0.day.map { $0 > today } ?? false }
       events.insert(meant.event, at: next ?? events.count)
-    }
-    let isInHistory = events.contains {
-      $0.milestone == planned.milestone
-        && ($0.day.map { $0 > today } ?? false || $0.day == planned.day)
     }
     if !isInHistory { events.append(planned) }
   }

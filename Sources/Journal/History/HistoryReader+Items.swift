@@ -320,7 +320,7 @@ extension HistoryReader {
       return add(event)
     case .offer(let offer):
       let index = addWithoutAftermath(meaning, item)
-      add(offer.withYear(from: item.day ?? firstDay, on: today), after: index, place)
+      add(offer.withYear(from: item.day ?? firstDay, on: today, isSent: false), after: index, place)
       return index
     case .unclear:
       return addUnclearEnd(meaning, item)
@@ -329,7 +329,7 @@ extension HistoryReader {
       return addUnclearEnd(meaning, item)
     case .end(let end):
       let index = addWithoutAftermath(meaning, item)
-      add(end.withYear(from: item.day ?? firstDay, on: today), after: index, place)
+      add(end.withYear(from: item.day ?? firstDay, on: today, isSent: false), after: index, place)
       return index
     }
   }
@@ -379,7 +379,7 @@ extension HistoryReader {
 
   mutating func addWithoutAftermath(_ meaning: StatusMeaning, _ item: Event) -> Int {
     let start = item.day ?? firstDay ?? events.compactMap(\.day).min()
-    let meaning = meaning.withYear(from: start, on: today)
+    let meaning = meaning.withYear(from: start, on: today, isSent: false)
     let meant = MeantEvents(meaning, for: item, on: today)
     if let before = meant.before, !events.contains(where: { $0.milestone == before.milestone }) {
       events.append(before)

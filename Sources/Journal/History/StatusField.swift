@@ -38,11 +38,11 @@ extension StatusField {
     /// Gives the days without a year their year. A status that may be ahead or not is unclear.
     ///
     /// - Parameter start: The first day that the note gives.
-    mutating func findDays(from start: Day?, reportingTo reader: inout NoteReader) {
+    mutating func findDays(from start: Day?, isSent: Bool, reportingTo reader: inout NoteReader) {
       guard known.contains(where: \.meaning.isOnUnreadDay) else { return }
       for index in known.indices {
         known[index].meaning = known[index].meaning.withYear(
-          from: start, on: reader.vocabulary.today)
+          from: start, on: reader.vocabulary.today, isSent: isSent)
       }
       for status in known.filter(\.meaning.isOnUnknownDay) {
         isUnclear = true

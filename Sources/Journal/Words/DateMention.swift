@@ -115,13 +115,20 @@ extension StatusMeaning {
   /// An application takes less than a year, so the day is the first such day after it was sent, unless that would be
   /// most of a year later.
   ///
-  /// - Parameter start: The first day that the note gives.
-  func withYear(from start: Day?, on today: Day) -> StatusMeaning {
+  /// - Parameters:
+  ///   - start: The first day that the note gives.
+  ///   - isSent: Whether the application was sent, as far as the rest of the note states.
+  func withYear(from start: Day?, on today: Day, isSent: Bool) -> StatusMeaning {
     guard !ofYear.isEmpty, let start else { return self }
     var meaning = self
     let possible = ofYear.filter { $0.first(from: start) != nil }
     guard possible.count == 1, let day = possible[0].following(start, on: today) else {
       return self
+    }
+    // What was sent already was not sent on a day to come.
+    if isSent, term == .stage(.applied), day > today {
+      (meaning.day, meaning.ofYear, meaning.isOnUnreadDay) = (nil, [], false)
+      return meaning
     }
     (meaning.day, meaning.ofYear, meaning.isOnUnreadDay) = (day, [], false)
     return meaning

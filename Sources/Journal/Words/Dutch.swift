@@ -34,6 +34,11 @@ extension Language {
       (
         .stage(.acknowledged),
         [
+          "ontvangstbevestiging gehad", "ontvangstbevestiging gekregen", "automatische bevestiging",
+          "automatisch antwoord", "automatische reactie", "bevestiging ontvangen",
+          "bevestigingsmail", "bevestigingsmail gehad", "bevestiging gekregen", "op shortlist",
+          "bevestigingsmail gekregen", "alleen automatische reactie",
+
           "ontvangstbevestiging", "ontvangstbevestiging ontvangen", "ontvangst bevestigd",
           "sollicitatie ontvangen", "in beoordeling", "wordt beoordeeld", "bekeken",
           "sollicitatie bekeken", "CV bekeken", "reactie ontvangen", "antwoord ontvangen",
@@ -52,6 +57,8 @@ extension Language {
       (
         .stage(.assessment),
         [
+          "rekentoets", "taaltoets", "typetest", "vaardigheidstest",
+
           "assessmentdag", "capaciteitentest", "technische opdracht", "technische test",
           "proefopdracht", "praktijktest", "praktijkopdracht", "huiswerkopdracht",
           "online assessment", "psychologische test",
@@ -60,6 +67,9 @@ extension Language {
       (
         .stage(.interview),
         [
+          "proefdienst", "meeloopdienst", "proefdraaien", "proefles", "dag meelopen",
+          "proefochtend", "auditie", "proefwerkdag",
+
           "meeloopdag", "proefdag", "op gesprek", "proefwerken", "in gesprek", "meeloopochtend",
           "snuffeldag", "dagje meelopen",
         ]
@@ -67,6 +77,9 @@ extension Language {
       (
         .stage(.final),
         [
+          "referenties opgevraagd", "referenties worden gecheckt", "referenties checken",
+          "vog aangevraagd", "medische keuring", "screening loopt", "referenties worden nagebeld",
+
           "laatste ronde", "laatste gesprek", "eindgesprek", "finaleronde", "referenties",
           "referentiecheck", "referentieonderzoek", "eindronde", "finale",
         ]
@@ -84,6 +97,8 @@ extension Language {
       (
         .outcome(.accepted),
         [
+          "heb de baan", "ik ben aangenomen", "ben aangenomen",
+
           "aangenomen aanbod", "aanbod aangenomen", "aanbod geaccepteerd", "contract getekend",
           "getekend", "contract ondertekend", "ondertekend", "baan gekregen", "ik heb de baan",
           "begonnen met werken", "in dienst", "voorstel geaccepteerd",
@@ -110,6 +125,12 @@ extension Language {
       (
         .outcome(.rejected),
         [
+          "het niet geworden", "gingen met een ander verder", "zijn met een ander verder gegaan",
+          "ze gaan met een ander verder", "gaan verder met een ander",
+          "hebben iemand anders gekozen", "hebben een ander gekozen", "kozen iemand anders",
+          "hebben iemand anders aangenomen", "iemand anders aangenomen", "geen match volgens hen",
+          "toch niet gekozen", "viel af", "ben afgevallen", "afgevallen",
+
           "ze kozen een ander", "kozen een ander", "ze hebben een ander gekozen",
           "een ander gekozen", "kozen voor een ander", "niks geworden", "is niks geworden",
           "afwijzingsmail", "afwijzingsbrief",
@@ -130,6 +151,8 @@ extension Language {
       (
         .outcome(.withdrawn),
         [
+          "me teruggetrokken", "trek me terug",
+
           "ingetrokken", "teruggetrokken", "sollicitatie ingetrokken", "zelf teruggetrokken",
           "ik heb me teruggetrokken", "zelf ingetrokken", "zelf gestopt", "heb me teruggetrokken",
         ]
@@ -145,6 +168,9 @@ extension Language {
       (
         .outcome(.closed),
         [
+          "vacature al vervuld", "functie komt te vervallen", "plek al vergeven",
+          "vacature is ingevuld", "vacature al ingevuld", "vacature on hold gezet",
+
           "wervingsstop", "aannamestop", "personeelsstop", "werving gepauzeerd",
           "aannames gepauzeerd", "vacature bevroren", "werving bevroren", "functie bevroren",
           "aannames bevroren",
@@ -188,6 +214,8 @@ extension Language {
     ],
     conversations: Conversations(
       interviews: [
+        "sollgesprek", "soll.gesprek", "kennismakingsgesprek op locatie", "sollicitatiegespr",
+
         "gesprek", "gesprekken", "sollicitatiegesprek", "sollicitatiegesprekken", "interview",
         "interviews", "functiegesprek", "vervolggesprek", "selectiegesprek", "videogesprek",
         "video-interview",
@@ -198,11 +226,17 @@ extension Language {
       ],
       rounds: ["ronde", "fase", "stap", "gespreksronde", "sollicitatieronde"],
       screenKinds: [
+        "bureau", "detacheerder", "intercedent", "recruitster", "wervingsbureau",
+
         "telefonisch", "telefonische", "telefoon", "tel", "HR", "recruiter", "recruitment",
         "kennismakings", "P&O", "personeelszaken", "kennismakend", "verkennend", "oriënterend",
         "intake", "uitzendbureau",
       ],
       interviewKinds: [
+        "filiaalmanager", "locatiemanager", "rector", "schoolleider", "bedrijfsleider", "chef-kok",
+        "eigenaar", "eigenaresse", "teamleidster", "ploegleider", "zorgmanager", "commissie",
+        "baas", "hoofd",
+
         "technisch", "technische", "op locatie", "op kantoor", "persoonlijk", "fysiek",
         "face-to-face", "manager", "leidinggevende", "met het team", "team", "groeps", "groep",
         "panel", "inhoudelijk", "inhoudelijke", "directeur", "directie", "teamleider",
@@ -387,6 +421,112 @@ extension Language {
       begun: ["begonnen"],
       aboutStage: ["voorbereiding", "vragen", "notities"],
       candidates: ["kandidaat"]),
+    telling: Telling(
+      past: [
+        "gehad", "gedaan", "geweest", "gevoerd", "afgerond", "gemaakt", "gelopen", "afgelegd",
+        "ingeleverd", "gehaald", "voltooid", "ging goed", "ging prima", "ging ok", "ging oké",
+        "ging best goed", "ging wel", "ging slecht", "ging lekker", "goed gegaan", "was goed",
+        "was leuk", "was prima", "was fijn", "was ok", "verliep goed", "liep goed", "achter de rug",
+        "gegeven", "gepresenteerd", "meegelopen", "meegedraaid",
+        "zit erop", "klaar met", "gehouden", "gisteren", "deelgenomen", "bezocht", "langs geweest",
+        "voorbij",
+      ],
+      afters: ["na het", "na de", "na mijn", "na een"],
+      talks: [
+        "gesproken", "gesproken met", "gepraat met", "gebeld met", "ontmoet", "kennisgemaakt",
+        "kennisgemaakt met", "gesproken aan de telefoon", "koffie gedronken met",
+      ],
+      agreed: [
+        "door naar de", "door voor", "verder naar", "ronde verder",
+        "gepland", "ingepland", "staat gepland", "afgesproken", "vastgelegd", "bevestigd",
+        "uitgenodigd", "uitgenodigd voor", "uitgenodigd op", "uitnodiging", "uitnodiging voor",
+        "mag langskomen", "mag komen", "mag op gesprek", "op gesprek", "afspraak", "afspraak staat",
+        "staat vast", "staat voor", "in de agenda", "geboekt", "gereserveerd", "door naar",
+        "mag terugkomen", "aanstaande", "a.s.",
+      ],
+      sending: [
+        "verstuurd", "gestuurd", "opgestuurd", "ingestuurd", "verzonden", "gemaild", "afgegeven",
+        "ingeleverd", "ingediend", "gepost", "op de post", "de deur uit", "weg", "is weg",
+        "is de deur uit", "geüpload", "ingevuld", "doorgestuurd", "bezorgd", "gebracht",
+        "ingezonden", "afgeleverd", "langsgebracht", "eruit", "is eruit",
+      ],
+      applying: [
+        "gesolliciteerd", "heb gesolliciteerd", "sollicitatie verstuurd", "ingeschreven",
+        "aangemeld", "open sollicitatie gestuurd", "sollicitatie de deur uit",
+        "sollicitatie gedaan",
+      ],
+      papers: [
+        "cv", "brief", "motivatiebrief", "sollicitatie", "sollicitatiebrief", "formulier",
+        "portfolio", "open sollicitatie", "curriculum", "documenten", "sollicitatieformulier",
+        "dossier", "motivatie", "mail",
+      ],
+      notYet: ["nog niet", "nog geen", "niet klaar", "niet af", "nog steeds niet"],
+      tasks: [
+        "moet nog", "moet", "nog te", "nog doen", "nog schrijven", "nog afmaken", "nog versturen",
+        "nog aanpassen", "nog afronden", "te doen", "afmaken", "bijwerken", "schrijven",
+        "wil solliciteren", "ga solliciteren", "aan het schrijven", "mee bezig", "bezig met",
+        "te schrijven", "te versturen", "ontbreekt", "nog nodig", "half af", "nog sturen",
+        "nog bijwerken",
+      ],
+      hearing: [
+        "gehoord", "horen", "hoor", "bericht", "reactie", "antwoord", "nieuws", "teruggebeld",
+        "terugbellen", "bellen terug", "bellen", "bellen me", "bellen nog", "ze bellen", "belt",
+        "belt me", "laten weten", "laten het weten", "ze laten het weten", "laten iets weten",
+        "laat weten", "laat het weten", "zouden bellen", "beslissing", "beslissen", "besluit",
+        "uitslag", "uitsluitsel", "terugkoppeling", "feedback", "contact", "gereageerd", "reageren",
+        "geantwoord", "iets gehoord", "hoor het", "hoor nog", "hoor ik", "gebeld",
+      ],
+      givingUp: [
+        "ik geef het op", "geef het op", "opgegeven", "laat maar", "ik laat het zitten",
+        "laat het zitten", "afgeschreven", "schrijf ik af", "schrijf het af", "wordt niks meer",
+        "wordt niets meer", "zal wel niks worden", "zal wel niks zijn", "dan maar niet",
+        "ga er niet meer van uit", "reken nergens meer op", "ga verder", "hou het voor gezien",
+        "reken er niet meer op",
+      ],
+      having: [
+        "heb", "heb een", "gekregen", "ontvangen", "kreeg", "krijg", "binnen", "is binnen", "gehad",
+        "hebben gedaan", "gedaan", "gekregen van",
+      ],
+      offers: [
+        "aanbod", "aanbieding", "baanaanbod", "contractvoorstel", "voorstel", "contractaanbod",
+        "arbeidsvoorwaarden",
+      ],
+      offered: [
+        "aangeboden gekregen", "baan aangeboden", "contract aangeboden", "baan aangeboden gekregen",
+        "contract aangeboden gekregen", "ze bieden me de baan aan", "functie aangeboden",
+      ],
+      remarks: [
+        "vingers gekruist", "duimen", "duimen maar", "duim voor me", "ik denk erover na",
+        "denk er nog over na", "denk erover na", "denk erover", "denk er over na", "nadenken",
+        "moet nadenken", "moet nog nadenken", "nog nadenken", "even nadenken", "twijfel",
+        "twijfel nog", "afwachten", "nu afwachten", "even afwachten", "spannend", "best spannend",
+        "goed gevoel", "slecht gevoel", "goede klik", "leuke mensen", "leuk team", "leuke sfeer",
+        "benieuwd", "we zullen zien", "zien wel", "we zien wel", "kijken wat het wordt", "begin",
+        "start", "ik begin", "begin op", "eerste werkdag", "eerste dag", "contract volgt",
+        "contract komt", "wacht op contract", "wacht op het contract", "wachten op contract",
+        "wachten op het contract", "contract onderweg", "jammer", "helaas pindakaas", "te ver",
+        "te ver reizen", "te ver rijden", "te weinig ervaring", "salaris te laag",
+        "salaris viel tegen", "geen klik", "geen reden", "zonder reden", "onderhandelen",
+        "in onderhandeling", "blij", "heel blij", "zenuwachtig", "hopen maar",
+      ],
+      contacts: [
+        "gebeld door", "ze belden", "belde me", "belden me", "ze belden me", "werd gebeld",
+        "werd gebeld door", "ben gebeld", "ben gebeld door", "hebben gebeld", "heeft gebeld",
+      ],
+      meetings: [
+        "zoom", "teams", "skype", "koffie", "videocall", "belafspraak", "videobellen",
+        "kennismaking",
+      ],
+      unreal: [
+        "zou", "zouden willen", "had kunnen", "wil graag", "wilde", "hoop op", "hopen op",
+        "hopelijk", "als", "voorbereiding", "voorbereiden", "voorbereid", "oefenen", "oefengesprek",
+        "geoefend", "andere baan", "ander aanbod", "vriend", "vriendin", "collega", "broer", "zus",
+        "neef", "pakketje", "pakket", "verzet", "verplaatst", "uitgesteld", "afgezegd",
+        "geannuleerd", "ging niet door", "gaat niet door", "niet doorgegaan", "gevraagd om",
+        "gevraagd naar", "vraag om", "bijna", "geen", "niet", "nooit", "zonder",
+      ],
+      beforeHours: ["om", "vanaf", "rond"],
+      afterHours: ["uur", "u"]),
     times: Times(
       spans: [
         (1, ["morgen", "over 0 dagen", "over 0 dag"]), (2, ["overmorgen"]),

@@ -53,6 +53,18 @@ extension Language {
       (
         .stage(.acknowledged),
         [
+          "looking at my cv", "looking at my resume", "looking at my application",
+          "reviewing my cv", "reviewing my resume", "reviewing my application", "reading my cv",
+          "hr has my cv", "hm has my cv", "hm has my resume", "hm has my resume", "in the system",
+          "passed my cv on", "passed my resume on", "cv passed on", "forwarded to hiring manager",
+          "with the hiring manager", "with hiring manager",
+          "auto reply", "auto reply only", "auto response", "automatic reply", "automated reply",
+          "auto confirmation", "auto confirmation email", "automatic confirmation",
+          "confirmation email received", "acknowledgement email", "acknowledgement letter",
+          "on the longlist", "long list", "longlist", "made the longlist", "on the long list",
+          "received your application", "we have received your application",
+          "they got my application", "they have my application", "they received my application",
+
           "acknowledged", "application received", "received", "confirmation", "under review",
           "in review", "reviewing", "viewed", "reviewed", "being reviewed", "under consideration",
           "being considered", "application viewed", "application reviewed",
@@ -97,6 +109,12 @@ extension Language {
       (
         .stage(.interview),
         [
+          "trial shift", "trial session", "trial service", "taster day", "shadow day",
+          "shadow shift", "campus visit", "job talk", "demo lesson", "lesson observation",
+          "observed lesson", "teaching demo", "audition", "sample lesson", "meet the team",
+          "teaching demonstration", "trial lesson", "day in the life visit", "site visit interview",
+          "working interview",
+
           "interviewing", "interviewed", "technical", "hiring manager", "onsite", "on-site",
           "panel", "behavioral", "behavioural", "system design", "virtual onsite", "super day",
           "superday", "whiteboarding", "trial day", "work trial", "pair programming", "live coding",
@@ -108,6 +126,18 @@ extension Language {
       (
         .stage(.final),
         [
+          "bg check", "bg checks", "calling my references", "calling references",
+          "contacting my references", "contacting references", "called my references",
+          "contacted my references", "speaking to my references", "theyre calling my references",
+          "theyre contacting my references", "they called my references",
+          "they contacted my references", "reference calls",
+          "ref check", "ref checks", "ref check stage", "reference stage",
+          "refs", "refs being checked", "references being checked", "checking my references",
+          "theyre checking my references", "they are checking my references",
+          "taking up references", "references taken up", "refs requested", "refs taken up", "dbs",
+          "dbs check", "dbs form", "vetting", "being vetted", "pre employment checks",
+          "reference checks underway", "checking refs",
+
           "final", "finals", "final round", "final interview", "last round", "references",
           "reference check", "reference checks", "reference checking", "checking references",
           "references requested", "references checked", "team matching", "team match", "finalist",
@@ -184,6 +214,13 @@ extension Language {
       (
         .outcome(.rejected),
         [
+          "not me this time", "wasnt me this time", "went to someone internal",
+          "job went to someone internal", "given to someone else", "went to an internal candidate",
+          "internal candidate got it", "no joy", "wasnt picked", "didnt pick me",
+          "they didnt pick me", "not picked", "not going any further", "wont be taking it further",
+          "not taking it further", "not taking me forward", "wont be taking me forward",
+          "not to be",
+
           "didn't make the shortlist", "did not make the shortlist", "knocked back",
           "other person got it", "someone else got it", "other candidate got it",
           "went to the other candidate", "went to another candidate", "went to someone else",
@@ -252,6 +289,9 @@ extension Language {
       (
         .outcome(.withdrawn),
         [
+          "pulled my application", "pulled application", "took myself out of the running",
+          "withdrew my application", "withdrawn my application",
+
           "withdrawn", "withdrew", "i withdrew", "withdraw", "withdrawal", "withdrawing",
           "i withdrew from process", "withdrew from process", "withdrawn from process",
           "withdrawn from consideration", "withdrew my candidacy", "withdrew candidacy",
@@ -275,6 +315,10 @@ extension Language {
       (
         .outcome(.closed),
         [
+          "post withdrawn", "post frozen", "post cancelled", "post pulled", "req pulled",
+          "post no longer available", "advert taken down", "ad taken down", "post scrapped",
+          "role scrapped",
+
           "role pulled", "job pulled", "position pulled", "vacancy pulled", "no longer advertised",
           "job no longer advertised",
           "hiring frozen", "hiring suspended", "hiring on pause", "hiring halted", "hiring on ice",
@@ -377,6 +421,8 @@ extension Language {
     ],
     conversations: Conversations(
       interviews: [
+        "intv", "intvw", "interv", "intervw",
+
         "interview", "interviews", "itw", "deep dive", "working session", "whiteboard session",
         "interview session",
       ],
@@ -389,7 +435,10 @@ extension Language {
         "test", "tests", "challenge", "task", "tasks", "assignment", "exercise", "assessment",
         "exam", "quiz", "homework", "project", "questionnaire",
       ],
-      rounds: ["round", "rounds", "stage", "step", "phase", "presentation"],
+      rounds: [
+        "rd", "rds",
+        "round", "rounds", "stage", "step", "phase", "presentation",
+      ],
       screenKinds: [
         "phone", "telephone", "tel", "recruiter", "recruiting", "recruitment", "hr",
         "human resources", "people team", "intro", "introductory", "introduction", "screening",
@@ -398,6 +447,12 @@ extension Language {
         "prescreening", "pre screening", "get to know", "getting to know", "sourcer",
       ],
       interviewKinds: [
+        "head", "head teacher", "headteacher", "principal", "governors", "committee",
+        "search committee",
+        "owner", "boss", "head chef", "store manager", "shop manager", "foreman", "matron",
+        "partners", "editor", "dean", "mgr", "line mgr", "supervisors", "depot manager",
+        "ward manager", "panel of three", "dept head",
+
         "hiring manager", "hm", "manager", "line manager", "technical", "tech", "onsite", "on site",
         "in person", "face to face", "f2f", "panel", "group", "team", "system design", "design",
         "culture fit", "cultural fit", "culture", "cultural", "culture add", "values", "fit",
@@ -547,6 +602,9 @@ extension Language {
       ],
       conditions: ["if", "unless", "in case", "should they", "whether"],
       failures: [
+        "didnt get through", "did not get through", "got knocked out at", "went out at", "bombed",
+        "messed up and failed",
+
         "failed", "i failed", "failed at", "failed in", "flunked", "did not pass", "didnt pass",
         "i didnt pass", "not passed", "didnt get past", "did not get past", "didnt make it past",
         "did not make it past", "eliminated at", "eliminated in", "knocked out at",
@@ -875,6 +933,154 @@ extension Language {
         "annum", "base", "gross", "net", "bonus", "plus",
       ],
       candidates: ["candidate", "applicant", "hire", "internal", "internally", "someone"]),
+    telling: Telling(
+      past: [
+        "did", "had", "done", "completed", "finished", "passed", "attended", "taught", "given",
+        "gave", "presented", "interviewed", "been interviewed", "went to", "went in for",
+        "went for", "came out of", "walked round", "worked", "shadowed", "handed in", "turned in",
+        "submitted", "returned", "went well", "went ok", "went fine", "went great", "in the bag",
+        "out of the way", "behind me", "nailed", "smashed", "aced", "cleared", "survived",
+        "got through", "happened", "took place", "held", "auditioned", "demoed", "delivered",
+        "wrapped up", "been to",
+        "sent back", "sent in", "was yesterday", "was last week",
+      ],
+      afters: [
+        "after", "after the", "after my", "after a", "following the", "just back from",
+        "came back from",
+      ],
+      talks: [
+        "spoke", "spoke to", "spoke with", "talked to", "talked with", "chatted to", "chatted with",
+        "chatted", "had a word with", "had a chat", "met with", "met the", "met them", "met her",
+        "met him", "met my", "met up with", "met two", "met three",
+      ],
+      agreed: [
+        "through to the", "on to the", "made it through to", "in for",
+        "booked", "booked in", "booked for", "scheduled", "scheduled for", "arranged",
+        "arranged for", "set for", "lined up", "confirmed", "confirmed for", "invited",
+        "invited to", "invited for", "invited in", "invite", "invite for", "invite to",
+        "invitation to", "invitation for", "got invited", "asked me in", "asked me back",
+        "asked to come in", "coming up", "upcoming", "in the diary", "in the calendar",
+        "pencilled in", "penciled in", "due", "date set", "called back for", "through to",
+        "moved to", "progressed to", "shortlisted for", "selected for", "fixed for", "to be held",
+        "is set", "all set for", "slot", "got a date for", "got a slot",
+      ],
+      sending: [
+
+        "popped", "popped in", "chucked", "chucked in", "pinged", "ran",
+        "sent", "sent in", "sent off", "sent over", "emailed", "mailed", "posted", "handed",
+        "handed in", "handed over", "dropped off", "dropped", "dropped in", "submitted", "uploaded",
+        "put in", "filled in", "filled out", "completed", "delivered", "lodged", "fired off",
+        "forwarded", "resubmitted", "is in", "went in", "gone in", "in the post", "went off",
+        "left", "gave in", "turned in", "got in",
+      ],
+      applying: [
+        "applied", "reapplied", "re applied", "application went in", "application in",
+        "application is in", "applied for", "put my name forward",
+        "put myself forward", "applied through", "applied via",
+      ],
+      papers: [
+        "cv", "cvs", "resume", "cover letter", "covering letter", "application", "application form",
+        "application forms", "form", "forms", "portfolio", "transcripts", "letter", "documents",
+        "showreel", "personal statement", "supporting statement", "statement", "application pack",
+        "writing sample", "app", "dossier", "materials", "demo reel", "cover note",
+        "supporting info", "ucas",
+      ],
+      notYet: [
+        "havent", "have not", "hasnt", "not yet", "yet to", "still havent", "still not",
+        "not finished", "not done", "not ready", "not sent", "isnt ready", "never got round to",
+        "not quite ready",
+      ],
+      tasks: [
+        "nearly done", "nearly finished", "almost done", "almost finished", "nearly there",
+        "want to polish", "want to update", "want to finish", "want to send", "want to tweak",
+        "needs work", "needs updating", "tweaking", "tidying up", "proofreading", "still on",
+        "halfway", "to polish", "to tidy",
+        "need to", "needs to", "need", "needs", "have to", "have got to", "got to", "must",
+        "still to", "to do", "to finish", "to write", "to send", "to fill in", "to tailor",
+        "to update", "to be sent", "plan to", "planning to", "going to apply", "will apply",
+        "half written", "half finished", "half done", "half way through", "working on", "drafting",
+        "writing the", "writing my", "writing a", "polishing", "finishing", "updating", "missing",
+        "to be written", "still writing", "still need",
+        "still missing", "not submitted yet",
+      ],
+      hearing: [
+        "heard", "hear", "hear back", "heard back", "hearing", "word", "news", "reply", "replied",
+        "response", "respond", "answer", "answered", "contact", "contacted", "update", "updates",
+        "feedback", "got back", "get back", "getting back", "let me know", "lets me know",
+        "letting me know", "be in touch", "in touch", "call me", "called back", "call back", "ring",
+        "rings", "ring me", "ring back", "rang back", "rung", "phone me", "email me", "will call",
+        "will ring", "will email", "they call", "they ring", "they will", "theyll", "she will",
+        "he will", "decide", "decides", "deciding", "decision", "decisions", "deliberating",
+        "outcome", "result", "results", "verdict", "callback", "sound", "peep", "sign of life",
+        "a thing",
+      ],
+      givingUp: [
+        "giving up", "gave up", "given up", "calling it dead", "calling it", "assume its dead",
+        "assuming its a no", "assuming a no", "assume its a no", "assume no", "taking it as a no",
+        "taking that as a no", "writing it off", "written it off", "written off", "moving on",
+        "moved on", "must be a no", "probably a no", "guess its a no", "guess thats a no",
+        "so thats a no", "presumed dead", "letting it go", "let it go", "think im being ghosted",
+        "assuming ghosted", "done waiting",
+      ],
+      having: [
+        "got", "have", "have got", "ive got", "received", "had", "made me", "they made", "was made",
+        "been made", "given", "in hand", "landed", "i have", "came with", "gave me", "made",
+      ],
+      offers: ["offer", "job offer", "contract offer"],
+      offered: [
+        "want to hire me", "they want to hire me", "want to take me on", "they want to take me on",
+        "going to hire me",
+        "offered", "offered me", "was offered", "been offered", "got offered", "ive been offered",
+        "theyve offered", "theyve offered me", "they offered", "they offered me", "offering me",
+        "they have offered",
+      ],
+      remarks: [
+        "fingers crossed", "thinking about it", "thinking it over", "thinking", "considering",
+        "considering it", "mulling it over", "mulling", "weighing it up", "weighing up",
+        "need to think", "need to decide", "have to decide", "got until", "excited", "nervous",
+        "hopeful", "not hopeful", "not sure how it went", "no idea how it went", "hard to tell",
+        "hard to say", "we will see", "well see", "will see", "wait and see", "lets see",
+        "watch this space", "seemed nice", "seem nice", "nice people", "nice team", "friendly",
+        "lovely people", "they were nice", "they were lovely", "seemed keen", "seem keen", "start",
+        "starting", "starts", "started on", "first day", "start date", "paperwork",
+        "contract to follow", "contract on its way", "contract to come", "contract coming",
+        "contract in the post", "contract next week", "need to sign", "to sign",
+        "awaiting contract", "awaiting the contract", "waiting for contract",
+        "waiting for the contract", "waiting on contract", "waiting on the contract",
+        "waiting on paperwork", "as expected", "such is life", "oh well", "gutted", "shame", "phew",
+        "yay", "so happy", "over the moon", "long shot", "dream job", "no surprise",
+        "not surprised", "putting me forward", "put me forward", "funding cut", "budget cut",
+        "budget cuts", "no budget", "no funding", "salary to be agreed", "negotiating",
+        "negotiating salary", "asked for feedback", "no feedback", "generic email",
+        "template email", "no reason given", "no reason", "shame about it", "good vibes",
+        "bad vibes", "no problems", "no issues", "not bad", "not too bad", "could be worse",
+        "bit nervous", "so nervous",
+      ],
+      contacts: [
+        "called me", "rang me", "phoned me", "they called", "they rang", "they phoned",
+        "called today", "rang today", "they called me", "they rang me",
+      ],
+      meetings: [
+        "zoom", "teams", "google meet", "skype", "coffee", "visit", "zoom call", "teams call",
+        "facetime",
+      ],
+      unreal: [
+        "yet", "to be",
+        "would", "wouldve", "would have", "could", "couldve", "could have", "should have", "hope",
+        "hopes", "hoped", "hoping", "wish", "wished", "want", "wanted", "trying to get",
+        "tried to get", "ask for", "asked for", "asking for", "chasing", "another role",
+        "another job", "different role", "different job", "other role", "other job", "another post",
+        "different post", "another position", "next time", "in future", "dream", "dreamt",
+        "imagine", "supposed to", "was going to", "coach", "coaching", "podcast", "workshop",
+        "webinar", "her", "his", "my colleague", "colleague", "cousin", "daughter", "son", "mate",
+        "parcel", "card", "party", "drive", "rescheduling", "rearranged", "rearrange", "changed",
+        "brought forward", "cancels", "cancel", "instead", "not going", "refused", "refuse",
+        "declining", "turning down", "pulling out", "withdrawing",
+      ],
+      beforeHours: ["at"],
+      afterHours: ["oclock", "a m", "p m", "ish", "hrs"],
+      abbreviations: ["interv", "intvw", "intervw", "approx"],
+      beforeSlash: ["w"]),
     times: Times(
       spans: [
         (

@@ -170,7 +170,8 @@ extension StatusTerms {
       case .outcome(.accepted): !isInText
       default: stage.map { $0 >= .screen } ?? false
       }
-    guard isByOther, isInText || meaning.isDecisive else { return .application }
+    // The clauses of such a status are about this application, or it is unclear.
+    guard isByOther, !meaning.isTold, isInText || meaning.isDecisive else { return .application }
     let rest = [meaning.note, text.label, text.note].compactMap(\.self).joined(separator: ", ")
     if !rest.isEmpty, grammar.isElsewhere(rest) { return .other }
     let typed = String(text.stage).trimmed

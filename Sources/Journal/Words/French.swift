@@ -37,6 +37,9 @@ extension Language {
       (
         .stage(.acknowledged),
         [
+          "AR reçu", "AR automatique", "accusé automatique", "réponse automatique reçue",
+          "confirmation reçue", "mail de confirmation", "mail de confirmation reçu",
+
           "accusé de réception", "accusé de réception reçu", "candidature reçue",
           "réception confirmée", "candidature vue", "candidature consultée", "réponse reçue",
           "présélectionné", "présélectionnée", "en cours d'examen", "en cours d'étude",
@@ -56,6 +59,8 @@ extension Language {
       (
         .stage(.assessment),
         [
+          "concours", "épreuves écrites", "test écrit",
+
           "test technique", "cas pratique", "étude de cas", "exercice technique",
           "mise en situation", "test de recrutement", "évaluation technique",
           "tests de recrutement", "exercice pratique", "tests psychotechniques",
@@ -63,11 +68,20 @@ extension Language {
       ),
       (
         .stage(.interview),
-        ["journée d'essai", "essai professionnel", "immersion", "rencontre avec l'équipe"]
+        [
+          "stage d'essai", "essai en magasin", "essai en salle", "période d'essai d'une journée",
+          "journée découverte", "PMSMP", "cours d'essai", "leçon d'essai", "audition",
+          "essai en cuisine", "mise en situation professionnelle", "demi-journée d'essai",
+          "jour d'essai",
+          "journée d'essai", "essai professionnel", "immersion", "rencontre avec l'équipe",
+        ]
       ),
       (
         .stage(.final),
         [
+          "références demandées", "visite médicale", "contrôle de références",
+          "casier judiciaire demandé",
+
           "dernier entretien", "entretien final", "dernier tour", "prise de références",
           "vérification des références", "références", "finale", "finaliste", "dernière étape",
         ]
@@ -75,6 +89,9 @@ extension Language {
       (
         .stage(.offer),
         [
+          "proposition d'embauche reçue", "proposition de contrat reçue", "oui verbal",
+          "accord verbal", "accord oral",
+
           "offre reçue", "offre d'embauche", "promesse d'embauche", "proposition d'embauche",
           "proposition reçue", "proposition de contrat", "proposition", "en négociation",
           "négociation", "négociations", "contrat reçu", "offre d'embauche reçue",
@@ -85,6 +102,8 @@ extension Language {
       (
         .outcome(.accepted),
         [
+          "je suis pris", "je suis prise", "c'est signé", "j'ai signé", "CDI signé",
+
           "offre acceptée", "embauché", "embauchée", "recruté", "recrutée", "engagé", "engagée",
           "contrat signé", "signé", "j'ai accepté l'offre", "promesse d'embauche signée",
           "proposition acceptée", "poste accepté", "poste obtenu", "j'ai eu le poste",
@@ -113,6 +132,9 @@ extension Language {
       (
         .outcome(.rejected),
         [
+          "refusé après", "n'ont pas retenu", "ils ont pris quelqu'un d'autre", "c'est non",
+          "ont choisi quelqu'un d'autre", "pas sélectionné", "pas sélectionnée",
+
           "ils ont choisi quelqu'un d'autre", "ont pris quelqu'un d'autre",
           "ont choisi un autre candidat", "pas prise", "pas pris", "on m'a dit non",
           "ils m'ont dit non",
@@ -135,6 +157,9 @@ extension Language {
       (
         .outcome(.withdrawn),
         [
+          "je me suis retiré", "je me suis retirée", "je me désiste", "me suis désisté",
+          "me suis désistée",
+
           "retiré ma candidature", "candidature retirée", "j'ai retiré ma candidature", "désisté",
           "désistée", "désistement", "je me suis désisté", "je me suis désistée",
           "retrait de candidature", "retrait de ma candidature",
@@ -151,6 +176,8 @@ extension Language {
       (
         .outcome(.closed),
         [
+          "poste déjà pourvu", "le poste est pourvu", "poste plus disponible", "budget coupé",
+
           "embauches gelées", "embauches suspendues", "embauches en pause", "recrutements gelés",
           "embauches bloquées", "gel du recrutement", "gel des recrutements", "embauche gelée",
           "poste pourvu", "pourvu", "poste fermé", "offre expirée", "offre fermée",
@@ -197,6 +224,8 @@ extension Language {
     ],
     conversations: Conversations(
       interviews: [
+        "entr", "E1", "entretien d'emb",
+
         "entretien", "entretiens", "entrevue", "entrevues", "entretien d'embauche",
         "entretiens d'embauche", "interview", "visio-entretien",
       ],
@@ -206,12 +235,18 @@ extension Language {
       tests: ["test", "tests", "exercice", "épreuve", "évaluation", "devoir", "défi"],
       rounds: ["tour", "étape", "phase", "round"],
       screenKinds: [
+        "agence", "agence d'intérim", "intérim", "la RH", "la DRH",
+
         "téléphonique", "téléphoniques", "téléphone", "par téléphone", "tél", "RH", "DRH",
         "ressources humaines", "recruteur", "recruteuse", "recrutement", "préliminaire",
         "de présélection", "cabinet", "chargé de recrutement", "chargée de recrutement",
         "découverte", "de préqualification",
       ],
       interviewKinds: [
+        "directrice", "chef de service", "cheffe", "chef de cuisine", "patron", "patronne",
+        "gérant", "gérante", "cadre", "cadre de santé", "jury", "proviseur", "principal",
+        "chef d'équipe", "chef d'atelier", "responsable magasin", "n plus 1",
+
         "technique", "techniques", "manager", "en personne", "sur place", "sur site",
         "en présentiel", "présentiel", "équipe", "de l'équipe", "groupe", "de groupe", "collectif",
         "d'embauche", "opérationnel", "opérationnels", "métier", "directeur", "direction",
@@ -320,6 +355,8 @@ extension Language {
       ],
       conditions: ["si", "au cas où"],
       failures: [
+        "raté", "ratée", "pas eu", "pas passé", "échoué aux tests", "loupé",
+
         "échoué", "échouée", "échoué à", "échoué au", "échec", "échec à", "échec au", "pas réussi",
         "non réussi", "recalé", "recalée", "recalé à", "recalée à", "recalé au", "recalée au",
         "recalé après", "recalée après",
@@ -440,6 +477,118 @@ extension Language {
       begun: ["commencé"],
       aboutStage: ["questions"],
       candidates: ["candidat"]),
+    telling: Telling(
+      past: [
+        "fait", "faite", "faits", "passé", "passée", "passés", "eu", "eu un", "j'ai eu",
+        "j'ai fait", "j'ai passé", "effectué", "effectuée", "réalisé", "réalisée", "réussi",
+        "réussie", "rendu", "rendue", "bien passé", "bien passée", "s'est bien passé",
+        "s'est bien passée", "s'est mal passé", "s'est mal passée", "ça s'est bien passé",
+        "était bien", "était sympa", "était top", "terminé", "terminée", "derrière moi", "ok",
+        "donné", "donnée", "présenté", "assuré",
+        "essayé",
+      ],
+      afters: ["après", "après le", "après l", "après la", "après mon", "après un"],
+      talks: [
+        "parlé avec", "parlé à", "discuté avec", "échangé avec", "rencontré", "rencontrée", "vu la",
+        "vu le", "eu au téléphone", "j'ai rencontré", "j'ai parlé",
+      ],
+      agreed: [
+        "passé à", "passée à", "passé au", "passée au", "je passe à", "je passe au", "retenu pour",
+        "retenue pour", "sélectionné pour", "sélectionnée pour", "qualifié pour",
+        "prévu", "prévue", "prévus", "programmé", "programmée", "planifié", "planifiée", "fixé",
+        "fixée", "calé", "calée", "convoqué", "convoquée", "convoqué à", "convoquée à",
+        "convoqué pour", "convocation", "convocation à", "convocation pour", "invité", "invitée",
+        "invité à", "invitée à", "invitation à", "invitation pour", "confirmé", "confirmée",
+        "à venir", "rendez-vous pris", "rdv pris", "rdv fixé", "booké", "bookée", "décroché",
+        "au programme", "dans l'agenda", "noté dans l'agenda",
+      ],
+      sending: [
+        "envoyé", "envoyée", "envoyés", "envoyées", "déposé", "déposée", "déposés", "remis",
+        "remise", "transmis", "transmise", "posté", "postée", "expédié", "expédiée", "soumis",
+        "soumise", "rempli", "remplie", "donné", "laissé", "mis en ligne", "uploadé", "parti",
+        "partie", "j'ai envoyé", "j'ai déposé", "balancé", "adressé", "adressée", "ai envoyé",
+        "apporté",
+      ],
+      applying: [
+        "postulé", "j'ai postulé", "candidaté", "j'ai candidaté", "repostulé",
+        "candidature envoyée", "candidature partie", "candidature déposée", "candidature faite",
+        "ai postulé", "inscrit", "inscrite",
+      ],
+      papers: [
+        "CV", "lettre", "lettre de motivation", "LM", "candidature", "dossier",
+        "dossier de candidature", "formulaire", "portfolio", "book", "curriculum",
+        "lettre de motiv", "ma candidature", "mon CV", "mon dossier", "cv et lettre",
+      ],
+      notYet: [
+        "pas encore", "toujours pas", "pas fini", "pas finie", "pas terminé", "pas terminée",
+        "pas envoyé", "pas envoyée", "pas prêt", "pas prête",
+      ],
+      tasks: [
+        "à finir", "à terminer", "à envoyer", "à faire", "à écrire", "à rédiger", "à compléter",
+        "à refaire", "à adapter", "à relire", "à peaufiner", "à mettre à jour", "dois", "je dois",
+        "faut", "il faut", "il me faut", "il manque", "manque", "reste à", "encore à",
+        "en cours de rédaction", "à préparer", "à moitié", "à postuler", "dois encore", "me reste",
+        "il reste", "en train d'écrire",
+      ],
+      hearing: [
+        "réponse", "réponses", "nouvelles", "nouvelle", "retour", "retours", "répondu", "répondent",
+        "répond", "rappelé", "rappellent", "rappelle", "me rappellent", "ils me rappellent",
+        "doivent rappeler", "doivent me rappeler", "tiennent au courant", "me tiennent au courant",
+        "on me rappelle", "donnent réponse", "réponse sous", "décision", "résultat", "résultats",
+        "signe", "signe de vie", "contacté", "recontacté", "recontactent", "ils décident",
+        "verdict", "écho", "suite", "appelé", "m'appellent", "rappellera", "répondront", "répondre",
+      ],
+      givingUp: [
+        "je laisse tomber", "laisse tomber", "j'abandonne", "je passe à autre chose",
+        "passe à autre chose", "je n'y crois plus", "n'y crois plus", "c'est mort",
+        "je considère que c'est mort", "je fais une croix dessus", "fais une croix dessus",
+        "c'est foutu", "tant pis", "plus d'espoir", "je lâche l'affaire",
+      ],
+      having: [
+        "reçu", "reçue", "ai", "j'ai", "j'ai eu", "j'ai reçu", "eu", "ont fait", "m'ont fait",
+        "on m'a fait", "obtenu", "obtenue", "faite", "ils m'ont fait",
+      ],
+      offers: [
+        "offre", "offre d'emploi", "proposition", "proposition d'embauche", "promesse d'embauche",
+        "proposition de contrat", "promesse",
+      ],
+      offered: [
+        "m'ont proposé le poste", "ils m'ont proposé le poste", "on me propose le poste",
+        "me proposent le poste", "on m'a proposé le poste", "m'ont proposé un CDI",
+        "me proposent un CDI", "on me propose un CDI", "m'ont proposé un CDD",
+        "on me propose un CDD",
+      ],
+      remarks: [
+        "je croise les doigts", "on croise les doigts", "croisons les doigts", "doigts croisés",
+        "croise les doigts", "je réfléchis", "à réfléchir", "je dois réfléchir", "réfléchis encore",
+        "en réflexion", "réflexion en cours", "j'hésite", "on verra", "on verra bien",
+        "wait and see", "à voir", "bon feeling", "bon contact", "mauvais feeling",
+        "bonne impression", "équipe sympa", "sympa", "stressé", "stressée", "j'attends le contrat",
+        "attends le contrat", "en attente du contrat", "contrat à venir", "contrat en cours",
+        "je commence", "commence", "début", "démarrage", "premier jour", "dommage", "tant mieux",
+        "trop contente", "trop content", "youpi", "salaire trop bas", "pas assez d'expérience",
+        "manque d'expérience", "trop loin", "sans surprise", "mail type", "mail automatique",
+        "réponse automatique", "pas de raison", "à suivre", "je stresse", "pas mal", "pas trop mal",
+        "content", "contente",
+      ],
+      contacts: [
+        "m'ont appelé", "m'ont appelée", "m'a appelé", "m'a appelée", "ils ont appelé",
+        "ont appelé", "appelé par", "appelée par", "contacté par", "contactée par",
+      ],
+      meetings: ["visio", "zoom", "teams", "café", "rencontre", "skype"],
+      unreal: [
+        "aurais", "aurait", "serait", "voudrais", "voudrait", "aimerais", "espère", "j'espère",
+        "espérant", "espoir", "souhaite", "demandé", "préparation", "préparer", "préparé",
+        "révision", "blanc", "simulation", "autre poste", "autre offre", "autre job", "copain",
+        "copine", "ami", "amie", "collègue", "frère", "soeur", "colis", "reporté", "reportée",
+        "décalé", "décalée", "annulé", "annulée", "repoussé", "repoussée", "déplacé", "aucun",
+        "aucune", "pas d", "pas de", "sans", "jamais", "ne", "n", "peut être", "devait", "failli",
+        "faillit",
+      ],
+      beforeHours: ["vers"],
+      afterHours: ["heures", "heure", "hrs"],
+      abbreviations: ["entret"],
+      beforeSlash: ["s"]),
     times: Times(
       spans: [
         (1, ["demain", "dans 0 jours", "d'ici 0 jours", "dans 0 jour"]), (2, ["après-demain"]),

@@ -40,6 +40,11 @@ extension Language {
       (
         .stage(.acknowledged),
         [
+          "automatische Antwort", "automatische Eingangsbestätigung", "automatische Bestätigung",
+          "Bestätigung erhalten", "Bestätigungsmail", "Bestätigungsmail bekommen",
+          "Eingangsbestätigung bekommen", "Eingangsbestätigung per Mail", "Eingangsbestätigung da",
+          "auf der Shortlist", "in der Vorauswahl", "Vorauswahl",
+
           "Eingangsbestätigung", "Eingangsbestätigung erhalten", "Eingang bestätigt",
           "Eingang wurde bestätigt", "Empfang bestätigt", "Empfangsbestätigung",
           "Bewerbung eingegangen", "eingegangen", "in Prüfung", "wird geprüft", "Antwort erhalten",
@@ -67,6 +72,11 @@ extension Language {
       (
         .stage(.interview),
         [
+          "Schnuppern", "Probeschicht", "Probestunde", "Lehrprobe", "Vorsprechen", "Vorführstunde",
+          "Probearbeiten gehen", "zur Probe arbeiten", "Probearbeiten war", "Probedienst",
+          "Unterrichtsprobe", "Hospitationstag", "Vorstellungsrunde", "Berufungsvortrag",
+          "Probevortrag",
+
           "im Gespräch", "in Gesprächen", "Probearbeiten", "Probetag", "Probearbeit",
           "Probearbeitstag", "Schnuppertag", "Hospitation", "Kennenlerntag",
         ]
@@ -74,6 +84,9 @@ extension Language {
       (
         .stage(.final),
         [
+          "Referenzen werden geprüft", "Führungszeugnis", "Führungszeugnis angefordert",
+          "Referenzen werden eingeholt", "Betriebsarzt", "Amtsarzt", "Sicherheitsüberprüfung",
+
           "Endrunde", "Finalrunde", "Finale", "letzte Runde", "finale Runde", "Referenzen",
           "Referenzprüfung", "Referenzen angefragt", "finales Gespräch", "letztes Gespräch",
         ]
@@ -127,6 +140,14 @@ extension Language {
       (
         .outcome(.rejected),
         [
+          "hat nicht geklappt", "nicht geklappt", "wurde nichts", "ist nichts geworden",
+          "haben abgesagt", "haben mir leider abgesagt", "leider abgelehnt worden",
+          "leider eine Absage", "eine Absage bekommen", "wieder eine Absage",
+          "haben einen anderen genommen", "haben eine andere genommen",
+          "jemand anders bekommt die Stelle", "andere Bewerberin genommen",
+          "haben sich anders entschieden", "haben sich für einen anderen entschieden",
+          "haben sich für eine andere entschieden",
+
           "haben sich für jemand anders entschieden", "haben sich für wen anders entschieden",
           "haben jemand anderen genommen", "jemand anderen genommen", "nichts draus geworden",
           "ist nichts draus geworden", "leider nichts draus geworden",
@@ -157,6 +178,8 @@ extension Language {
       (
         .outcome(.withdrawn),
         [
+          "habe zurückgezogen", "hab zurückgezogen", "Bewerbung zurückgenommen",
+
           "zurückgezogen", "Bewerbung zurückgezogen", "selbst zurückgezogen",
           "von mir zurückgezogen", "Rückzug", "ausgestiegen", "Prozess abgebrochen",
           "Bewerbung abgebrochen", "zurückgetreten",
@@ -173,6 +196,9 @@ extension Language {
       (
         .outcome(.closed),
         [
+          "Stelle wurde gestrichen", "Stelle wird nicht besetzt", "Stelle ist weg",
+          "Stelle schon weg", "Stelle schon vergeben", "wird nicht besetzt", "Projekt gestrichen",
+
           "Einstellung pausiert", "Einstellungen pausiert", "Einstellungen gestoppt",
           "Einstellungen eingefroren", "Einstellungen ausgesetzt", "Position eingefroren",
           "Job eingefroren", "Einstellung gestoppt", "Besetzungsstopp",
@@ -225,6 +251,8 @@ extension Language {
     ],
     conversations: Conversations(
       interviews: [
+        "VG", "VGs", "Vorstellungsgespr", "Vorst.gespräch", "Bew.gespräch",
+
         "Interview", "Interviews", "Gespräch", "Gespräche", "Vorstellungsgespräch",
         "Vorstellungsgespräche", "Bewerbungsgespräch", "Bewerbungsgespräche", "Jobinterview",
         "Fachgespräch", "Fachinterview", "Zweitgespräch", "Drittgespräch", "Videointerview",
@@ -235,11 +263,19 @@ extension Language {
       tests: ["Test", "Tests", "Aufgabe", "Aufgaben", "Prüfung", "Übung", "Aufgabenstellung"],
       rounds: ["Runde", "Stufe", "Phase", "Interviewrunde", "Gesprächsrunde", "Bewerbungsrunde"],
       screenKinds: [
+        "Zeitarbeitsfirma", "Agentur", "Vermittler", "Vermittlerin",
+
         "Telefon", "telefonisch", "telefonische", "telefonischer", "telefonisches", "HR",
         "Personaler", "Personalerin", "Personalabteilung", "Recruiter", "Recruiterin", "Kennenlern",
         "kennenlernen", "Erst", "am Telefon", "per Telefon",
       ],
       interviewKinds: [
+        "Schulleitung", "Schulleiter", "Schulleiterin", "Pflegedienstleitung", "PDL",
+        "Stationsleitung", "Filialleitung", "Filialleiter", "Filialleiterin", "Küchenchef",
+        "Inhaber", "Inhaberin", "Marktleiter", "Ausbilder", "Ausbilderin", "Meister",
+        "Bereichsleiter", "Bereichsleiterin", "Bereichsleitung", "Abteilungschef", "Kommission",
+        "Berufungskommission",
+
         "fachlich", "fachliche", "fachlicher", "fachliches", "technisch", "technische",
         "technischer", "technisches", "persönlich", "persönliche", "persönlicher", "persönliches",
         "vor Ort", "Fachbereich", "Fachabteilung", "Abteilungsleiter", "Abteilungsleiterin",
@@ -348,6 +384,8 @@ extension Language {
       ],
       conditions: ["falls", "wenn", "sollte", "sollten"],
       failures: [
+        "durch den Test gefallen", "durchgefallen durch",
+
         "nicht bestanden", "durchgefallen", "durchgefallen bei", "durchgefallen beim",
         "durchgefallen im", "nicht geschafft", "gescheitert", "gescheitert an", "gescheitert am",
         "gescheitert im", "gescheitert beim",
@@ -520,6 +558,110 @@ extension Language {
         "Euro", "brutto", "netto", "Tsd", "Jahr", "Monat", "im", "pro", "Bonus", "plus", "Mio",
       ],
       candidates: ["Kandidat", "Kandidaten", "Bewerber"]),
+    telling: Telling(
+      past: [
+        "geführt", "gehabt", "absolviert", "gemacht", "hatte", "hatte ein", "stattgefunden",
+        "bestanden", "abgegeben", "erledigt", "gelaufen", "lief gut", "lief ganz gut", "lief ok",
+        "lief super", "lief schlecht", "lief okay", "war gut", "war super", "war nett", "war ok",
+        "war okay", "war toll", "war da", "war heute", "war gestern", "hinter mir", "überstanden",
+        "durch", "geschafft", "geschrieben", "gehalten", "hinter mich gebracht", "mitgearbeitet",
+        "probegearbeitet", "hospitiert", "vorgestellt",
+        "vorgesprochen", "unterrichtet", "eingereicht", "zurückgeschickt", "zurückgesendet",
+        "fertig gemacht", "ist rum", "ist vorbei", "war am", "gewesen", "hingegangen",
+      ],
+      afters: ["nach", "nach dem", "nach der", "nach meinem", "nach einem"],
+      talks: [
+        "gesprochen", "gesprochen mit", "telefoniert", "telefoniert mit", "geredet mit",
+        "unterhalten mit", "getroffen",
+      ],
+      agreed: [
+        "weiter in die", "weiter zur", "weiter in der", "bin weiter", "nächste Stufe",
+        "Termin", "Termin für", "Termin am", "vereinbart", "ausgemacht", "geplant", "angesetzt",
+        "eingeladen", "eingeladen zum", "eingeladen zu", "Einladung", "Einladung zum",
+        "Einladung zur", "Einladung zu", "steht an", "steht fest", "ist am", "findet statt",
+        "bestätigt", "terminiert", "festgelegt", "steht", "gebucht", "im Kalender", "eingetragen",
+      ],
+      sending: [
+        "geschickt", "abgeschickt", "verschickt", "gesendet", "abgesendet", "versandt", "versendet",
+        "raus", "ist raus", "abgegeben", "eingereicht", "eingeworfen", "hochgeladen", "gemailt",
+        "per Post", "weggeschickt", "rausgeschickt", "rausgegangen", "eingesandt", "hingeschickt",
+        "ausgefüllt", "vorbeigebracht", "hinterlegt", "losgeschickt", "übermittelt", "unterwegs",
+      ],
+      applying: [
+        "beworben", "mich beworben", "habe mich beworben", "hab mich beworben", "Bewerbung raus",
+        "Bewerbung ist raus", "Bewerbung läuft",
+      ],
+      papers: [
+        "Bewerbung", "Bewerbungsunterlagen", "Unterlagen", "Lebenslauf", "Anschreiben",
+        "Bewerbungsmappe", "Mappe", "CV", "Motivationsschreiben", "Formular", "Zeugnisse",
+        "Initiativbewerbung", "Kurzbewerbung", "Onlineformular", "Bogen", "Bewerbungsbogen",
+        "Portfolio", "Bewerbungsformular",
+      ],
+      notYet: [
+        "noch nicht", "noch kein", "noch keine", "noch keinen", "immer noch nicht", "nicht fertig",
+      ],
+      tasks: [
+        "muss noch", "müsste noch", "muss", "muss erst", "noch zu", "noch schreiben",
+        "noch fertig machen", "noch fertigstellen", "noch überarbeiten", "noch anpassen",
+        "fehlt noch", "fehlen noch", "fehlt", "will mich bewerben", "möchte mich bewerben",
+        "zu schreiben", "fertig schreiben", "überarbeiten", "fertigstellen", "noch abschicken",
+        "noch raus", "in Arbeit", "angefangen", "halb fertig", "schreibe gerade",
+        "bis dahin bewerben", "noch bewerben",
+      ],
+      hearing: [
+        "sich nie gemeldet", "haben sich nie wieder gemeldet", "nie wieder gemeldet",
+        "haben sich nicht gemeldet", "haben sich nicht mehr gemeldet", "nicht mehr gemeldet",
+        "gehört", "Rückmeldung", "Antwort", "Bescheid", "Nachricht", "Reaktion", "Rückruf",
+        "gemeldet", "melden sich", "meldet sich", "sich melden", "sie melden sich", "sich gemeldet",
+        "hören", "zu hören", "von ihnen gehört", "rufen an", "ruft an", "rufen mich an",
+        "geben Bescheid", "wollen sich melden", "will sich melden", "sagen Bescheid",
+        "Entscheidung", "entscheiden", "Ergebnis", "Infos", "angerufen", "zurückgerufen",
+        "mal sehen", "Zu- oder Absage", "Neues", "Lebenszeichen", "etwas gehört",
+      ],
+      givingUp: [
+        "gebe auf", "aufgegeben", "gebe es auf", "abgehakt", "hake ich ab", "hab ich abgehakt",
+        "habe ich abgehakt", "das wars wohl", "wird nichts mehr", "wohl nichts mehr",
+        "abgeschrieben", "schreibe ich ab", "kommt wohl nichts mehr", "da kommt nichts mehr",
+      ],
+      having: [
+        "habe", "hab", "bekommen", "erhalten", "gekriegt", "liegt vor", "vorliegend", "bekam",
+        "erhielt", "da", "gekommen", "ist da", "haben mir", "gemacht", "ich habe",
+      ],
+      offers: ["Angebot", "Vertragsangebot", "Jobangebot", "Stellenangebot", "Zusage"],
+      offered: [
+        "angeboten", "wurde angeboten", "angeboten bekommen", "haben mir angeboten",
+        "haben mir den Job angeboten", "haben mir die Stelle angeboten",
+      ],
+      remarks: [
+        "Daumen drücken", "Daumen gedrückt", "drückt mir die Daumen", "denke drüber nach",
+        "denke noch drüber nach", "denke noch nach", "überlege noch", "überlege", "muss überlegen",
+        "muss noch überlegen", "am Überlegen", "gutes Gefühl", "schlechtes Gefühl",
+        "gutes Bauchgefühl", "kein gutes Gefühl", "bin gespannt", "gespannt", "abwarten",
+        "jetzt abwarten", "heißt es abwarten", "mal sehen", "mal schauen", "schauen wir mal",
+        "nette Leute", "nettes Team", "Vertrag kommt", "Vertrag kommt per Post", "Vertrag folgt",
+        "warte auf den Vertrag", "warte noch auf den Vertrag", "warte auf Vertrag",
+        "Vertrag fehlt noch", "Start am", "Start", "fange an", "Beginn", "Beginn am", "erster Tag",
+        "aufgeregt", "hoffe", "schade", "sehr schade", "naja", "freu mich", "freue mich",
+        "keine Begründung", "ohne Begründung", "Gehalt zu niedrig", "hat Spaß gemacht",
+        "war aufgeregt", "Bedenkzeit", "Gehalt wird verhandelt", "verhandeln noch",
+        "Gründe unbekannt", "war nett", "waren nett", "sehr nett",
+      ],
+      contacts: [
+        "haben angerufen", "hat angerufen", "haben mich angerufen", "hat mich angerufen", "rief an",
+        "riefen an",
+      ],
+      meetings: ["Zoom", "Teams", "Skype", "Kaffee", "Videocall", "Telefontermin"],
+      unreal: [
+        "würde", "hätte", "wäre", "könnte", "sollte", "wollte", "wünsche", "möchte", "hoffe auf",
+        "Hoffnung", "falls", "wenn", "Vorbereitung", "vorbereiten", "vorbereitet", "Übung", "üben",
+        "geübt", "anderes Angebot", "andere Stelle", "anderer Job", "Freundin", "Kollege",
+        "Kollegin", "Bekannter", "Bruder", "Schwester", "Paket", "verschoben", "verlegt",
+        "abgesagt", "fällt aus", "ausgefallen", "platzt", "geplatzt", "gefragt nach", "bitte um",
+        "kein", "keine", "keinen", "nicht", "nie",
+      ],
+      beforeHours: ["um", "ab", "gegen"],
+      afterHours: ["Uhr", "uhr"],
+      abbreviations: ["vorst"]),
     times: Times(
       spans: [
         (1, ["morgen", "in 0 Tagen", "in 0 Tag"]), (2, ["übermorgen"]),

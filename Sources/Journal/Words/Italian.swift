@@ -36,6 +36,11 @@ extension Language {
       (
         .stage(.acknowledged),
         [
+          "conferma automatica", "risposta automatica", "mail automatica", "mail di conferma",
+          "conferma di ricezione ricevuta", "ricevuta conferma", "conferma ricevuta",
+          "in short list", "nella short list", "in shortlist", "mail di conferma ricevuta",
+          "solo risposta automatica",
+
           "candidatura ricevuta", "conferma di ricezione", "ricezione confermata",
           "ricevuta confermata", "in valutazione", "in revisione", "candidatura visualizzata",
           "visualizzata", "visualizzato", "CV visualizzato", "in esame", "risposta ricevuta",
@@ -54,6 +59,9 @@ extension Language {
       (
         .stage(.assessment),
         [
+          "concorso", "test psicologico", "prova di inglese", "test a risposta multipla",
+          "prova orale",
+
           "prova tecnica", "test tecnico", "caso pratico", "prova pratica", "prova scritta",
           "test attitudinale", "prova attitudinale", "esercizio tecnico", "prove di selezione",
           "test psicoattitudinale", "case study", "assessment center",
@@ -61,11 +69,19 @@ extension Language {
       ),
       (
         .stage(.interview),
-        ["giornata di prova", "prova in azienda", "in fase di colloquio", "prova lavorativa"]
+        [
+          "giorno di prova", "prova in negozio", "prova in cucina", "prova sul campo",
+          "lezione di prova", "lezione simulata", "mezza giornata di prova", "turno di prova",
+          "prova di lavoro", "provino", "audizione", "affiancamento di prova",
+          "giornata di prova", "prova in azienda", "in fase di colloquio", "prova lavorativa",
+        ]
       ),
       (
         .stage(.final),
         [
+          "referenze richieste", "chieste referenze", "stanno controllando le referenze",
+          "visita medica", "controllo delle referenze", "verifica delle referenze",
+
           "colloquio finale", "ultimo colloquio", "fase finale", "ultimo step", "referenze",
           "controllo referenze", "verifica referenze", "finalista", "ultima fase",
         ]
@@ -83,6 +99,9 @@ extension Language {
       (
         .outcome(.accepted),
         [
+          "mi hanno preso", "mi hanno presa", "mi hanno assunto", "mi hanno assunta",
+          "ho firmato il contratto", "posto ottenuto", "ho accettato il posto",
+
           "assunto", "assunta", "offerta accettata", "proposta accettata", "ho accettato l'offerta",
           "contratto firmato", "firmato", "firmata", "ho firmato", "ho ottenuto il lavoro",
           "ho ottenuto il posto", "lettera d'impegno firmata", "accettata l'offerta",
@@ -109,6 +128,13 @@ extension Language {
       (
         .outcome(.rejected),
         [
+          "non mi hanno scelto", "non mi hanno scelta", "non è andata", "non è andata bene",
+          "hanno preso un'altra", "hanno preso un'altra persona",
+          "hanno preso altri", "scelto un altro candidato", "preferito un altro",
+          "mi hanno detto no", "mi hanno bocciato", "mi hanno bocciata", "non sono passato",
+          "non sono passata", "purtroppo no", "non ce l'ho fatta", "eliminato", "eliminata",
+          "esclusa", "escluso", "mi hanno escluso", "mi hanno esclusa",
+
           "hanno scelto un altro", "hanno scelto un'altra", "hanno scelto un'altra persona",
           "non mi hanno preso", "non mi hanno presa",
           "mail di rifiuto", "email di rifiuto", "lettera di rifiuto",
@@ -131,6 +157,9 @@ extension Language {
       (
         .outcome(.withdrawn),
         [
+          "ritirata la candidatura", "ho ritirato la mia candidatura", "mi ritiro",
+          "ritiro la candidatura", "ritirato la candidatura",
+
           "mi sono ritirato", "mi sono ritirata", "ho ritirato la candidatura",
           "candidatura ritirata", "ritirato da me", "ritirata da me", "ritiro candidatura",
           "ho rinunciato", "ho rinunciato io", "rinuncia", "rinunciato", "rinunciata",
@@ -151,6 +180,10 @@ extension Language {
       (
         .outcome(.closed),
         [
+          "posizione già coperta", "posto già assegnato", "posto assegnato", "ricerca sospesa",
+          "hanno annullato la ricerca", "hanno chiuso la posizione", "concorso annullato",
+          "bando annullato", "bando chiuso", "bando scaduto", "hanno chiuso la selezione",
+
           "assunzioni congelate", "assunzioni sospese", "assunzioni in pausa",
           "blocco delle assunzioni", "blocco assunzioni",
           "chiusa", "chiuso", "posizione chiusa", "posizione coperta", "posto coperto",
@@ -193,6 +226,8 @@ extension Language {
     ],
     conversations: Conversations(
       interviews: [
+        "coll", "colloquio di gruppo", "coll di gruppo",
+
         "colloquio", "colloqui", "colloquio di lavoro", "intervista", "interviste",
         "videocolloquio",
       ],
@@ -203,11 +238,17 @@ extension Language {
       ],
       rounds: ["fase", "round", "step", "turno", "giro"],
       screenKinds: [
+        "agenzia interinale", "con l'agenzia", "dall'agenzia",
+
         "telefonico", "telefonica", "telefono", "al telefono", "tel", "HR", "risorse umane",
         "selezionatore", "selezionatrice", "recruiter", "conoscitivo", "conoscitiva", "preliminare",
         "con HR", "con le risorse umane", "agenzia", "con il recruiter",
       ],
       interviewKinds: [
+        "direttrice", "con la direttrice", "capo", "caporeparto", "titolare", "con il titolare",
+        "con la titolare", "dirigente", "preside", "proprietario", "primario", "commissione",
+        "capo cuoco", "chef", "coordinatrice", "coordinatore", "responsabile di negozio",
+
         "tecnico", "tecnica", "di persona", "in presenza", "in sede", "con il team", "di gruppo",
         "gruppo", "manager", "con il manager", "motivazionale", "responsabile",
         "con il responsabile", "direttore", "con il direttore", "panel", "culturale", "individuale",
@@ -310,6 +351,8 @@ extension Language {
       ],
       conditions: ["se mi", "qualora"],
       failures: [
+        "non ho passato", "bocciato a", "bocciata a",
+
         "non superato", "non superata", "non superati", "non ho superato", "bocciato al",
         "bocciata al", "bocciato alla", "bocciata alla", "fallito", "fallita",
       ],
@@ -408,6 +451,117 @@ extension Language {
       begun: ["iniziato", "iniziata"],
       aboutStage: ["preparazione", "domande", "appunti"],
       candidates: ["candidato", "candidata"]),
+    telling: Telling(
+      past: [
+        "fatto", "fatta", "fatti", "fatte", "ho fatto", "ho sostenuto", "sostenuto", "sostenuta",
+        "svolto", "svolta", "superato", "superata", "andato bene", "andata bene", "andato male",
+        "andata male", "è andato bene", "è andata bene", "andato benissimo", "andata benissimo",
+        "andato ok", "andata ok", "completato", "completata", "consegnato", "consegnata", "avuto",
+        "avuta", "ho avuto", "passato", "passata", "terminato", "concluso", "conclusa", "finito",
+        "finita", "dato", "data la prova", "tenuto",
+        "tenuta", "presentato", "ieri", "stato a", "stata a", "incontrato", "incontrata",
+      ],
+      afters: ["dopo", "dopo il", "dopo la", "dopo l", "dopo lo", "dopo un"],
+      talks: [
+        "parlato con", "ho parlato con", "ho parlato", "sentito", "sentita", "sentiti al telefono",
+        "conosciuto", "ho incontrato", "ho conosciuto", "chiacchierato con",
+      ],
+      agreed: [
+        "passato a", "passata a", "passato al", "passata al", "passato alla", "passata alla",
+        "passo al", "passo alla", "ammesso a", "ammessa a", "ammesso al", "ammessa al",
+        "ammesso alla", "ammessa alla",
+        "fissato", "fissata", "programmato", "programmata", "prenotato", "prenotata", "confermato",
+        "confermata", "convocato", "convocata", "convocazione", "convocato per", "convocata per",
+        "convocato a", "convocata a", "invitato", "invitata", "invitato a", "invitata a",
+        "invitato al", "invitata al", "invito al", "invito a", "invito per", "previsto", "prevista",
+        "in agenda", "in programma", "appuntamento", "concordato", "concordata", "organizzato",
+        "organizzata", "ho il colloquio", "ho un colloquio", "da fare",
+      ],
+      sending: [
+        "inviato", "inviata", "inviati", "ho inviato", "mandato", "mandata", "mandati",
+        "ho mandato", "spedito", "spedita", "ho spedito", "consegnato", "consegnata",
+        "ho consegnato", "lasciato", "ho lasciato", "portato", "ho portato", "caricato", "caricata",
+        "compilato", "compilata", "ho compilato", "presentata", "presentato", "depositato",
+        "depositata", "inoltrato", "inoltrata", "partita", "trasmesso",
+      ],
+      applying: [
+        "candidato", "candidata", "mi sono candidato", "mi sono candidata", "candidatura inviata",
+        "candidatura fatta", "candidatura partita", "ho fatto domanda", "fatta domanda",
+        "fatto domanda", "iscritto", "iscritta", "mi sono iscritto", "mi sono iscritta",
+        "domanda fatta",
+      ],
+      papers: [
+        "cv", "curriculum", "lettera", "lettera di presentazione", "lettera motivazionale",
+        "domanda", "candidatura", "portfolio", "modulo", "documenti", "domanda di partecipazione",
+        "form",
+      ],
+      notYet: [
+        "non ancora", "ancora non", "non ho ancora", "non inviato", "non inviata", "non finito",
+        "non finita", "ancora da",
+      ],
+      tasks: [
+        "devo", "devo ancora", "da finire", "da inviare", "da scrivere", "da mandare",
+        "da completare", "da sistemare", "da aggiornare", "manca", "mi manca", "mancano", "bisogna",
+        "da preparare", "sto scrivendo", "sto preparando", "finire", "aggiornare", "sistemare",
+        "completare", "scrivere", "resta da", "rimane da", "ci vuole ancora", "da compilare",
+      ],
+      hearing: [
+        "risposta", "risposte", "notizie", "notizia", "novità", "riscontro", "riscontri",
+        "risposto", "rispondono", "fanno sapere", "mi fanno sapere", "faranno sapere",
+        "mi faranno sapere", "chiamano", "mi chiamano", "mi richiamano", "richiamano",
+        "chiameranno", "mi chiameranno", "mi richiameranno", "esito", "esiti", "decisione",
+        "decidono", "risultato", "risultati", "sentire", "sentito nulla", "contattato", "contatto",
+        "feedback", "segnale", "segni di vita", "mi dicono", "diranno", "aggiornano",
+        "mi aggiornano", "ricontattano", "mi ricontattano", "saputo", "sapere", "sentito niente",
+      ],
+      givingUp: [
+        "ci rinuncio", "lascio perdere", "la do per persa", "lo do per perso", "do per persa",
+        "do per perso", "ci metto una pietra sopra", "ormai andata", "non ci spero più",
+        "non spero più", "mi arrendo", "passo oltre", "considero chiusa", "la considero persa",
+        "ormai è andata", "ormai persa",
+      ],
+      having: [
+        "ho", "ricevuto", "ricevuta", "ho ricevuto", "avuto", "avuta", "ho avuto", "mi hanno fatto",
+        "arrivata", "arrivato", "mi fanno", "c'è", "ottenuta", "ottenuto", "ho in mano",
+      ],
+      offers: [
+        "offerta", "proposta", "proposta di lavoro", "proposta di contratto", "offerta di lavoro",
+        "lettera d'impegno",
+      ],
+      offered: [
+        "mi hanno offerto", "mi offrono", "mi hanno offerto il posto", "mi offrono il posto",
+        "mi hanno proposto il contratto", "mi propongono il contratto",
+      ],
+      remarks: [
+        "dita incrociate", "incrocio le dita", "incrociamo le dita", "ci penso", "ci sto pensando",
+        "sto pensando", "ci devo pensare", "devo pensarci", "devo decidere", "ci rifletto",
+        "sto riflettendo", "sto valutando", "valuto", "vediamo", "vedremo", "speriamo",
+        "speriamo bene", "buone sensazioni", "buona sensazione", "brutta sensazione",
+        "buona impressione", "persone gentili", "simpatici", "inizio", "inizio il", "comincio",
+        "primo giorno", "aspetto il contratto", "in attesa del contratto", "contratto in arrivo",
+        "attendo contratto", "attendo il contratto", "stipendio basso", "paga bassa",
+        "paga troppo bassa", "peccato", "pazienza", "contenta", "contento", "felice", "ansia",
+        "agitata", "agitato", "come previsto", "troppo lontano", "poca esperienza",
+        "nessuna motivazione", "senza motivazioni", "senza motivo", "si tratta sullo stipendio",
+        "nervosa", "nervoso", "niente di che", "gente simpatica",
+      ],
+      contacts: [
+        "mi hanno chiamato", "mi hanno chiamata", "hanno chiamato", "mi ha chiamato",
+        "mi ha chiamata", "hanno telefonato", "mi hanno telefonato", "mi hanno contattato",
+        "mi hanno contattata", "chiamato da", "chiamata da",
+      ],
+      meetings: ["zoom", "teams", "meet", "videochiamata", "caffè", "skype", "google meet"],
+      unreal: [
+        "vorrei", "vorrebbero", "sarebbe", "avrei", "avrebbe", "potrei", "potrebbe", "dovrei",
+        "spero in", "spero di", "sperando", "magari", "se", "preparare", "preparazione",
+        "prepararmi", "ripasso", "simulazione", "altra offerta", "altro lavoro", "altro posto",
+        "amico", "amica", "collega", "fratello", "sorella", "cugino", "pacco", "rimandato",
+        "rimandata", "rinviato", "rinviata", "annullato", "annullata", "spostato", "spostata",
+        "saltato", "saltata", "chiesto un", "chiedere", "quasi", "nessun", "nessuna", "non",
+        "senza", "mai",
+      ],
+      beforeHours: ["alle", "ore", "alle ore", "verso le", "dalle"],
+      afterHours: ["ore", "del mattino", "di mattina"]),
     times: Times(
       spans: [
         (1, ["domani", "tra 0 giorni", "fra 0 giorni", "tra 0 giorno", "fra 0 giorno"]),

@@ -26,6 +26,7 @@ package struct Language: Sendable {
   var conversations = Conversations()
   var smallWords = SmallWords()
   var sentences = Sentences()
+  var telling = Telling()
   var times = Times()
   var spokenDays = SpokenDays()
   var rhythms = Rhythms()
@@ -200,6 +201,57 @@ package struct Language: Sendable {
     var adverbEndings: [String] = []
     /// The words between the names of two people: `Dana and Kim`.
     var betweenPeople: [String] = []
+  }
+
+  /// The words by which people tell in half sentences how far an application is: `did the trial shift, they'll ring`.
+  ///
+  /// They are read only in a status that is not understood as a whole. A word belongs here if it means the same in any
+  /// half sentence about an application, whatever the words beside it.
+  struct Telling: Sendable {
+    /// The verbs that state that a meeting or a task has taken place: `did`, `taught`, `got through`.
+    var past: [String] = []
+    /// The words that put a whole clause after a meeting: `after the trial day`.
+    var afters: [String] = []
+    /// The verbs that state that the user has talked with someone: `spoke to`.
+    var talks: [String] = []
+    /// The words for what is agreed, and is to come: `booked`.
+    var agreed: [String] = []
+    /// The verbs for sending: `posted`. What was sent must be named: `posted the form`.
+    var sending: [String] = []
+    /// The verbs for applying, which need no object: `applied`.
+    var applying: [String] = []
+    /// What is sent: `cover letter`.
+    var papers: [String] = []
+    /// The words for what has not happened so far: `haven't`, `not yet`.
+    var notYet: [String] = []
+    /// The words for what is left to do: `need to`, `still to write`.
+    var tasks: [String] = []
+    /// The words for news that come or do not come: `rang`, `word`, `let me know`.
+    var hearing: [String] = []
+    /// The phrases with which people give up on an answer: `giving up on them`.
+    var givingUp: [String] = []
+    /// The verbs for what the user has got: `got`. Beside an offer, they state that it is there.
+    var having: [String] = []
+    /// The nouns for an offer. They may mean something else without one of these verbs.
+    var offers: [String] = []
+    /// The verbs for an offer: `offered me`.
+    var offered: [String] = []
+    /// The remarks that change nothing: `fingers crossed`, `thinking about it`.
+    var remarks: [String] = []
+    /// The verbs for a call from the employer: `rang me`.
+    var contacts: [String] = []
+    /// The ways and places to meet, which are a call if they are with someone: `Zoom`, `coffee`.
+    var meetings: [String] = []
+    /// The words for what is only wished, supposed or refused: `would`, `hoping`.
+    var unreal: [String] = []
+    /// The words before an hour: `at`.
+    var beforeHours: [String] = []
+    /// The words after an hour: `o'clock`.
+    var afterHours: [String] = []
+    /// The abbreviations of five letters or more, in small letters without marks. After such a word, a dot ends nothing.
+    var abbreviations: [String] = []
+    /// The letters before a slash that mean a small word: `w/`.
+    var beforeSlash: [String] = []
   }
 
   /// The times beside a meeting by which it is still ahead, or may be.

@@ -34,6 +34,11 @@ extension Language {
       (
         .stage(.acknowledged),
         [
+          "automatyczna odpowiedź", "automatyczne potwierdzenie", "potwierdzenie mailem",
+          "mail z potwierdzeniem", "przyszło potwierdzenie", "dostałem potwierdzenie",
+          "dostałam potwierdzenie", "tylko automat", "sam automat", "na krótkiej liście",
+          "na shortliście", "tylko autoresponder", "autoresponder",
+
           "potwierdzenie otrzymania", "potwierdzono otrzymanie", "aplikacja otrzymana",
           "otrzymano potwierdzenie", "potwierdzenie", "w trakcie rozpatrywania", "rozpatrywane",
           "rozpatrywana", "wyświetlono", "wyświetlone", "CV wyświetlone", "aplikacja wyświetlona",
@@ -52,15 +57,29 @@ extension Language {
       (
         .stage(.assessment),
         [
+          "test wiedzy", "test z excela", "test językowy", "testy psychologiczne",
+          "testach psychologicznych", "próbka tłumaczenia", "egzamin", "testy kompetencji",
+
           "zadanie rekrutacyjne", "test rekrutacyjny", "zadanie techniczne", "zadanie domowe",
           "test techniczny", "zadanie testowe", "testy rekrutacyjne", "próbka pracy",
           "studium przypadku",
         ]
       ),
-      (.stage(.interview), ["dzień próbny", "rozmowy kwalifikacyjne", "w trakcie rozmów"]),
+      (
+        .stage(.interview),
+        [
+          "dniu próbnym", "dnia próbnego", "zmiana próbna", "zmianie próbnej", "lekcja próbna",
+          "lekcja pokazowa", "lekcję pokazową", "przesłuchanie", "dniówka próbna", "dniówkę próbną",
+          "próbny dzień", "lekcji pokazowej", "zmianę próbną", "przesłuchaniu",
+          "dzień próbny", "rozmowy kwalifikacyjne", "w trakcie rozmów",
+        ]
+      ),
       (
         .stage(.final),
         [
+          "sprawdzają referencje", "zbierają referencje", "poprosili o referencje",
+          "badania lekarskie", "referencje sprawdzane", "badania wstępne",
+
           "ostatni etap", "ostatnia rozmowa", "finałowa rozmowa", "etap finałowy", "referencje",
           "sprawdzanie referencji", "rozmowa końcowa", "finał", "rozmowa finałowa",
         ]
@@ -77,6 +96,8 @@ extension Language {
       (
         .outcome(.accepted),
         [
+          "mam tę pracę", "dostałem tę pracę", "dostałam tę pracę", "przyjęli mnie",
+
           "zatrudniony", "zatrudniona", "oferta przyjęta", "przyjąłem ofertę", "przyjęłam ofertę",
           "przyjęto ofertę", "umowa podpisana", "podpisana umowa", "podpisano umowę",
           "podpisałem umowę", "podpisałam umowę", "dostałem pracę", "dostałam pracę",
@@ -102,6 +123,12 @@ extension Language {
       (
         .outcome(.rejected),
         [
+          "odrzucili", "odmówili mi", "wybrali kogoś innego", "wybrali inną osobę",
+          "wzięli kogoś innego", "nie tym razem", "nie udało się", "nie wybrali mnie",
+          "nie zostałem przyjęty", "nie zostałam przyjęta", "przyszła odmowa", "dostałem odmowę",
+          "dostałam odmowę", "niestety odmowa", "niestety odrzucili", "odmowę", "odmowny",
+          "odrzucili aplikację", "odpadłem po", "odpadłam po",
+
           "mail z odmową", "e-mail z odmową", "odmowny mail", "mail odmowny",
           "nie przyjęto", "nie przyjęto mnie", "nie przyjęty", "nie przyjęta", "nie zatrudniono",
           "nie zatrudniony", "nie zatrudniona", "odrzucone", "odrzucona", "odrzucony", "odrzucono",
@@ -118,6 +145,9 @@ extension Language {
       (
         .outcome(.withdrawn),
         [
+          "wycofałem się z rekrutacji", "wycofałam się z rekrutacji", "zrezygnowałem z rekrutacji",
+          "zrezygnowałam z rekrutacji", "sam zrezygnowałem", "sama zrezygnowałam",
+
           "wycofane", "wycofana", "wycofałem się", "wycofałam się", "wycofano aplikację",
           "wycofałem aplikację", "wycofałam aplikację", "zrezygnowałem", "zrezygnowałam",
           "rezygnacja", "aplikacja wycofana", "wycofanie",
@@ -134,6 +164,11 @@ extension Language {
       (
         .outcome(.closed),
         [
+          "rekrutacja odwołana", "rekrutacja wstrzymana na stałe", "stanowisko zlikwidowane",
+          "etat zlikwidowany", "oferta zdjęta", "ogłoszenie zdjęte", "stanowisko już obsadzone",
+          "anulowali rekrutację", "zamknęli rekrutację", "konkurs unieważniony", "wstrzymali nabór",
+          "nabór zamknięty", "nabór anulowany",
+
           "zamrożenie rekrutacji", "rekrutacja zamrożona", "stanowisko zamrożone",
           "zatrudnienie wstrzymane", "zamrożenie zatrudnienia", "wstrzymane zatrudnienie",
           "wstrzymano zatrudnienie",
@@ -175,6 +210,9 @@ extension Language {
     ],
     conversations: Conversations(
       interviews: [
+        "rozm", "rozm kw", "rozm rekrut", "rozm kwal", "rozmów kwalifikacyjnych",
+        "spotkanie kwalifikacyjne", "rozm kwalifikacyjna",
+
         "rozmowa kwalifikacyjna", "rozmowa rekrutacyjna", "rozmowa o pracę", "rozmowa", "rozmowy",
         "wywiad", "spotkanie rekrutacyjne", "interview", "rozmowę", "rozmowę kwalifikacyjną",
         "rozmowę rekrutacyjną", "rozmowie", "rozmowie kwalifikacyjnej", "rozmowie rekrutacyjnej",
@@ -187,11 +225,19 @@ extension Language {
       ],
       rounds: ["etap", "runda", "tura", "etapie", "etapu", "rundzie", "rundy"],
       screenKinds: [
+        "agencji", "z agencji", "z agencją", "agencją", "rekruterka", "rekruterką", "z kadr",
+        "kadry", "kadrową", "z kadrową",
+
         "telefoniczna", "telefoniczny", "telefonicznej", "telefoniczną", "przez telefon", "tel",
         "HR", "z HR", "rekruter", "rekruterem", "z rekruterem", "z rekruterką", "wstępna",
         "wstępny", "wstępnej", "wstępną", "agencja",
       ],
       interviewKinds: [
+        "kierowniczka", "z kierowniczką", "dyrektorka", "z dyrektorką", "szef", "szefem", "szefową",
+        "z szefową", "dyrektorem", "kierownikiem", "kierowniczką", "brygadzista", "brygadzistą",
+        "menedżerem", "managerem", "właścicielem", "z właścicielem", "właścicielką", "komisja",
+        "komisją", "z komisją", "ordynator", "szef kuchni", "szefem kuchni",
+
         "techniczna", "techniczny", "techniczne", "technicznej", "techniczną", "na miejscu",
         "w biurze", "stacjonarna", "osobista", "z zespołem", "zespołowa", "grupowa", "z menedżerem",
         "z managerem", "z kierownikiem", "z przełożonym", "panelowa", "z dyrektorem", "menedżerska",
@@ -277,6 +323,8 @@ extension Language {
       ],
       conditions: ["jeśli", "jeżeli", "gdyby"],
       failures: [
+        "oblałem test", "nie zaliczyłem", "nie zaliczyłam", "poległem na", "poległam na",
+
         "nie zdany", "nie zdana", "niezdany", "niezdane", "nie zaliczony", "nie zaliczone",
         "nie zaliczona", "niezaliczone", "oblany", "oblane", "oblałem", "oblałam", "nie zdałem",
         "nie zdałam",
@@ -367,6 +415,121 @@ extension Language {
       aboutStage: ["pytania", "notatki"],
       amounts: ["zł", "brutto", "netto"],
       candidates: ["kandydat", "kandydatem"]),
+    telling: Telling(
+      past: [
+        "odbyta", "odbyty", "odbyte", "odbyłem", "odbyłam", "zrobione", "zrobiona", "zrobiłem",
+        "zrobiłam", "zaliczone", "zaliczona", "zaliczony", "miałem", "miałam", "była", "był",
+        "było", "poszła dobrze", "poszło dobrze", "poszło ok", "poszła ok", "poszło świetnie",
+        "poszedł dobrze", "poszło nieźle", "poszła nieźle", "poszło słabo", "poszła słabo",
+        "za mną", "już po", "jestem po", "byłem na", "byłam na", "napisane", "napisany",
+        "napisałem", "napisałam", "zdany", "zdane", "zdałem", "zdałam", "oddane", "oddałem",
+        "oddałam", "przeszedłem", "przeszłam", "ukończone", "wykonane", "skończona", "skończone",
+        "przeprowadzona", "przeprowadziłem", "przeprowadziłam", "poprowadziłem", "poprowadziłam",
+        "wczoraj", "odbyła się", "odbyło się",
+      ],
+      afters: ["po"],
+      talks: [
+        "rozmawiałem z", "rozmawiałam z", "rozmawiałem", "rozmawiałam", "gadałem z", "gadałam z",
+        "spotkałem się z", "spotkałam się z", "poznałem", "poznałam",
+      ],
+      agreed: [
+        "przeszedłem do", "przeszłam do", "przechodzę do", "zakwalifikowałem się do",
+        "zakwalifikowałam się do",
+        "umówiona", "umówiony", "umówione", "umówiono", "umówiłem", "umówiłam", "umówiłem się",
+        "umówiłam się", "zaplanowana", "zaplanowany", "zaplanowane", "ustalona", "ustalony",
+        "zaproszenie", "zaproszenie na", "zaproszony", "zaproszona", "zaproszony na",
+        "zaproszona na", "zaproszono", "zaprosili", "zaprosili na", "zaprosili mnie na",
+        "potwierdzona", "potwierdzony", "mam rozmowę", "mam termin", "termin", "zapraszają na",
+        "zapraszają",
+      ],
+      sending: [
+        "wysłane", "wysłany", "wysłana", "wysłano", "wysłałem", "wysłałam", "złożone", "złożona",
+        "złożony", "złożyłem", "złożyłam", "zaniosłem", "zaniosłam", "zaniesione", "dostarczone",
+        "dostarczyłem", "dostarczyłam", "zostawione", "zostawiłem", "zostawiłam", "przesłane",
+        "przesłałem", "przesłałam", "wypełniony", "wypełniłem", "wypełniłam", "wgrane", "poszło",
+        "poszła", "poszły", "mailem", "nadane", "nadałem", "nadałam", "wrzucone",
+      ],
+      applying: [
+        "zaaplikowałem", "zaaplikowałam", "aplikowałem", "aplikowałam", "zaaplikowane",
+        "aplikacja wysłana", "zgłosiłem się", "zgłosiłam się", "zgłoszenie wysłane",
+        "aplikacja poszła", "cv poszło", "zaaplikowano",
+      ],
+      papers: [
+        "cv", "list", "list motywacyjny", "aplikacja", "aplikację", "aplikacje", "podanie",
+        "dokumenty", "zgłoszenie", "formularz", "portfolio", "życiorys", "papiery", "ofertę pracy",
+      ],
+      notYet: [
+        "jeszcze nie", "nie wysłałem", "nie wysłałam", "nie skończone", "niegotowe", "nadal nie",
+        "wciąż nie",
+      ],
+      tasks: [
+        "muszę", "trzeba", "do napisania", "do poprawy", "do poprawienia", "do wysłania",
+        "do dokończenia", "do uzupełnienia", "brakuje", "dokończyć", "poprawić", "napisać",
+        "wysłać", "uzupełnić", "zaktualizować", "w trakcie pisania", "piszę", "przygotowuję",
+        "chcę wysłać", "został", "została", "zostało", "muszę jeszcze", "jeszcze tylko",
+        "poprawiam",
+      ],
+      hearing: [
+        "odpowiedź", "odpowiedzi", "odzew", "odzewu", "kontakt", "kontaktu", "wieści", "wiadomość",
+        "wiadomości", "informacja", "informacji", "odezwali się", "odezwą się",
+        "mają się odezwać", "odzywają się", "dadzą znać", "mają dać znać", "da znać", "oddzwonią",
+        "mają oddzwonić", "oddzwonić", "zadzwonią", "mają zadzwonić", "zadzwonić", "dzwonią",
+        "decyzja", "decyzję", "decyzji", "wynik", "wyniki", "wyników", "feedback", "feedbacku",
+        "odpisali", "znaku życia", "znak", "słychać", "odpowiedzieli", "telefon zwrotny",
+        "telefonu", "się odezwać", "nikt się nie odezwał", "odezwał się",
+      ],
+      givingUp: [
+        "odpuszczam", "odpuściłem", "odpuściłam", "daję sobie spokój", "dałem sobie spokój",
+        "dałam sobie spokój", "spisuję na straty", "spisane na straty", "nie liczę już na nic",
+        "już na nic nie liczę", "nie ma na co liczyć", "raczej nic z tego", "pewnie nic z tego",
+        "idę dalej", "uznaję za stracone", "stawiam krzyżyk", "postawiłem krzyżyk",
+        "postawiłam krzyżyk", "nic z tego nie będzie", "poddaję się",
+      ],
+      having: [
+        "mam", "dostałem", "dostałam", "otrzymałem", "otrzymałam", "jest", "złożyli", "złożyli mi",
+        "dali mi", "przyszła", "przedstawili", "zaproponowali", "mam już",
+      ],
+      offers: [
+        "ofertę", "oferta", "propozycję", "propozycję pracy", "propozycja pracy", "ofertę pracy",
+        "ustną ofertę", "propozycja", "wstępną ofertę", "umowę do podpisu",
+      ],
+      offered: [
+        "zaproponowali mi", "zaproponowali mi pracę", "zaproponowali pracę", "zaoferowali mi",
+        "zaoferowali mi pracę", "zaoferowali pracę", "zaproponowali umowę",
+        "zaproponowano mi pracę", "proponują mi umowę", "proponują umowę",
+      ],
+      remarks: [
+        "trzymam kciuki", "trzymajcie kciuki", "kciuki", "zastanawiam się", "zastanawiam", "myślę",
+        "myślę nad tym", "muszę pomyśleć", "muszę się zastanowić", "muszę przemyśleć", "rozważam",
+        "waham się", "zobaczymy", "pożyjemy zobaczymy", "dobre przeczucia", "dobre wrażenie",
+        "złe przeczucia", "mili ludzie", "fajni ludzie", "fajny zespół", "stres", "stresuję się",
+        "stresik", "nerwy", "cieszę się", "szkoda", "trudno", "no cóż", "start", "start od",
+        "zaczynam", "zaczynam od", "pierwszy dzień", "umowa w drodze", "czekam na umowę",
+        "czekam na papiery", "za daleko", "za mała pensja", "za niska pensja", "niska stawka",
+        "za mało doświadczenia", "bez podania powodu", "bez uzasadnienia", "bez feedbacku",
+        "negocjuję", "negocjuję stawkę", "super ludzie", "miła atmosfera", "miło", "bez szału",
+        "bez problemu", "mam nadzieję że się uda", "oby się udało",
+      ],
+      contacts: [
+        "dzwonili", "dzwonił", "dzwoniła", "zadzwonili", "zadzwonił", "zadzwoniła",
+        "zadzwonili do mnie", "dzwonili do mnie", "oddzwonili", "oddzwoniła", "oddzwonił",
+      ],
+      meetings: [
+        "zoom", "teams", "skype", "kawa", "wideorozmowa", "spotkanie online", "teamsy", "zoomie",
+        "teamsach",
+      ],
+      unreal: [
+        "byłaby", "byłby", "byłoby", "chciałbym", "chciałabym", "mógłbym", "mogłabym", "powinni",
+        "liczę na", "oby", "gdyby", "jeśli", "może", "przygotowanie do", "przygotowuję się",
+        "ćwiczę", "próbna", "inna oferta", "inną ofertę", "inna praca", "kolega", "koleżanka",
+        "brat", "siostra", "znajomy", "znajoma", "paczka", "paczkę", "przełożona", "przełożony",
+        "przełożone", "przesunięta", "przesunięty", "odwołana", "odwołany", "odwołali", "anulowana",
+        "przełożyli", "poprosiłem o", "poprosiłam o", "prośba o", "prawie", "brak", "żadnej", "bez",
+        "nie", "nigdy", "nikt",
+      ],
+      beforeHours: ["o", "o godz", "godz", "o godzinie"],
+      afterHours: ["rano", "godz"],
+      beforeSlash: ["z"]),
     times: Times(
       spans: [
         (1, ["jutro", "za 0 dni", "za 0 dzień"]), (2, ["pojutrze"]),

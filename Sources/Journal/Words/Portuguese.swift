@@ -37,6 +37,11 @@ extension Language {
       (
         .stage(.acknowledged),
         [
+          "confirmação automática", "resposta automática", "email automático", "e-mail automático",
+          "e-mail de confirmação", "email de confirmação", "confirmação recebida",
+          "recebi confirmação", "candidatura confirmada", "só resposta automática",
+          "na lista curta",
+
           "candidatura recebida", "inscrição recebida", "recebimento confirmado",
           "receção confirmada", "em análise", "em avaliação", "currículo visto",
           "currículo visualizado", "candidatura visualizada", "visualizado", "visualizada",
@@ -57,6 +62,10 @@ extension Language {
       (
         .stage(.assessment),
         [
+          "prova escrita", "teste de inglês", "teste psicológico", "psicotécnico", "psicotécnicos",
+          "teste psicotécnico", "concurso", "prova objetiva", "teste de excel",
+          "teste de português", "testes psicotécnicos",
+
           "teste técnico", "prova técnica", "caso prático", "desafio técnico", "teste prático",
           "avaliação técnica", "dinâmica de grupo", "teste online", "provas de seleção",
           "estudo de caso", "case técnico",
@@ -65,6 +74,10 @@ extension Language {
       (
         .stage(.interview),
         [
+          "dia de experiência", "turno experimental", "aula teste", "aula-teste",
+          "aula de demonstração", "aula experimental", "prova didática", "teste prático na cozinha",
+          "audição",
+
           "dia de teste", "dia experimental", "entrevistado", "entrevistada", "em entrevistas",
           "em fase de entrevistas", "fase de entrevistas",
         ]
@@ -72,6 +85,9 @@ extension Language {
       (
         .stage(.final),
         [
+          "checagem de referências", "pediram referências", "referências pedidas",
+          "exame admissional", "exame médico", "checando referências",
+
           "entrevista final", "última entrevista", "última etapa", "etapa final", "fase final",
           "última fase", "referências", "verificação de referências", "finalista",
         ]
@@ -89,6 +105,8 @@ extension Language {
       (
         .outcome(.accepted),
         [
+          "fiquei com a vaga", "assinei contrato", "fiquei com o lugar",
+
           "contratado", "contratada", "proposta aceita", "proposta aceite", "oferta aceita",
           "oferta aceite", "aceitei a proposta", "aceitei a oferta", "contrato assinado",
           "assinado", "assinei", "assinei o contrato", "consegui o emprego", "consegui a vaga",
@@ -115,6 +133,11 @@ extension Language {
       (
         .outcome(.rejected),
         [
+          "não fui escolhida", "não fui escolhido", "escolheram outra pessoa", "não me escolheram",
+          "não deu", "não passei na entrevista", "recebi um não", "disseram não", "recebi negativa",
+          "levei um não", "não fiquei", "não rolou", "ficaram com outro", "ficaram com outra",
+          "reprovada na entrevista", "reprovado na entrevista",
+
           "recusaram", "escolheram outro candidato", "escolheram outro", "escolheram outra",
           "me disseram que não", "disseram que não",
           "email de rejeição", "e-mail de rejeição", "carta de rejeição", "email de recusa",
@@ -159,6 +182,9 @@ extension Language {
       (
         .outcome(.closed),
         [
+          "vaga já preenchida", "cancelaram a vaga", "concurso anulado", "encerraram a vaga",
+          "vaga foi cancelada",
+
           "contratação congelada", "contratações congeladas", "contratação pausada",
           "contratações pausadas", "contratações suspensas", "contratação suspensa",
           "congelamento de vagas", "congelamento de contratações", "vagas congeladas",
@@ -204,6 +230,8 @@ extension Language {
     ],
     conversations: Conversations(
       interviews: [
+        "entrev", "entrevist", "entv",
+
         "entrevista", "entrevistas", "entrevista de emprego", "entrevista de trabalho",
         "videoentrevista",
       ],
@@ -214,12 +242,19 @@ extension Language {
       ],
       rounds: ["fase", "etapa", "rodada", "ronda"],
       screenKinds: [
+        "agência", "da agência",
+
         "telefônica", "telefónica", "telefone", "por telefone", "tel", "RH", "recursos humanos",
         "recrutador", "recrutadora", "recrutamento", "triagem", "de triagem", "preliminar",
         "com RH", "com o RH", "com recrutador", "com a recrutadora", "com o recrutador",
         "headhunter", "consultoria",
       ],
       interviewKinds: [
+        "coordenador", "coordenadora", "com o coordenador", "com a coordenadora", "diretora",
+        "com a diretora", "chefe", "com o chefe", "com a chefe", "chefia", "dono", "dona", "júri",
+        "banca", "supervisor", "supervisora", "encarregado", "encarregada", "responsável",
+        "chefe de cozinha", "enfermeira chefe",
+
         "técnica", "técnico", "presencial", "pessoalmente", "em pessoa", "com gestor",
         "com o gestor", "com a gestora", "gestor", "gestora", "com gerente", "com o gerente",
         "gerente", "com a equipe", "com a equipa", "equipe", "equipa", "em grupo", "de grupo",
@@ -265,6 +300,7 @@ extension Language {
       ]),
     smallWords: SmallWords(
       note: [
+        "c", "p",
         "até", "internamente",
         "com", "via", "por", "pelo", "pela", "em", "de", "do", "da", "para", "no dia", "após",
         "depois de", "depois", "desde", "a", "ao", "através de", "sem", "antes de", "durante",
@@ -324,6 +360,8 @@ extension Language {
       ],
       conditions: ["caso", "se eu"],
       failures: [
+        "reprovei no", "reprovei na", "chumbei no", "chumbei na", "não passei", "chumbei",
+
         "não passei na", "não passei no", "reprovado na", "reprovado no", "reprovada na",
         "reprovada no", "não aprovado na", "não aprovada na",
       ],
@@ -421,6 +459,117 @@ extension Language {
       begun: ["começado", "começada"],
       aboutStage: ["perguntas"],
       candidates: ["candidato", "candidata"]),
+    telling: Telling(
+      past: [
+        "fiz", "fiz a", "fiz o", "feita", "feito", "feitas", "tive", "tive a", "já fiz", "já tive",
+        "realizada", "realizado", "concluída", "concluído", "terminada", "terminado", "passei",
+        "passei na", "passei no", "entregue", "entreguei", "correu bem", "correu muito bem",
+        "correu mal", "correu ok", "foi bem", "foi boa", "foi ótima", "foi ótimo", "foi tranquila",
+        "foi tranquilo", "foi legal", "foi mal", "fui bem", "fui mal", "fui à", "fui na",
+        "participei", "dei a", "dei uma", "apresentei", "ontem", "finalizada", "finalizado",
+        "rolou", "aconteceu", "compareci",
+        "fui entrevistado", "fui entrevistada",
+      ],
+      afters: ["após", "após a", "após o", "depois da", "depois do", "depois de"],
+      talks: [
+        "falei com", "falei", "conversei com", "conversei", "conheci", "conheci a", "conheci o",
+        "papo com", "reuni com", "bati papo com",
+      ],
+      agreed: [
+        "passei para", "passei para a", "passei à", "passei a", "avancei para", "segui para",
+        "marcada", "marcado", "agendada", "agendado", "confirmada", "confirmado", "prevista",
+        "previsto", "convidado para", "convidada para", "convidado a", "convidada a",
+        "convite para", "convocado", "convocada", "convocado para", "convocada para",
+        "chamado para", "chamada para", "chamaram para", "me chamaram para", "chamaram-me para",
+        "fui chamado para", "fui chamada para", "combinada", "combinado", "tenho entrevista",
+        "tenho uma entrevista", "na agenda", "programada", "programado",
+      ],
+      sending: [
+        "enviado", "enviada", "enviei", "já enviei", "mandei", "mandado", "mandada", "entreguei",
+        "entregue", "deixei", "submeti", "submetido", "submetida", "preenchi", "preenchido",
+        "preenchida", "encaminhei", "anexei", "cadastrei", "cadastrado", "cadastrada", "postei",
+        "remeti", "subi", "efetuada", "efetuado",
+      ],
+      applying: [
+        "candidatei", "candidatei-me", "me candidatei", "candidatado", "candidatada", "apliquei",
+        "aplicado", "inscrevi-me", "me inscrevi", "inscrito", "inscrita", "inscrição feita",
+        "candidatura feita", "concorri", "inscrição enviada", "me cadastrei", "cadastro feito",
+      ],
+      papers: [
+        "cv", "currículo", "curriculo", "currículos", "carta", "carta de apresentação",
+        "carta de motivação", "candidatura", "formulário", "portfólio", "portfolio", "inscrição",
+        "documentos", "ficha", "cadastro", "dossiê",
+      ],
+      notYet: [
+        "ainda não", "não enviei", "não mandei", "ainda nao", "por enviar", "não terminei",
+        "não acabei",
+      ],
+      tasks: [
+        "falta", "falta só", "faltam", "tenho que", "tenho de", "preciso", "preciso de",
+        "preciso enviar", "devo", "por fazer", "por acabar", "por terminar", "terminar", "acabar",
+        "atualizar", "escrever", "ajustar", "a preparar", "preparando", "vou me candidatar",
+        "vou enviar", "vou mandar", "a terminar", "finalizar", "estou a preparar",
+        "estou a escrever", "resta", "para terminar",
+      ],
+      hearing: [
+        "resposta", "respostas", "notícias", "notícia", "novidades", "novidade", "retorno",
+        "retornos", "respondem", "responderam", "respondeu", "ligam", "vão ligar", "ligam-me",
+        "me ligam", "ficaram de ligar", "ficaram de responder", "ficaram de dar retorno",
+        "ficaram de dar resposta", "dizem algo", "dizem", "avisam", "vão avisar", "me avisam",
+        "decisão", "decidem", "resultado", "resultados", "sinal", "sinal de vida", "contacto",
+        "contato", "contactaram", "contataram", "feedback", "devolutiva", "saber", "dão resposta",
+        "dão retorno", "vão dizer", "me dão retorno", "disseram algo", "disseram nada",
+        "dizem qualquer coisa", "dar retorno",
+      ],
+      givingUp: [
+        "desisto", "já desisti", "desisti deles", "dou por perdido", "dou por perdida", "já era",
+        "bola pra frente", "partir para outra", "parti para outra", "não espero mais nada",
+        "não espero mais", "acho que já era", "esquece", "deixei para lá", "deixa para lá",
+        "sem esperança", "dou como perdida", "dou como perdido", "vida que segue",
+      ],
+      having: [
+        "tenho", "recebi", "recebida", "recebido", "fizeram-me", "me fizeram", "fizeram", "tive",
+        "chegou", "saiu", "ganhei", "deram-me", "me deram", "já tenho",
+      ],
+      offers: [
+        "oferta", "proposta", "proposta de trabalho", "proposta de emprego", "carta oferta",
+        "carta-oferta", "oferta de emprego",
+      ],
+      offered: [
+        "ofereceram-me", "me ofereceram", "me ofereceram a vaga", "ofereceram-me o lugar",
+        "me ofereceram o cargo", "ofereceram a vaga",
+      ],
+      remarks: [
+        "dedos cruzados", "dedinhos cruzados", "figas", "de dedos cruzados", "torcendo",
+        "na torcida", "a pensar", "estou a pensar", "estou pensando", "pensando", "vou pensar",
+        "preciso pensar", "tenho de pensar", "a ponderar", "ponderando", "avaliando", "a avaliar",
+        "vamos ver", "veremos", "a ver vamos", "boa sensação", "boas sensações", "boa impressão",
+        "senti boa energia", "gostei", "gostei muito", "pessoal simpático", "simpáticos", "nervosa",
+        "nervoso", "ansiosa", "ansioso", "feliz", "contente", "começo", "começo em", "começo dia",
+        "início", "inicio", "primeiro dia", "aguardo contrato", "aguardando contrato",
+        "aguardo o contrato", "à espera do contrato", "falta assinar", "salário baixo",
+        "salário muito baixo", "muito longe", "pena", "uma pena", "que pena", "paciência",
+        "pouca experiência", "sem experiência", "falta de experiência", "sem motivo",
+        "sem feedback", "negociando", "a negociar", "negociando salário", "sem surpresa", "tomara",
+        "oxalá",
+      ],
+      contacts: [
+        "ligaram", "me ligaram", "ligaram-me", "ligou", "me ligou", "entraram em contato",
+        "entraram em contacto", "telefonaram", "telefonaram-me", "me contataram",
+      ],
+      meetings: ["zoom", "teams", "meet", "café", "videochamada", "google meet", "skype"],
+      unreal: [
+        "gostaria", "seria", "teria", "poderia", "podia", "devia", "queria", "quero", "espero que",
+        "esperança", "se", "preparar", "preparação", "a preparar entrevista", "treino", "simulação",
+        "outra proposta", "outra vaga", "outro emprego", "amigo", "amiga", "colega", "irmão",
+        "irmã", "primo", "prima", "encomenda", "pacote", "adiada", "adiado", "remarcada",
+        "remarcado", "cancelada", "cancelado", "desmarcada", "desmarcado", "desmarcaram",
+        "cancelaram", "pedi", "pedir", "quase", "nenhum", "nenhuma", "sem", "não", "nunca",
+      ],
+      beforeHours: ["pelas"],
+      afterHours: ["horas", "hs", "hrs", "da manhã", "da tarde"],
+      abbreviations: ["entrev", "entrevist"],
+      beforeSlash: ["c", "p", "s"]),
     times: Times(
       spans: [
         (1, ["amanhã", "em 0 dias", "daqui a 0 dias", "dentro de 0 dias", "em 0 dia"]),

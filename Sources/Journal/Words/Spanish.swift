@@ -39,6 +39,10 @@ extension Language {
       (
         .stage(.acknowledged),
         [
+          "acuse de recibo recibido", "acuse recibido", "confirmación automática",
+          "respuesta automática", "correo automático", "correo de confirmación",
+          "confirmación recibida", "en lista corta", "en la lista corta", "en bolsa",
+
           "acuse de recibo", "recibido", "recibida", "solicitud recibida", "candidatura recibida",
           "postulación recibida", "en revisión", "CV visto", "CV leído", "candidatura vista",
           "en evaluación", "preseleccionado", "preseleccionada", "respuesta recibida",
@@ -57,6 +61,9 @@ extension Language {
       (
         .stage(.assessment),
         [
+          "prueba escrita", "oposición", "prueba de nivel", "prueba de cocina", "test psicotécnico",
+          "psicotécnico", "psicotécnicos",
+
           "prueba técnica", "caso práctico", "evaluación técnica", "prueba de selección",
           "prueba práctica", "test técnico", "assessment center", "pruebas psicotécnicas",
           "prueba psicotécnica", "ejercicio técnico",
@@ -65,6 +72,9 @@ extension Language {
       (
         .stage(.interview),
         [
+          "jornada de prueba", "turno de prueba", "clase de prueba", "clase demostrativa",
+          "demo de clase", "práctica de un día", "casting", "audición",
+
           "día de prueba", "entrevistado", "entrevistada", "entrevistando", "en entrevistas",
           "proceso de entrevistas",
         ]
@@ -72,6 +82,10 @@ extension Language {
       (
         .stage(.final),
         [
+          "referencias pedidas", "piden referencias", "comprobando referencias",
+          "reconocimiento médico", "revisión médica", "me piden referencias", "examen médico",
+          "fase de referencias",
+
           "entrevista final", "última entrevista", "última ronda", "ronda final", "referencias",
           "comprobación de referencias", "verificación de referencias", "finalista", "fase final",
           "última fase",
@@ -90,6 +104,9 @@ extension Language {
       (
         .outcome(.accepted),
         [
+          "me cogieron", "me han cogido", "me han contratado", "me dieron el puesto y acepté",
+          "he aceptado la oferta", "he firmado",
+
           "contratado", "contratada", "oferta aceptada", "acepté la oferta", "contrato firmado",
           "firmado", "firmé el contrato", "firmé", "conseguí el trabajo", "conseguí el puesto",
           "me contrataron", "incorporado", "incorporada", "propuesta aceptada",
@@ -114,6 +131,14 @@ extension Language {
       (
         .outcome(.rejected),
         [
+          "me han rechazado", "me han descartado", "no me cogieron", "no me han cogido",
+          "no ha podido ser", "no pudo ser", "no me eligieron", "no me seleccionaron",
+          "no me han seleccionado", "me dicen que no", "cogieron a otra persona", "cogieron a otra",
+          "han cogido a otra persona", "han cogido a otro", "se quedan con otro",
+          "se quedan con otra", "no sigo en el proceso", "fuera del proceso", "no me han elegido",
+          "descartada en", "descartado en", "descartada tras", "descartada después de",
+          "descartado después de", "no hubo suerte",
+
           "eligieron a otra persona", "escogieron a otra persona", "cogieron a otro",
           "eligieron a otro", "se lo dieron a otro", "se lo dieron a otra persona",
           "correo de rechazo", "email de rechazo", "carta de rechazo", "mail de rechazo",
@@ -135,6 +160,9 @@ extension Language {
       (
         .outcome(.withdrawn),
         [
+          "he retirado mi candidatura", "he retirado la candidatura", "retiro mi candidatura",
+          "retiro la candidatura", "me he bajado", "me he retirado",
+
           "retirado por mí", "retirada por mí", "me retiré", "retiré mi candidatura",
           "candidatura retirada", "retiré la candidatura", "me retiré del proceso",
           "abandoné el proceso", "solicitud retirada", "postulación retirada",
@@ -157,6 +185,10 @@ extension Language {
       (
         .outcome(.closed),
         [
+          "vacante ya cubierta", "plaza cubierta", "plaza ya cubierta", "puesto ya cubierto",
+          "han cancelado la vacante", "cancelaron la vacante", "plaza anulada", "oferta ya cerrada",
+          "han cerrado la oferta", "convocatoria anulada", "convocatoria cerrada",
+
           "contratación pausada", "contrataciones pausadas", "contratación en pausa",
           "contrataciones congeladas", "congelación de contrataciones",
           "congelamiento de contrataciones", "puesto congelado", "contratación suspendida",
@@ -205,6 +237,8 @@ extension Language {
     ],
     conversations: Conversations(
       interviews: [
+        "entrev", "entrevist",
+
         "entrevista", "entrevistas", "entrevista de trabajo", "entrevista personal",
         "videoentrevista",
       ],
@@ -215,12 +249,19 @@ extension Language {
       ],
       rounds: ["ronda", "fase", "etapa"],
       screenKinds: [
+        "ETT", "agencia", "la ETT",
+
         "telefónica", "telefónico", "teléfono", "por teléfono", "tel", "RRHH", "RR HH",
         "recursos humanos", "reclutador", "reclutadora", "reclutamiento", "preliminar", "filtro",
         "de filtro", "con RRHH", "de RRHH", "con recursos humanos", "de recursos humanos",
         "headhunter", "consultora",
       ],
       interviewKinds: [
+        "jefa", "con la jefa", "encargada", "encargado", "con la encargada", "con el encargado",
+        "con la directora", "gerenta", "coordinadora", "coordinador", "supervisora", "supervisor",
+        "dueño", "dueña", "tribunal", "comité", "jefa de planta", "jefe de planta", "responsable",
+        "jefe de cocina",
+
         "técnica", "técnico", "presencial", "en persona", "con el equipo", "de equipo", "grupal",
         "de grupo", "gerente", "con el gerente", "jefe", "con el jefe", "con el manager", "manager",
         "panel", "cultural", "conductual", "por competencias", "con el director", "director",
@@ -267,6 +308,7 @@ extension Language {
       ]),
     smallWords: SmallWords(
       note: [
+        "c", "p",
         "hasta", "internamente",
         "con", "vía", "por", "en", "de", "del", "para", "el", "tras", "después de", "después",
         "desde", "a", "al", "mediante", "a través de", "sin", "antes de", "durante", "por falta de",
@@ -326,6 +368,8 @@ extension Language {
       ],
       conditions: ["si", "en caso de"],
       failures: [
+        "suspendí el", "no superé el", "no superé la", "no he pasado", "no he superado",
+
         "no superada", "no superado", "no superé", "no pasé la", "no pasé el", "suspendida",
         "suspendido", "suspendí", "no aprobé", "no aprobada", "no aprobado", "fallé", "fallé en",
         "reprobé", "reprobada",
@@ -434,6 +478,122 @@ extension Language {
       begun: ["empezada", "empezado"],
       aboutStage: ["preparación", "preguntas", "notas"],
       candidates: ["candidato", "candidata"]),
+    telling: Telling(
+      past: [
+        "hice", "hice la", "hice el", "hecha", "hecho", "hechas", "tuve", "tuve la", "he tenido",
+        "he hecho", "realizada", "realizado", "pasada", "pasé", "superada", "superado", "terminada",
+        "terminado", "completada", "completado", "entregada", "entregado", "entregué", "fue bien",
+        "fue muy bien", "fue genial", "fue mal", "fue regular", "ha ido bien", "salió bien",
+        "salió mal", "salió genial", "estuvo bien", "me fue bien", "me fue genial", "me fue mal",
+        "di", "di la", "presenté", "fui a", "fui a la", "ya está", "ayer", "quedó atrás", "superé",
+        "asistí",
+        "acudí", "finalizada", "finalizado", "me entrevistaron", "me entrevistó",
+        "me han entrevistado", "he ido",
+      ],
+      afters: ["tras", "tras la", "tras el", "después de la", "después del", "después de"],
+      talks: [
+        "hablé con", "he hablado con", "hablé", "charlé con", "conversé con", "me reuní con",
+        "conocí a", "conocí al", "reunido con",
+      ],
+      agreed: [
+        "pasé a", "pasé a la", "he pasado a", "he pasado a la", "paso a", "paso a la", "avancé a",
+        "sigo a la",
+        "programada", "programado", "agendada", "agendado", "fijada", "fijado", "concertada",
+        "concertado", "confirmada", "confirmado", "prevista", "previsto", "citado", "citada",
+        "citado para", "citada para", "citado a", "citada a", "me citaron", "me han citado",
+        "me citan", "convocado", "convocada", "convocado a", "convocada a", "invitado a",
+        "invitada a", "invitación a", "cita", "tengo cita", "tengo entrevista",
+        "tengo la entrevista", "tengo una entrevista", "quedamos", "hemos quedado",
+        "me llaman a entrevista", "me llamaron para entrevista", "me han llamado para entrevista",
+        "acordada", "reservada", "pactada",
+      ],
+      sending: [
+        "enviado", "enviada", "enviados", "envié", "he enviado", "mandado", "mandada", "mandé",
+        "he mandado", "eché", "he echado", "echado", "entregado", "entregada", "entregué", "dejé",
+        "he dejado", "dejado", "presentado", "presentada", "presenté", "subido", "subí",
+        "rellenado", "rellené", "llevé", "remitido", "remití", "adjunté", "cargado", "tramitada",
+        "tramitado", "llené",
+      ],
+      applying: [
+        "postulé", "me postulé", "postulado", "postulada", "apliqué", "aplicado", "aplicada",
+        "me inscribí", "inscrito", "inscrita", "me apunté", "apuntado", "apuntada", "me presenté",
+        "solicité", "he solicitado", "me he inscrito", "me he apuntado", "candidatura enviada",
+      ],
+      papers: [
+        "cv", "currículum", "curriculum", "currículo", "carta", "carta de presentación",
+        "carta de motivación", "solicitud", "candidatura", "formulario", "portafolio", "portfolio",
+        "hoja de vida", "instancia", "documentación", "papeles", "postulación", "inscripción",
+      ],
+      notYet: [
+        "aún no", "todavía no", "no he enviado", "no la he enviado", "no lo he enviado", "aun no",
+        "sin enviar", "sin terminar", "sin acabar", "no terminado", "no terminada",
+      ],
+      tasks: [
+        "falta", "me falta", "faltan", "tengo que", "hay que", "debo", "por enviar", "por terminar",
+        "por acabar", "por hacer", "por escribir", "por actualizar", "pendiente de enviar",
+        "pendiente de terminar", "preparando", "terminar", "acabar", "actualizar", "escribir",
+        "redactar", "a medias", "quiero aplicar", "quiero postular", "adaptar", "necesito",
+        "queda por", "estoy preparando", "para enviar", "voy a aplicar", "voy a enviar",
+      ],
+      hearing: [
+        "respuesta", "respuestas", "noticias", "novedades", "contestado", "contestan",
+        "contestación", "responden", "respondido", "responder", "llaman", "llamarán", "me llaman",
+        "me llamarán", "me avisan", "avisan", "avisarán", "me dicen", "me dirán", "me dicen algo",
+        "dicen algo", "quedan en decirme", "quedan en decirme algo", "quedaron en llamar",
+        "quedaron en llamarme", "dicen que llaman", "dicen que me llaman", "me han llamado",
+        "han llamado", "llamado", "decisión", "deciden", "resultado", "resultados", "señal",
+        "señales", "saber", "sé", "contacto", "contactado", "feedback", "me contestan",
+        "me responden", "decirme algo", "algo", "nada de ellos", "avisar",
+      ],
+      givingUp: [
+        "lo doy por perdido", "lo doy por perdida", "la doy por perdida", "doy por perdido",
+        "lo dejo", "lo doy por muerto", "me rindo", "paso página", "no espero nada",
+        "ya no espero nada", "ya no espero", "a otra cosa", "me olvido", "lo descarto ya",
+        "tiro la toalla", "lo doy por cerrado", "doy por perdida", "lo dejo estar",
+      ],
+      having: [
+        "tengo", "recibí", "recibida", "recibido", "he recibido", "me hicieron", "me han hecho",
+        "me hacen", "hay", "me dieron", "me han dado", "me dan", "conseguí", "llegó",
+        "me ofrecieron", "he conseguido", "ya tengo",
+      ],
+      offers: ["oferta", "propuesta", "oferta de trabajo", "oferta verbal", "oferta de empleo"],
+      offered: [
+        "me ofrecen", "me ofrecieron", "me han ofrecido", "me ofrecen el puesto",
+        "me ofrecieron el puesto", "me han ofrecido el puesto", "me dan el puesto",
+        "me ofrecen el trabajo",
+      ],
+      remarks: [
+        "dedos cruzados", "crucemos los dedos", "cruzo los dedos", "cruzando los dedos",
+        "a cruzar los dedos", "lo estoy pensando", "me lo estoy pensando", "pensándolo",
+        "me lo pienso", "lo pienso", "tengo que pensarlo", "tengo que decidir", "a ver",
+        "a ver qué pasa", "ya veremos", "veremos", "buenas sensaciones", "buena sensación",
+        "malas sensaciones", "buen rollo", "buen feeling", "contenta", "contento", "nerviosa",
+        "nervioso", "empiezo", "empiezo el", "inicio", "primer día", "comienzo",
+        "falta el contrato", "falta firmar", "a la espera del contrato", "esperando el contrato",
+        "esperando contrato", "sueldo bajo", "poco sueldo", "qué pena", "una pena", "una lástima",
+        "ni modo", "en fin", "gente maja", "buena gente", "muy majos", "sin feedback", "sin motivo",
+        "sin problemas", "sin explicaciones", "negociando", "negociando sueldo",
+        "negociando el sueldo", "toca esperar", "a esperar", "esperamos", "muy lejos",
+        "falta de experiencia", "poca experiencia",
+      ],
+      contacts: [
+        "me llamaron", "me han llamado", "me llamó", "llamaron", "llamó", "me contactaron",
+        "me contactó",
+      ],
+      meetings: ["zoom", "teams", "videollamada", "café", "meet", "skype", "google meet"],
+      unreal: [
+        "habría", "hubiera", "sería", "podría", "debería", "quisiera", "quería", "quiero", "ojalá",
+        "espero que", "esperanza", "si", "para practicar", "preparar", "preparación",
+        "preparando la entrevista", "simulacro", "otra oferta", "otro puesto", "otro trabajo",
+        "amigo", "amiga", "compañero", "compañera", "hermano", "hermana", "primo", "prima",
+        "paquete", "aplazada", "aplazado", "pospuesta", "cancelada", "cancelado", "anulada",
+        "anulado", "cancelaron", "me cancelaron", "pospusieron", "pedí", "pido", "pedir", "casi",
+        "ningún", "ninguna", "sin", "no", "nunca",
+      ],
+      beforeHours: ["a las", "a la", "sobre las"],
+      afterHours: ["horas", "hs", "hrs"],
+      abbreviations: ["entrev", "entrevist"],
+      beforeSlash: ["c", "p", "s"]),
     times: Times(
       spans: [
         (1, ["mañana", "en 0 días", "dentro de 0 días", "en 0 día", "dentro de 0 día"]),

@@ -90,9 +90,26 @@ extension StatusGrammar {
     }
   }
 
-  /// Whether the words end with the full name of a weekday, which may be past or ahead: `with Dana on Friday`.
+  /// Whether the words end with the name of a weekday, which may be past or ahead: `with Dana on Friday`. Two letters are
+  /// more often another word.
   func endsWithWeekday(_ words: Words) -> Bool {
-    words.last.map { $0.date == nil && ComingTimes.weekdays.contains($0.text) } ?? false
+    guard let last = words.last, last.date == nil else { return false }
+    return ComingTimes.weekdays.contains(last.text)
+      || last.text.count >= 3 && wordRoles.weekdays.contains(last.text)
+        && wordRoles.roles[last.text]?[.done] == nil
+  }
+
+  /// Whether a word is a day of a month that is not said: `on the 14th`, `am 3.`
+  func isDayOfMonth(_ words: Words, after previous: StatusWords.Word?) -> Bool {
+    guard let word = words.first, word.date == nil, let day = Int(word.text.prefix { $0.isNumber }),
+      (1...31).contains(day), let previous, !AmbiguousName.before.contains(previous.text),
+      longest([.note, .article], at: [previous][...]) != nil
+    else { return false }
+    let ending = String(word.text.drop { $0.isNumber })
+    guard ending.isEmpty || CalendarWords.ordinalEndings.contains(ending) else { return false }
+    // `the 2nd interview`, `with 3 people`
+    let next = words.dropFirst()
+    return next.isEmpty || longest([.note], at: next) != nil
   }
 }
 

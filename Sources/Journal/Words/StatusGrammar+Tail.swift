@@ -129,7 +129,7 @@ extension StatusGrammar {
       // Other figures: `10/14`.
       return words.count >= 2 && words.contains { $0.text.isFigures }
         && words.allSatisfy {
-          $0.text.first?.isNumber == true || wordRoles.isOfCalendar($0.text)
+          $0.text.first?.isNumber == true || wordRoles.months.contains($0.text)
         }
     }
     let after = rest.dropFirst()

@@ -22,9 +22,11 @@ extension StatusGrammar {
       return meaning
     }
     for index in words.indices {
-      guard let (count, time) = timing(at: words[index...], after: words[..<index].last) else {
-        continue
+      let (rest, previous) = (words[index...], words[..<index].last)
+      if place == .status, isDayOfMonth(rest, after: previous), !isSettled(Array(words)) {
+        return nil
       }
+      guard let (count, time) = timing(at: rest, after: previous) else { continue }
       if isSettled(Array(words[..<index]) + words[(index + count)...]) { return meaning }
       switch time {
       case .coming(let ahead): return planning(meaning, ahead)
@@ -109,7 +111,7 @@ extension StatusGrammar {
   }
 
   /// The time that begins at the words.
-  private func timing(
+  func timing(
     at words: Words, after previous: StatusWords.Word?
   ) -> (count: Int, time: Time)? {
     guard let first = words.first, first.date == nil else { return nil }

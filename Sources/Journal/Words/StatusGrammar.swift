@@ -26,8 +26,9 @@ struct StatusGrammar: Sendable {
       if case .day(let day) = form.reading { meaning?.day = day }
       return meaning
     }
-    let words = words(of: text)
+    var words = words(of: text)
     if words.hasQuestionMark { return nil }
+    if place == .status { words.correctSpelling(except: own) }
     guard let first = words.segments.first else { return nil }
     guard
       let meaning = meaning(of: words.segments, text, place)

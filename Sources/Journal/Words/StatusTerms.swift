@@ -43,14 +43,22 @@ package struct StatusTerms: Sendable {
 
   /// The result of reading a `status:`, which may also be empty or unclear.
   package func reading(ofStatus text: String) -> StatusReading {
-    if let meaning = meaning(ofStatus: text) { return .known(meaning) }
-    return BlankText.matches(text) ? .blank : .unclear(suggestion: suggestion(for: text))
+    if let meaning = meaning(ofStatus: text) {
+      return .known(grammar.told(text, after: meaning) ?? meaning)
+    }
+    if BlankText.matches(text) { return .blank }
+    // A phrase with two meanings has them in half sentences as well.
+    let isListed = (grammar.listed(text) ?? entry(ofPlainWords: text)) != nil
+    if !isListed, let told = grammar.told(text) { return .known(told) }
+    return .unclear(suggestion: suggestion(for: text))
   }
 
-  /// What a `status:` means for the application, or `nil` if it is unclear or empty.
+  /// What the words of a `status:` mean for the application, or `nil` if one of them is unclear, or all are missing.
+  ///
+  /// A status that is written in half sentences has no such meaning: it is not a word for a stage.
   package func term(ofStatus text: String) -> StatusTerm? { meaning(ofStatus: text)?.term }
 
-  /// Everything that a `status:` states, or `nil` if it is unclear or empty.
+  /// Everything that the words of a `status:` state, or `nil` if one of them is unclear, or all are missing.
   package func meaning(ofStatus text: String) -> StatusMeaning? {
     if let meaning = ownMeaning(of: text) { return meaning }
     if let found = grammar.listed(text) { return found.meaning }

@@ -131,6 +131,21 @@ struct StatusWords {
     }
   }
 
+  /// Replaces mistyped words, unless there is only one word.
+  ///
+  /// - Parameter own: The words from the settings, which are as they should be.
+  mutating func correctSpelling(except own: [String: StatusMeaning]) {
+    guard segments.count > 1 || segments.first?.words.count ?? 0 > 1 else { return }
+    for segment in segments.indices {
+      for (index, word) in segments[segment].words.enumerated() where word.date == nil {
+        guard own[word.text] == nil, let corrected = SpellingErrors.corrected(word.text) else {
+          continue
+        }
+        segments[segment].words[index] = Word(text: corrected, range: word.range)
+      }
+    }
+  }
+
   private func separator(
     _ character: Character, before next: Character, in text: String, at index: String.Index
   ) -> Separator? {
@@ -145,16 +160,24 @@ struct StatusWords {
     case ".":
       // An abbreviation or an ordinal is followed by more of the same: `tel. interview`, `2. Gespräch`.
       let last = segments.last?.words.last?.text ?? ""
-      return next.isWhitespace && last.count > 4 && !last.isFigures ? .comma : nil
+      return next.isWhitespace && last.count > 4 && !last.isFigures
+        && !StatusWords.abbreviations.contains(last) ? .comma : nil
     case "!", "！": return next.isWhitespace ? .comma : nil
     case "→", "➔", "➜", "»", ">", "⇒": return .arrow
-    case "/" where segments.last?.words.last?.text == "w": return nil
+    case "/" where StatusWords.beforeSlash.contains(segments.last?.words.last?.text ?? ""):
+      return nil
     // `2/4`
     case "/" where previous.isNumber && next.isNumber: return nil
     case "/", "|", "+", "&", "＋", "／", "｜": return .slash
     default: return nil
     }
   }
+
+  /// The long words that are an abbreviation with a dot.
+  private static let abbreviations = Set(Language.all.flatMap(\.telling.abbreviations))
+
+  /// The letters before a slash that mean a small word: `w/`.
+  private static let beforeSlash = Set(Language.all.flatMap(\.telling.beforeSlash))
 
   /// The short words before an apostrophe.
   static let elided = Set(Language.all.flatMap(\.elisions))
