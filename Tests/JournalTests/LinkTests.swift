@@ -96,7 +96,7 @@ func `only a similar note of a kind that fits is suggested`(
   let found = try #require(journal.diagnostics.first { $0.message.id == .unknownLink })
   #expect(
     found.message.remedy
-      == "Make a note of this person: onward new person Nobody. If there is one, write the file's name without .md, like \"[[Jo]]\"."
+      == "If there is a note of this person, write the file's name without .md, like \"[[Jo]]\". If not, make one: onward new person Nobody"
   )
 }
 

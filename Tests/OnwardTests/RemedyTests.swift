@@ -11,7 +11,7 @@ private let transcripts =
 /// The number of commands that each transcript shows.
 private let expectedCounts = [
   "a-week.txt": 1, "bad-input.txt": 21, "brief.txt": 4, "days.txt": 4, "doctor.txt": 34,
-  "everyday.txt": 25,
+  "everyday.txt": 26,
   "first-build.txt": 3,
   "first-minute.txt": 2, "help.txt": 3, "init.txt": 38, "journals-of-others.txt": 7, "list.txt": 0,
   "new.txt": 11, "next.txt": 8, "notes-of-others.txt": 5, "stats.txt": 1, "write.txt": 41,

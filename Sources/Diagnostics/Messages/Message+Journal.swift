@@ -9,15 +9,15 @@ extension Diagnostic.Message {
     _ target: String, for key: String, suggestion: String?, example: String,
     isPerson: Bool = false
   ) -> Self {
-    let file = "rite the file's name without .md, like \"[[\(suggestion ?? example)]]\"."
+    let file = "rite the file's name without .md, like \"[[\(suggestion ?? example)]]\""
     let isNew = isPerson && suggestion == nil && !target.contains(byte: .slash)
     return .init(
       .unknownLink, .warning,
       "'\(key)' names '\(target.shortened)', but there is no such note"
         + (suggestion.map { " (did you mean '\($0)'?)" } ?? ""),
       remedy: isNew
-        ? "Make a note of this person: onward new person \(target.quotedForShell). If there is one, w\(file)"
-        : "W\(file)")
+        ? "If there is a note of this person, w\(file). If not, make one: onward new person \(target.quotedForShell)"
+        : "W\(file).")
   }
 
   package static func wrongKindOfLink(

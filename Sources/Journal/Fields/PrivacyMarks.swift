@@ -35,6 +35,10 @@ enum PrivacyMarks {
     var rest = line
     while let hash = rest.firstIndex(of: .hash) {
       rest = rest[(hash + 1)...]
+      // `[[Acme#Private]]` is a link to a heading.
+      if hash > line.startIndex, line[hash - 1].isASCIILetter || line[hash - 1].isASCIIDigit {
+        continue
+      }
       let tag = tag(at: rest)
       if mayBegin(rest) || tag.contains(byte: .slash), isMark(tag: tag) { return true }
     }
