@@ -4,7 +4,7 @@ package import PageModel
 /// Places what happened to an application, and what is planned, on a scale of days that all applications share.
 package struct LaneChart {
 
-  private let page: Day
+  private let today: Day
 
   /// Something that has happened on a known day.
   package struct Happening {
@@ -31,12 +31,12 @@ package struct LaneChart {
     }
   }
 
-  /// - Parameter page: The day of the page.
-  package init(on page: Day) { self.page = page }
+  /// - Parameter today: The day of the page.
+  package init(on today: Day) { self.today = today }
 
   /// - Parameter events: In the order in which they happened, so that of two on a day the later one is in front.
   package func lane(of events: [Happening], _ plans: [Plan]) -> Lane {
-    let ahead = plans.filter { $0.day >= page }.map { place(of: $0.day) }
+    let ahead = plans.filter { $0.day >= today }.map { place(of: $0.day) }
     let lines = past(events) + line(from: Lane.today, to: min(ahead.max() ?? 0, 1), .plan)
     let first = events.map { place(of: $0.day) }.min() ?? 1
     let earlier = first < 0 ? [Lane.Mark(at: 0, .earlier)] : []
@@ -61,7 +61,7 @@ package struct LaneChart {
 
   /// The place of a day; below 0 or above 1 if it is not on the scale.
   private func place(of day: Day) -> Double {
-    Double(day.days(since: page) + Lane.daysBack)
+    Double(day.days(since: today) + Lane.daysBack)
       / Double(Lane.days)
   }
 
@@ -79,10 +79,10 @@ extension LaneChart {
   /// for it before the word for today, or after it.
   package var months: [Lane.Label] {
     (-Lane.daysBack...Lane.daysAhead).compactMap { offset in
-      let day = page + offset
+      let day = today + offset
       guard day.dayOfMonth == 1 else { return nil }
       let place = place(of: day)
-      let year = day.year == page.year ? "" : " \(day.year)"
+      let year = day.year == today.year ? "" : " \(day.year)"
       let names = [day.monthName + year, day.monthName.prefix(3) + year]
       let next = self.place(of: day + Day.length(ofMonth: day.month, in: day.year))
       return names.first { hasRoom(for: $0, from: place, to: next) }.map { .init(at: place, $0) }

@@ -47,8 +47,8 @@ package struct RejectionMessage {
 
 extension Application {
   /// `said no on 24 March, after an interview. Getting that far means …`, to follow the name.
-  func rejectionText(on page: Day) -> String {
-    let day = endedOn.map { " on \($0.spoken(on: page))" } ?? ""
+  func rejectionText(on today: Day) -> String {
+    let day = endedOn.map { " on \($0.spoken(on: today))" } ?? ""
     return switch stage {
     case .interview, .final, .offer:
       "said no\(day), after \(stage.withArticle). Getting that far means that the application worked."

@@ -24,7 +24,7 @@ package struct HistoryEdit {
   package init(
     _ change: HistoryChange, in source: SourceFile, _ vocabulary: Vocabulary, hasSettings: Bool
   ) throws(EditError) {
-    let read = ReadApplication(source, vocabulary, hasSettings: hasSettings)
+    let read = ApplicationBeforeEdit(source, vocabulary, hasSettings: hasSettings)
     let plans = read.plans(for: change)
     do throws(EditError) {
       let original = try read.editable.get()
@@ -69,7 +69,7 @@ package struct HistoryEdit {
   /// reads as it should.
   private static func written(
     _ plans: [HistoryPlan], to original: EditableNote, of application: Application,
-    _ event: NewEvent?, _ read: ReadApplication
+    _ event: NewEvent?, _ read: ApplicationBeforeEdit
   ) throws(EditError) -> (note: EditableNote, plan: HistoryPlan) {
     let textHistory = original.textHistory(of: application.history, read.vocabulary)
     var first = plans.first?.lostStatus.map { status in
@@ -150,7 +150,7 @@ package struct HistoryEdit {
   /// Throws unless the note still contains every expected event and the new one, and has the expected stage
   /// and outcome.
   static func verify(
-    _ edited: SourceFile, _ plan: HistoryPlan, _ event: NewEvent?, _ read: ReadApplication
+    _ edited: SourceFile, _ plan: HistoryPlan, _ event: NewEvent?, _ read: ApplicationBeforeEdit
   ) throws(EditError) {
     let expected = plan.expected
     let (note, problems) = read.vocabulary.note(in: edited, hasSettings: read.hasSettings)
@@ -165,7 +165,7 @@ package struct HistoryEdit {
 
   /// Throws if the note has a problem that it did not have before.
   private static func verifyProblems(
-    _ problems: [Diagnostic], _ plan: HistoryPlan, _ read: ReadApplication
+    _ problems: [Diagnostic], _ plan: HistoryPlan, _ read: ApplicationBeforeEdit
   ) throws(EditError) {
     let known = Set(read.problems.map(\.message))
     let problem = problems.first {
@@ -264,7 +264,7 @@ package struct HistoryEdit {
 }
 
 /// An application's note as it is before an edit.
-struct ReadApplication {
+struct ApplicationBeforeEdit {
   let source: SourceFile
   let document: Document
   /// `nil` if the note cannot be read as an application.

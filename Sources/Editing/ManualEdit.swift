@@ -46,7 +46,7 @@ package struct ManualEdit: Sendable, Equatable {
 extension ManualEdit {
   /// The lines that carry out a plan, or `nil` if the note would not read as the plan expects then.
   init?(
-    _ plan: HistoryPlan, _ event: NewEvent?, in note: NoteLines, _ read: ReadApplication
+    _ plan: HistoryPlan, _ event: NewEvent?, in note: NoteLines, _ read: ApplicationBeforeEdit
   ) {
     guard note.document.diagnostics.allSatisfy({ $0.message.id != .duplicateKey }) else {
       return nil

@@ -16,7 +16,7 @@ package struct Insights: Sendable {
   package let rateCohort: RateCohort
   /// The applications that had the usual wait of this search: the rate cohort, unless answers take longer, or those that
   /// went on took longer to do so.
-  package let settledCohort: RateCohort
+  package let usualWaitCohort: RateCohort
   package let conversion: Conversion
   package let months: Months
   package let replyTimes: ReplyTimes
@@ -57,11 +57,11 @@ package struct Insights: Sendable {
     goals = GoalProgress(journal, efforts)
     contactSchedule = ContactSchedule(journal, contacts)
     (
-      counts, flow, rateCohort, settledCohort, replyTimes, olderApplications, dropOff, groupRates
+      counts, flow, rateCohort, usualWaitCohort, replyTimes, olderApplications, dropOff, groupRates
     ) = await numbers
     conversion = Conversion(journal, rateCohort)
     months = Months(journal, rateCohort)
-    drySpell = DrySpell(settledCohort)
+    drySpell = DrySpell(usualWaitCohort)
     forecast = Forecast(rateCohort)
     widerSearch = WiderSearch(journal, rateCohort, groupRates)
     versionComparisons = VersionComparisons(journal, feedback, rateCohort)
@@ -80,14 +80,14 @@ package struct Insights: Sendable {
     let rateCohort = RateCohort(journal, on: journal.today)
     let replyTimes = ReplyTimes(journal)
     let wait = replyTimes.usualWait(atLeast: rateCohort.days)
-    let settled =
+    let usualWait =
       wait == rateCohort.days ? rateCohort : RateCohort(journal, on: journal.today, after: wait)
     let atFirstStep =
-      wait >= Thresholds.weakFirstStepWait
-      ? settled : RateCohort(journal, on: journal.today, after: Thresholds.weakFirstStepWait)
+      wait >= Thresholds.firstStepWait
+      ? usualWait : RateCohort(journal, on: journal.today, after: Thresholds.firstStepWait)
     return (
-      Counts(journal), Flow(journal), rateCohort, settled, replyTimes,
-      OlderApplications(journal), DropOff(journal, rateCohort, settled: atFirstStep),
+      Counts(journal), Flow(journal), rateCohort, usualWait, replyTimes,
+      OlderApplications(journal), DropOff(journal, rateCohort, judgingFirstStepBy: atFirstStep),
       GroupRates(rateCohort)
     )
   }

@@ -37,7 +37,7 @@ package struct NextSteps: Sendable {
     /// No application is open, and a saved posting could be sent.
     case apply(Application)
     /// Someone answered these, and then there was no event for so long that each may be over; the latest first.
-    case settle([Application])
+    case recordEnds([Application])
     /// The statuses of these are not understood, or they may not be applications. Nothing else is suggested about them.
     case explainStatus([Application])
   }
@@ -86,7 +86,7 @@ package struct NextSteps: Sendable {
     }
     let silent = openApplications.longSilent.map(\.application)
       .filter { $0.isPositive && !$0.isDoubtful }
-    if !silent.isEmpty { steps.append(.settle(silent)) }
+    if !silent.isEmpty { steps.append(.recordEnds(silent)) }
     let unclear = journal.applications.filter(\.isUnclear)
     if !unclear.isEmpty { steps.append(.explainStatus(unclear)) }
     if !doubtful.isEmpty { steps.append(.explainStatus(doubtful)) }
@@ -231,7 +231,7 @@ extension NextSteps.Step {
     case .goal(let state): state.goal.info
     case .widen(.direction(let direction)): direction.note
     case .widen: nil
-    case .settle, .explainStatus: nil
+    case .recordEnds, .explainStatus: nil
     }
   }
 }

@@ -14,7 +14,7 @@ package enum Thresholds {
   /// The customary 1 in 20, which `ConfidenceInterval.level` leaves: the p-value up to which a difference is called
   /// clear, the probability below which a dry spell is longer than chance explains, and the probability of ever calling
   /// the first step weak although it is not.
-  package static let clearPValue = 0.05
+  package static let significanceLevel = 0.05
   /// The probability below which a dry spell is called unusual. From 1 in 5 on, such a run is ordinary.
   package static let unusualProbability = 0.2
   /// The probability within the range of a forecast. A range of 95% would contain nearly every count.
@@ -44,19 +44,19 @@ package enum Thresholds {
 
   /// The share below which the first step is called weak: nine tenths of `ordinaryShare`. In a search with slow answers,
   /// a tenth of those that went on are not known yet when the others are.
-  package static let weakBelow = 0.18
-  /// The share of a weak first step that is looked for. Against `weakBelow`, the first step is then called weak only if
+  package static let firstStepNull = 0.18
+  /// The share of a weak first step that is looked for. Against `firstStepNull`, the first step is then called weak only if
   /// at most 12 of 100 went on.
-  package static let weakFirstStep = 0.075
+  package static let firstStepAlternative = 0.075
   /// The days since sending from which an application shows that the first step is weak: six weeks, or the usual wait if
   /// that is longer. Of the answers so far, the quick ones are too many: in a search of eight weeks, no one can know yet
   /// that invitations take six.
-  package static let weakFirstStepWait = 42
+  package static let firstStepWait = 42
   /// The applications that came to a later step before it is compared with the others. In simulated searches a step
   /// that is 30 percentage points worse than the others is then named in more than 9 of 10; from 5 on, in fewer.
-  package static let laterStep = 8
+  package static let comparedStepSize = 8
   /// The applications that came to another step from which it speaks against the one that is named.
-  package static let laterStepAgainst = 3
+  package static let contradictingStepSize = 3
   /// How much larger the share of such a step is, so that no step is named. With 3, one more that ended there makes a
   /// third. Without any margin, chance alone would leave the true weak step unnamed in 1 of 7 searches; with 0.2, in at
   /// most 9 of 100 (of 20,000 searches each). With 0.3, a search that stumbles at its interviews would have its screen
@@ -82,7 +82,7 @@ package enum Thresholds {
   /// answer by then is long silent.
   package static let olderAge = longSilence
   /// The number of older applications from which a wait is compared with them. With ten, one is a tenth of them.
-  package static let olderApplications = 10
+  package static let olderApplicationCount = 10
 
   // MARK: A wider search
 

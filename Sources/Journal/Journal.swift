@@ -77,7 +77,7 @@ package struct Journal: Sendable {
     publishedRates: [PublishedRate], alsoReporting found: [Diagnostic]
   ) async {
     let (settings, today) = (vocabulary.settings, vocabulary.today)
-    let results = results.besideCompanies(vocabulary, hasSettings: hasSettings)
+    let results = results.rereadWithCompanies(vocabulary, hasSettings: hasSettings)
     let read = results.filter(\.isRead)
     let found = found + results.flatMap { $0.isRead ? [] : $0.diagnostics }
     let notes = read.compactMap(\.note)

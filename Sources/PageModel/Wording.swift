@@ -7,8 +7,8 @@ import Statistics
 extension Day {
   /// `24 March`, with the year if it differs from the year of the page's day. `about 24 March` or
   /// `a day in March` if it is known approximately.
-  package func spoken(on page: Day) -> String {
-    year == page.year ? spokenWithoutYear : spokenWithYear
+  package func spoken(on today: Day) -> String {
+    year == today.year ? spokenWithoutYear : spokenWithYear
   }
 
   private var spokenWithoutYear: String {

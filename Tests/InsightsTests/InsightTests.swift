@@ -214,7 +214,7 @@ import Testing
     case .askForNews(let application, _): "ask \(application.company)"
     case .reflect(let application): "reflect \(application.company)"
     case .seekCompany, .sendRequest, .askForFeedback, .tryOut, .keepInTouch, .goal, .widen, .apply,
-      .settle, .explainStatus:
+      .recordEnds, .explainStatus:
       "\(step)"
     }
   }

@@ -22,7 +22,8 @@ private func steps(
     case .goal(let standing): "goal \(standing.goal.info.name)"
     case .widen: "widen"
     case .apply(let application): "apply to \(application.company)"
-    case .settle(let applications): "settle \(applications.map(\.company).joined(separator: ", "))"
+    case .recordEnds(let applications):
+      "settle \(applications.map(\.company).joined(separator: ", "))"
     case .explainStatus(let applications):
       "explain \(applications.map(\.company).joined(separator: ", "))"
     }

@@ -115,7 +115,7 @@ private let nine = [
         ("\(index)", "history: [2026-03-01 applied, \(sent + wait) rejected]")
       })
     for index in 0..<silent { notes["silent\(index)"] = "applied: 2026-03-01" }
-    return await insights(notes).settledCohort.days
+    return await insights(notes).usualWaitCohort.days
   }
   // As long as `cohort_after` at least, and 90 days at most.
   #expect(await wait([]) == 21)
@@ -138,7 +138,7 @@ func `where rejections come sooner than invitations, the usual wait is that of t
     for (index, events) in invitations.enumerated() {
       notes["yes\(index)"] = "history: [2026-03-01 applied, \(events)]"
     }
-    return await insights(notes).settledCohort.days
+    return await insights(notes).usualWaitCohort.days
   }
   #expect(await wait([]) == 21)
   // Of five, four went on within 40 days.

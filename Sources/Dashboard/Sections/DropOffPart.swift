@@ -67,7 +67,7 @@ enum DropOffPart {
 
   /// The step that the page names. It is about the applications that went on, by the sentence before it.
   private static func weakest(_ step: DropOff.LaterStep) -> String {
-    "Of the later steps that at least \(Thresholds.laterStep) of them came to and are through with, the largest share ended \(step.displayText): \(step.ended.displayText)."
+    "Of the later steps that at least \(Thresholds.comparedStepSize) of them came to and are through with, the largest share ended \(step.displayText): \(step.ended.displayText)."
   }
 
   /// The step is compared with nothing, so it is not called the one with the largest share.

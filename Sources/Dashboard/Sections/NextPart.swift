@@ -148,11 +148,11 @@ struct StepText {
     whole = deed + when
   }
 
-  fileprivate func item(on page: Day) -> AgendaItem {
+  fileprivate func item(on today: Day) -> AgendaItem {
     guard let day else { return AgendaItem(day: nil, deed) }
     let weekday = day.isExact ? String(day.weekdayName.prefix(3)) : nil
     return AgendaItem(
-      day: day.spoken(on: page),
+      day: day.spoken(on: today),
       detail: [weekday, time].compactMap(\.self).joined(separator: " "), deed)
   }
 }
@@ -220,7 +220,7 @@ struct StepWording {
     case .apply(let application):
       StepText(
         "Nothing is under way. \(strong: "Send one that you saved"): \(note: application).")
-    case .settle(let applications): StepText(settle(applications))
+    case .recordEnds(let applications): StepText(settle(applications))
     case .explainStatus(let applications): StepText(explainStatus(applications))
     }
   }

@@ -17,7 +17,7 @@ struct OpenLane {
 
   private let insights: Insights
   private var application: Application { open.application }
-  private var page: Day { insights.journal.today }
+  private var today: Day { insights.journal.today }
 
   enum Turn: CaseIterable {
     case dated, mine, theirs
@@ -47,19 +47,19 @@ struct OpenLane {
   private init(
     _ open: OpenApplications.Open, _ entries: [UpcomingEvent], _ insights: Insights
   ) {
-    let page = insights.journal.today
+    let today = insights.journal.today
     self.open = open
     self.insights = insights
     let isConcluded = insights.journal.isConcluded
     // After an accepted offer, only appointments and the last day of another offer are worth a word.
     dates = entries.filter {
-      $0.day >= page && (!isConcluded || $0.isEvent || open.application.stage == .offer)
+      $0.day >= today && (!isConcluded || $0.isEvent || open.application.stage == .offer)
     }
     question =
       isConcluded
       ? nil
       : open.application.followUp.flatMap { day in
-        day < page && open.lastActivity.map { $0 <= day } ?? true ? day : nil
+        day < today && open.lastActivity.map { $0 <= day } ?? true ? day : nil
       }
     quietSince = open.wordToAskAfter
   }
@@ -104,7 +104,7 @@ extension OpenLane {
   private var next: Text {
     if let first = dates.first {
       let time = first.time.map { ", \($0)" } ?? ""
-      return "\(strong: first.day.spoken(on: page) + time) \(first.what)"
+      return "\(strong: first.day.spoken(on: today) + time) \(first.what)"
     }
     return turn == .mine ? Text(myTurn) : Text(theirTurn)
   }
@@ -112,7 +112,7 @@ extension OpenLane {
   private var aside: Text {
     switch turn {
     case .dated:
-      dates.count < 2 ? Text() : "then \(dates[1].day.spoken(on: page)) \(dates[1].what)"
+      dates.count < 2 ? Text() : "then \(dates[1].day.spoken(on: today)) \(dates[1].what)"
     case .mine: sinceWhen.map { Text($0) } ?? Text()
     case .theirs: answeredLater.map { "\($0.spoken) answered later" } ?? Text()
     case .elsewhere: Text()
@@ -124,7 +124,7 @@ extension OpenLane {
     switch turn {
     case .dated:
       let days = dates.map { date in
-        "\(date.day.spoken(on: page))\(date.time.map { " at \($0)" } ?? ""), \(date.what)"
+        "\(date.day.spoken(on: today))\(date.time.map { " at \($0)" } ?? ""), \(date.what)"
       }
       return "\(days.joined(separator: "; ").upperFirst): \(note: application)"
     case .mine:
@@ -141,10 +141,10 @@ extension OpenLane {
 
   private var sinceWhen: String? {
     let day = application.stage == .offer ? application.history.firstDay(from: .offer) : question
-    if let day { return "since \(day.spoken(on: page))" }
+    if let day { return "since \(day.spoken(on: today))" }
     return quietSince.map { quiet in
       open.isOnlySent
-        ? "sent \(quiet.afterVerb(on: page))" : "quiet since \(quiet.spoken(on: page))"
+        ? "sent \(quiet.afterVerb(on: today))" : "quiet since \(quiet.spoken(on: today))"
     }
   }
 
@@ -153,7 +153,7 @@ extension OpenLane {
       return "\(next.milestone?.displayText ?? "appointment"), no day yet"
     }
     guard let day = open.lastActivity else { return "day not known" }
-    return "\(open.isOnlySent ? "sent" : "last word") \(day.afterVerb(on: page))"
+    return "\(open.isOnlySent ? "sent" : "last word") \(day.afterVerb(on: today))"
   }
 }
 
@@ -174,7 +174,7 @@ extension OpenLane {
     let plans =
       dates.map { LaneChart.Plan($0.day, isQuestion: $0.isQuestion) }
       + (question.map { [LaneChart.Plan($0, isQuestion: true)] } ?? [])
-    return LaneChart(on: page).lane(of: events, plans)
+    return LaneChart(on: today).lane(of: events, plans)
   }
 
   /// `sent 3 June, screen 10 June, silent since 15 July`. With a date ahead, or with an offer to answer, no one is silent.
@@ -183,14 +183,14 @@ extension OpenLane {
       guard let day = event.day, case .stage(let stage)? = event.milestone, stage > .saved else {
         return nil
       }
-      return "\(stage == .applied ? "sent" : stage.displayText) \(day.afterVerb(on: page))"
+      return "\(stage == .applied ? "sent" : stage.displayText) \(day.afterVerb(on: today))"
     }
     guard let last = open.lastActivity else { return "no day is known" }
     if !isWaiting {
       return steps.isEmpty
-        ? "last word on \(last.spoken(on: page))" : steps.joined(separator: ", ")
+        ? "last word on \(last.spoken(on: today))" : steps.joined(separator: ", ")
     }
-    let silence = last < page ? ["silent since \(last.spoken(on: page))"] : []
+    let silence = last < today ? ["silent since \(last.spoken(on: today))"] : []
     return (steps + silence).joined(separator: ", ")
   }
 }
@@ -233,7 +233,7 @@ extension Milestone? {
 
 extension Day {
   /// The day after a verb: `sent 24 March`, `sent on a day in March`.
-  fileprivate func afterVerb(on page: Day) -> String {
-    (precision == .month ? "on " : "") + spoken(on: page)
+  fileprivate func afterVerb(on today: Day) -> String {
+    (precision == .month ? "on " : "") + spoken(on: today)
   }
 }

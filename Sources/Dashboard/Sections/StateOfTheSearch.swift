@@ -138,7 +138,7 @@ enum StateOfTheSearch {
 
 extension [Day] {
   /// `10 and 12 August`, or `31 August and 2 September`.
-  fileprivate func spokenTogether(on page: Day) -> String {
+  fileprivate func spokenTogether(on today: Day) -> String {
     let unique = reduce(into: [Day]()) { days, day in
       if days.last != day { days.append(day) }
     }
@@ -147,7 +147,7 @@ extension [Day] {
       $0.isExact && $0.year == last.year && $0.month == last.month
     }
     let words = unique.map {
-      sameMonth && $0 != last ? String($0.dayOfMonth) : $0.spoken(on: page)
+      sameMonth && $0 != last ? String($0.dayOfMonth) : $0.spoken(on: today)
     }
     return words.count == 1
       ? words[0] : words.dropLast().joined(separator: ", ") + " and " + (words.last ?? "")

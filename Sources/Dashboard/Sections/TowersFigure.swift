@@ -80,9 +80,9 @@ extension TowersFigure {
     return Towers.Run(columns: first...last, text: "the run of \(run.count) under “Luck or signal”")
   }
 
-  private static func column(of sent: SentApplications.Sent, on page: Day) -> Towers.Column {
+  private static func column(of sent: SentApplications.Sent, on today: Day) -> Towers.Column {
     let application = sent.application
-    let day = application.applied.map { "sent \($0.spoken(on: page))" } ?? "sent on an unknown day"
+    let day = application.applied.map { "sent \($0.spoken(on: today))" } ?? "sent on an unknown day"
     return Towers.Column(
       row: sent.row, isOpen: application.isOpen,
       title:

@@ -46,7 +46,7 @@ package struct DrySpell: Sendable {
       self =
         if probability >= Thresholds.unusualProbability {
           .ordinary(probability: probability)
-        } else if probability >= Thresholds.clearPValue {
+        } else if probability >= Thresholds.significanceLevel {
           .unusual(probability: probability)
         } else {
           .beyondChance(probability: probability)
@@ -115,8 +115,8 @@ package struct DrySpell: Sendable {
     changedDimensions = [Dimension.role, .industry, .channel, .resume, .coverLetter].compactMap {
       dimension in
       // The run is checked first: if it has no usual value, the one before it need not be found.
-      guard let since = DrySpell.usual(dimension, in: run),
-        let before = DrySpell.usual(dimension, in: applications.dropLast(run.count)),
+      guard let since = DrySpell.majorityValue(dimension, in: run),
+        let before = DrySpell.majorityValue(dimension, in: applications.dropLast(run.count)),
         before.key != since.key
       else { return nil }
       return ChangedDimension(
@@ -126,7 +126,7 @@ package struct DrySpell: Sendable {
 
   /// The value that more than half of the applications have. Private ones count, but their words are not
   /// shown.
-  private static func usual(
+  private static func majorityValue(
     _ dimension: Dimension, in applications: ArraySlice<Application>
   ) -> (key: String, displayText: String)? {
     let groups = Dictionary(grouping: applications) { dimension.key(of: $0) }

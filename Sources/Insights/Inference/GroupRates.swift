@@ -34,7 +34,7 @@ package struct GroupRates: Sendable {
     package let difference: DifferenceOfProportions
     /// The p-value, adjusted by Holm's method for every pair that could have been shown.
     package let adjustedPValue: Double
-    package var isClear: Bool { adjustedPValue <= Thresholds.clearPValue }
+    package var isClear: Bool { adjustedPValue <= Thresholds.significanceLevel }
   }
 
   package init(_ cohort: RateCohort) {

@@ -77,17 +77,17 @@ package struct DropOff: Sendable {
 
   /// - Parameters:
   ///   - cohort: The applications that are counted.
-  ///   - settled: Those by which the first step is judged, as `FirstStep.judged` explains.
-  package init(_ journal: Journal, _ cohort: RateCohort, settled: RateCohort) {
+  ///   - older: The applications by which the first step is judged, as `FirstStep.judged` explains.
+  package init(_ journal: Journal, _ cohort: RateCohort, judgingFirstStepBy older: RateCohort) {
     let known = cohort.applications.filter { $0.wasDecided && $0.statesProgress }
-    let decided = settled.applications.filter(\.wasDecided)
+    let decided = older.applications.filter(\.wasDecided)
     let judged =
-      decided.filter(\.statesProgress) + settled.recent.filter { $0.wentOn(by: settled.day) }
-    let judgedWentOn = judged.positive(by: settled.day)
+      decided.filter(\.statesProgress) + older.recent.filter { $0.wentOn(by: older.day) }
+    let judgedWentOn = judged.positive(by: older.day)
     firstStep = FirstStep(
       applications: known, wentOn: known.positive(by: journal.today),
-      isWeak: settled.isJudged ? DropOff.isWeak(judgedWentOn, of: decided) : nil,
-      judged: judged, judgedWentOn: judgedWentOn, judgedAfter: settled.days)
+      isWeak: older.isJudged ? DropOff.isWeak(judgedWentOn, of: decided) : nil,
+      judged: judged, judgedWentOn: judgedWentOn, judgedAfter: older.days)
     isJudged = cohort.isJudged
     let further = known.compactMap { application in
       EndPoint(at: application.stage).map { (application, $0) }
@@ -119,13 +119,13 @@ package struct DropOff: Sendable {
       share >= Thresholds.knownProgress, known >= SampleSizeThreshold.intervals.rawValue
     else { return nil }
     return SequentialTest.shows(
-      wentOn, below: Thresholds.weakBelow, lookingFor: Thresholds.weakFirstStep,
-      level: Thresholds.clearPValue)
+      wentOn, below: Thresholds.firstStepNull, lookingFor: Thresholds.firstStepAlternative,
+      level: Thresholds.significanceLevel)
   }
 
-  /// The later steps that at least `Thresholds.laterStep` applications came to.
+  /// The later steps that at least `Thresholds.comparedStepSize` applications came to.
   package var comparedSteps: [LaterStep] {
-    laterSteps.filter { $0.ended.total >= Thresholds.laterStep }
+    laterSteps.filter { $0.ended.total >= Thresholds.comparedStepSize }
   }
 
   /// The compared step with the largest share of applications that ended there, the earlier one of a tie. `nil` if none
@@ -143,7 +143,7 @@ package struct DropOff: Sendable {
   package var weakest: LaterStep? {
     guard isJudged, let step = largest, let share = step.ended.share else { return nil }
     let isContradicted = laterSteps.contains { other in
-      guard other.point != step.point, other.ended.total >= Thresholds.laterStepAgainst,
+      guard other.point != step.point, other.ended.total >= Thresholds.contradictingStepSize,
         let against = other.ended.share
       else { return false }
       return against > share + Thresholds.marginAgainst

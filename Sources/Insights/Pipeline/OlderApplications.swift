@@ -31,7 +31,7 @@ package struct OlderApplications: Sendable {
 
   /// The older ones that were still silent after that many days; empty if there are too few older applications.
   package func stillSilent(after days: Int) -> [Application] {
-    if waits.count < Thresholds.olderApplications { return [] }
+    if waits.count < Thresholds.olderApplicationCount { return [] }
     return zip(applications, waits).filter { $1.days > days }.map(\.0)
   }
 }

@@ -36,7 +36,7 @@ package struct ReplyTimes: Sendable {
   /// than half of those sent more than `Thresholds.olderAge` days ago were answered. The share alone would be below half
   /// for a while in most searches in which 55 or 60 of 100 are answered in the end. A posting that was closed or
   /// withdrawn before an answer does not count among them: no one was silent for as long. False if fewer than
-  /// `Thresholds.olderApplications` are as old.
+  /// `Thresholds.olderApplicationCount` are as old.
   package let isFewerThanHalf: Bool
   /// Answered applications whose reply time is known.
   package let known: [Application]
@@ -79,10 +79,10 @@ package struct ReplyTimes: Sendable {
     agesOfOpen = ages.filter { $0.application.isOpen && $0.application.answer == nil }.map(\.days)
     halfAfter = estimate.median.flatMap { isShown($0) ? $0 : nil }
     isFewerThanHalf =
-      estimate.median == nil && older.count >= Thresholds.olderApplications
+      estimate.median == nil && older.count >= Thresholds.olderApplicationCount
       && SequentialTest.shows(
         older.answered, below: 0.5, lookingFor: Thresholds.rarelyAnswered,
-        level: Thresholds.clearPValue)
+        level: Thresholds.significanceLevel)
   }
 
   /// The days within which `Thresholds.usualWaits` of the answers so far came, or within which as many of those that
@@ -96,13 +96,13 @@ package struct ReplyTimes: Sendable {
   /// invitation 30, their wait is the one for rejections, and it was stated in 6 to 14 of 100. By the longer of the two
   /// waits it is stated in 2 of 100.
   package func usualWait(atLeast days: Int) -> Int {
-    let answers = ReplyTimes.usual(known.compactMap(\.answer?.delay).sorted())
-    let usual = max(answers ?? days, ReplyTimes.usual(waitsToGoOn) ?? days)
+    let answers = ReplyTimes.waitOfMost(known.compactMap(\.answer?.delay).sorted())
+    let usual = max(answers ?? days, ReplyTimes.waitOfMost(waitsToGoOn) ?? days)
     return max(days, min(usual, Thresholds.longSilence))
   }
 
   /// The wait within which `Thresholds.usualWaits` of these were over; `nil` if there are none.
-  private static func usual(_ waits: [Int]) -> Int? {
+  private static func waitOfMost(_ waits: [Int]) -> Int? {
     if waits.isEmpty { return nil }
     let share = Thresholds.usualWaits
     return waits[(waits.count * share.count + share.total - 1) / share.total - 1]

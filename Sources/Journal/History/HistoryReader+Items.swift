@@ -110,10 +110,10 @@ extension HistoryReader {
   private func parsed(_ item: Scalar) -> (text: ParsedEvent, meaning: StatusMeaning?) {
     let text = ParsedEvent(item.text.trimmed, order: order, words: terms)
     guard let meaning = terms.meaning(ofEvent: text.stage) else {
-      if let plain = plainly(text) { return (plain.event, plain.meaning) }
+      if let plain = withoutNamesAndLabel(text) { return (plain.event, plain.meaning) }
       return (text, nil)
     }
-    if text.label != nil, terms.isMedium(text.stage), let plain = plainly(text),
+    if text.label != nil, terms.isMedium(text.stage), let plain = withoutNamesAndLabel(text),
       plain.meaning.term.isEnding || plain.meaning.isStrong
     {
       // `Phone: rejected` is an answer by phone, and not a call and an answer.
@@ -398,7 +398,7 @@ extension HistoryReader {
   /// The event in other words and its meaning, or `nil` if it is not understood.
   ///
   /// Only for events that are not understood as they are typed.
-  func plainly(_ event: ParsedEvent) -> (event: ParsedEvent, meaning: StatusMeaning)? {
+  func withoutNamesAndLabel(_ event: ParsedEvent) -> (event: ParsedEvent, meaning: StatusMeaning)? {
     // A quoted text is what someone said, and not always what happened.
     if event.words.isEmpty || event.words.isQuoted { return nil }
     let terms = terms.naming(ownNames)

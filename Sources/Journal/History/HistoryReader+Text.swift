@@ -164,7 +164,7 @@ extension HistoryReader {
     if let figures = ParsedEvent(text, order: order).impossibleDate {
       let rest = String(text.dropFirst(figures.count)).trimmed
       if stageIndex(in: [rest]) != nil {
-        problems.append((.invalidDate(figures, for: where_(isHeading)), place))
+        problems.append((.invalidDate(figures, for: placeName(isHeading)), place))
         addOnUnreadDay([rest], figures, place)
       }
     }
@@ -200,13 +200,13 @@ extension HistoryReader {
     add(meaning, on: day, line: place.line)
   }
 
-  func where_(_ isHeading: Bool) -> String { isHeading ? "a heading" : "the text" }
+  func placeName(_ isHeading: Bool) -> String { isHeading ? "a heading" : "the text" }
 
   private mutating func read(_ dated: DatedText, _ task: Block.Task?, isHeading: Bool) {
     let stage = stageIndex(in: dated.texts)
     guard case .day(let day) = dated.day else {
       if stage != nil || dated.texts.contains(where: { mayMeanEvent($0, isHeading: isHeading) }) {
-        problems.append((dated.ambiguity(in: where_(isHeading)), dated.place))
+        problems.append((dated.ambiguity(in: placeName(isHeading)), dated.place))
         addOnUnreadDay(dated.texts, dated.typed, dated.place)
       }
       return
@@ -315,7 +315,7 @@ extension HistoryReader {
   /// What words mean that are only understood with the names of the note, or without a label.
   private func plainMilestone(of text: String) -> Milestone? {
     let parsed = ParsedEvent(text, order: order, words: terms)
-    return plainly(parsed).flatMap { MeantEvents.milestone($0.meaning.term) }
+    return withoutNamesAndLabel(parsed).flatMap { MeantEvents.milestone($0.meaning.term) }
   }
 }
 

@@ -124,7 +124,7 @@ extension HistoryReader {
   private mutating func read(itemWithoutYear item: Scalar) {
     guard let found = dayWithoutYear(in: [item.text.trimmed]) else { return }
     let words = ParsedEvent(found.rest, order: order, words: terms)
-    let meaning = terms.meaning(ofEvent: words.stage) ?? plainly(words)?.meaning
+    let meaning = terms.meaning(ofEvent: words.stage) ?? withoutNamesAndLabel(words)?.meaning
     if let day = onlyDay(of: found, meaning, nil) {
       return take(
         item: Scalar(text: found.text(on: day), position: item.position, bytes: item.bytes))
@@ -173,7 +173,8 @@ extension HistoryReader {
   mutating func readWithoutDay(_ line: TextLine) {
     guard line.task != .open, let text = line.texts.first, text.utf8.count <= 80 else { return }
     let parsed = ParsedEvent(text, order: order, words: terms)
-    guard let meaning = terms.meaning(ofEvent: parsed.stage) ?? plainly(parsed)?.meaning,
+    guard
+      let meaning = terms.meaning(ofEvent: parsed.stage) ?? withoutNamesAndLabel(parsed)?.meaning,
       let milestone = MeantEvents.milestone(meaning.term)
     else { return readUnclear(text, parsed, of: line) }
     if events.contains(where: { $0.milestone == milestone }) { return }
@@ -210,7 +211,8 @@ extension HistoryReader {
     if terms.isActivity(text) || events.contains(where: { $0.milestone?.isEnd ?? false }) { return }
     let isEvent =
       parsed.label.map {
-        plainly(parsed.with(words: $0, order: order, terms)) != nil || stageIndex(in: [$0]) != nil
+        withoutNamesAndLabel(parsed.with(words: $0, order: order, terms)) != nil
+          || stageIndex(in: [$0]) != nil
       }
       ?? false
     guard isEvent || terms.mention(in: text)?.isEnding ?? false else { return }

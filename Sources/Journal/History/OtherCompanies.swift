@@ -91,7 +91,7 @@ extension Application {
 extension [NoteFile] {
   /// The files, of which those whose events name another company of the journal are read again with its name. Only then
   /// is it known that they may be about that one.
-  func besideCompanies(_ vocabulary: Vocabulary, hasSettings: Bool) -> [NoteFile] {
+  func rereadWithCompanies(_ vocabulary: Vocabulary, hasSettings: Bool) -> [NoteFile] {
     if !contains(where: { $0.source != nil }) { return self }
     let companies = OtherCompanies(compactMap { ($0.note as? Application)?.company })
     let isUnclear = mapInParallel { file in

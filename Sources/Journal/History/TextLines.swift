@@ -129,7 +129,7 @@ struct TextLines {
         return lines.enumerated().compactMap { row($1, on: block.line + $0) }
       }
       let typed = withDay(String(first), of: block)
-      let text = block.task.map { TaskSigns.textWithDay(typed, $0) } ?? typed
+      let text = block.task.map { TaskSymbols.textWithDay(typed, $0) } ?? typed
       return [TextLine(texts: [text], line: block.line, task: block.task)]
         + lines.enumerated().dropFirst().compactMap {
           indentedItem($1, on: block.line + $0) ?? row($1, on: block.line + $0)
@@ -176,7 +176,7 @@ struct TextLines {
     let task: Block.Task = sign == "x" || sign == "X" ? .done : .open
     let typed = String(rest.dropFirst(3)).trimmed
     return sign == "-"
-      ? nil : TextLine(texts: [TaskSigns.textWithDay(typed, task)], line: number, task: task)
+      ? nil : TextLine(texts: [TaskSymbols.textWithDay(typed, task)], line: number, task: task)
   }
 
   /// The lines of code that is only indented. A list with a tab before each item is code, and was not meant as such.
@@ -334,7 +334,7 @@ extension TextLines {
 }
 
 /// The symbols that the Tasks plugin of Obsidian writes after a task: `📅 2026-10-01 ✅ 2026-10-02`.
-enum TaskSigns {
+enum TaskSymbols {
   /// The symbols for the days on which a task was done, is due, is scheduled, begins, was written or was dropped, and
   /// other symbols of the plugin.
   private static let all: Set<Character> = [
@@ -345,7 +345,7 @@ enum TaskSigns {
   /// The text without its symbols, after the one day that counts: the day on which the task was done, or else the day
   /// on which it is due. If the text begins with a day, that day counts.
   static func textWithDay(_ text: String, _ task: Block.Task) -> String {
-    guard !text.utf8.allSatisfy({ $0.isASCII }), let start = text.firstIndex(where: isSign) else {
+    guard !text.utf8.allSatisfy({ $0.isASCII }), let start = text.firstIndex(where: isSymbol) else {
       return text
     }
     let words = String(text[..<start]).trimmed
@@ -364,7 +364,7 @@ enum TaskSigns {
     return day + " " + words
   }
 
-  private static func isSign(_ character: Character) -> Bool { all.contains(base(of: character)) }
+  private static func isSymbol(_ character: Character) -> Bool { all.contains(base(of: character)) }
 
   /// The symbol without the selector that makes it colored.
   private static func base(of character: Character) -> Character {
@@ -376,7 +376,7 @@ enum TaskSigns {
     var parts: [Substring] = []
     var rest = text
     while let first = rest.indices.first {
-      let next = rest[rest.index(after: first)...].firstIndex(where: isSign) ?? rest.endIndex
+      let next = rest[rest.index(after: first)...].firstIndex(where: isSymbol) ?? rest.endIndex
       parts.append(rest[..<next])
       rest = rest[next...]
     }

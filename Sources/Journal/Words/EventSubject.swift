@@ -86,7 +86,7 @@ extension StatusGrammar {
       guard front.allSatisfy({ ElsewhereWords.topical.contains($0.text) }),
         let (count, _) = longest([.topic], at: words[index...]),
         let topic = words[index...].dropFirst(count).first, topic.date == nil,
-        !topic.text.isFigures, !wordRoles.isOfCalendar(topic.text),
+        !topic.text.isAllDigits, !wordRoles.isOfCalendar(topic.text),
         !isMediumOrCompany([topic][...])
       else { continue }
       // `phone call about the role`

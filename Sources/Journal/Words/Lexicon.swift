@@ -240,7 +240,7 @@ struct WordRoles: Sendable {
 /// The words of a text that may be left out without changing what it means: articles, auxiliary verbs and the like.
 ///
 /// They are looked up once for a text, because each language and each of their roles is tried.
-struct Removable {
+struct OptionalWords {
   private static let roles: [WordRoles.Role] = [.article, .auxiliary, .application, .job]
 
   /// What begins at each word, the longest first.
@@ -255,7 +255,7 @@ struct Removable {
       var here: [(count: Int, roles: WordRoles.OfPhrase)] = []
       for count in stride(from: most, through: 1, by: -1) {
         guard let roles = grammar.wordRoles.roles[grammar.key(rest.prefix(count))] else { continue }
-        let known = Removable.roles.compactMap { roles[$0] }
+        let known = OptionalWords.roles.compactMap { roles[$0] }
         if known.isEmpty { continue }
         for language in known { languages.formUnion(language) }
         here.append((count, roles))

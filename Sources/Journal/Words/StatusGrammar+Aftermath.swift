@@ -128,7 +128,7 @@ extension StatusGrammar {
     return !AftermathWords.mayHaveObject.contains(key(words.prefix(count)))
       || AftermathWords.adverbEndings.contains(where: next.text.hasSuffix)
       || AftermathWords.ofTime.contains(next.text)
-      || next.text.isFigures
+      || next.text.isAllDigits
   }
 
   /// The meaning of `scheduled` or `moved to 2026-12-01` beside a stage.

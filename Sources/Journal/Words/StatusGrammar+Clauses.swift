@@ -210,7 +210,7 @@ extension StatusGrammar {
       clause.isJudged = true
       if let previous, previous.has(.judging) || previous.has(.degree) { clause.isPast = true }
     }
-    if piece.isUnknown, !(part.first?.text.isFigures ?? false) { clause.hasUnknown = true }
+    if piece.isUnknown, !(part.first?.text.isAllDigits ?? false) { clause.hasUnknown = true }
     addListed(piece, rest, to: &clause)
     if piece.has(.topic) || !piece.has(.article) { clause.isAfterTopic = piece.has(.topic) }
   }
@@ -244,8 +244,8 @@ extension StatusGrammar {
     let part = rest.prefix(piece.count)
     guard let meaning = entry.meaning else {
       // A phrase with two meanings, unless it has another use here.
-      let isSign = !piece.signs.isEmpty || piece.isName || piece.has(.result)
-      if !isSign, !piece.has(.judgment) { clause.isUnclear = true }
+      let isSymbol = !piece.signs.isEmpty || piece.isName || piece.has(.result)
+      if !isSymbol, !piece.has(.judgment) { clause.isUnclear = true }
       return
     }
     if meaning.term.isEnding {

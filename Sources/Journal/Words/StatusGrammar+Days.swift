@@ -72,7 +72,7 @@ extension StatusGrammar {
       return nil
     }
     rest = rest.dropFirst()
-    while let word = rest.first, word.text.isFigures || ComingTimes.ofHours.contains(word.text) {
+    while let word = rest.first, word.text.isAllDigits || ComingTimes.ofHours.contains(word.text) {
       rest = rest.dropFirst()
     }
     return rest.startIndex - words.startIndex

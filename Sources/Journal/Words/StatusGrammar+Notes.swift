@@ -158,7 +158,7 @@ extension StatusGrammar {
   /// Whether an end names only a year, which may be another one than that of the application: `rejected in 2024`.
   func isOfPast(_ words: Words) -> Bool {
     words.contains { word in
-      word.date == nil && word.text.utf8.count == 4 && word.text.isFigures
+      word.date == nil && word.text.utf8.count == 4 && word.text.isAllDigits
         && (word.text.hasPrefix("20") || word.text.hasPrefix("19"))
     }
   }
@@ -212,7 +212,7 @@ extension StatusGrammar {
     let isTime =
       AftermathWords.comingDays.contains(key(rest))
       || rest.allSatisfy {
-        wordRoles.isOfCalendar($0.text) || $0.text.isFigures || ComingTimes.next.contains($0.text)
+        wordRoles.isOfCalendar($0.text) || $0.text.isAllDigits || ComingTimes.next.contains($0.text)
       }
     return isTime ? .planned(meaning) : nil
   }

@@ -133,7 +133,7 @@ extension StatusGrammar {
     }
     // `at 3 pm tomorrow`
     if !mayStart, let count = comingTime(at: words) { return (count, [.planned], nil, .all) }
-    if words.first?.text.isFigures == true { return (1, [.ordinal], nil, []) }
+    if words.first?.text.isAllDigits == true { return (1, [.ordinal], nil, []) }
     return nil
   }
 

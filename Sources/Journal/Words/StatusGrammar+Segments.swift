@@ -125,7 +125,7 @@ extension StatusGrammar {
     if meaning.reachedStage == .saved || separator == .bracket { return false }
     if meaning.isStrong {
       // `offer at 52,000 EUR`
-      let isFigure = words.first?.text.isFigures ?? false
+      let isFigure = words.first?.text.isAllDigits ?? false
       return separator == .comma && !isFigure && !isRemark(words, on: meaning)
         && !isName(words, text)
     }
@@ -270,7 +270,7 @@ extension StatusGrammar {
   /// Whether the words state only which round it is: `round 2`.
   private func isOnlyNumber(_ words: [StatusWords.Word]) -> Bool {
     words.allSatisfy {
-      $0.text.isFigures || has(.ordinal, [$0], .all) || has(.round, [$0], .all)
+      $0.text.isAllDigits || has(.ordinal, [$0], .all) || has(.round, [$0], .all)
     }
   }
 

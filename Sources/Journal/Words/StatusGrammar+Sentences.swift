@@ -44,7 +44,7 @@ extension StatusGrammar {
     dropSmallWords()
     let start = rest.startIndex
     while let word = rest.first, rest.count > 1,
-      word.date != nil || word.text.isFigures || wordRoles.isOfCalendar(word.text)
+      word.date != nil || word.text.isAllDigits || wordRoles.isOfCalendar(word.text)
         || StatusGrammar.spansOfTime.contains(word.text)
     {
       rest = rest.dropFirst()
@@ -71,9 +71,9 @@ extension StatusGrammar {
   }
 
   private func isEnd(_ words: Words) -> Bool {
-    if words.count <= 3, words.contains(where: { $0.text.isFigures }) {
+    if words.count <= 3, words.contains(where: { $0.text.isAllDigits }) {
       // `2 weeks ago`
-      let pattern = words.map { $0.text.isFigures ? "0" : $0.text }.joined(separator: " ")
+      let pattern = words.map { $0.text.isAllDigits ? "0" : $0.text }.joined(separator: " ")
       if wordRoles.roles[pattern]?[.pastDay] != nil { return true }
     }
     if let (count, _) = longest([.sameDay, .pastDay], at: words), count == words.count {
@@ -210,20 +210,21 @@ extension StatusGrammar {
   private func isAmount(_ words: Words) -> Bool {
     var rest = words
     if let (count, _) = longest([.note, .article], at: rest) { rest = rest.dropFirst(count) }
-    guard rest.first?.text.isFigures ?? false, rest.first?.date == nil else { return false }
+    guard rest.first?.text.isAllDigits ?? false, rest.first?.date == nil else { return false }
     return rest.allSatisfy {
-      $0.text.isFigures || StatusGrammar.units.contains($0.text) || has(.article, [$0][...], .all)
+      $0.text.isAllDigits || StatusGrammar.units.contains($0.text) || has(.article, [$0][...], .all)
     }
   }
 
   /// The meaning of an offer or its end with an amount before it or within it: `85k offer`, `Angebot über 60k erhalten`.
   func withoutAmount(_ words: Words, _ text: String) -> StatusMeaning? {
     guard
-      let start = words.indices.first(where: { words[$0].text.isFigures && words[$0].date == nil })
+      let start = words.indices.first(where: { words[$0].text.isAllDigits && words[$0].date == nil }
+      )
     else { return nil }
     let end =
       words[start...].firstIndex {
-        !$0.text.isFigures && !StatusGrammar.units.contains($0.text) || $0.date != nil
+        !$0.text.isAllDigits && !StatusGrammar.units.contains($0.text) || $0.date != nil
       } ?? words.endIndex
     guard end < words.endIndex, end - start > 1 || words[start].text.utf8.count > 1 else {
       return nil

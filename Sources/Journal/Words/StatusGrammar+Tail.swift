@@ -127,7 +127,7 @@ extension StatusGrammar {
     let rest = words.drop { $0.date == nil && wordRoles.weekdays.contains($0.text) }
     guard let date = rest.first?.date else {
       // Other figures: `10/14`.
-      return words.count >= 2 && words.contains { $0.text.isFigures }
+      return words.count >= 2 && words.contains { $0.text.isAllDigits }
         && words.allSatisfy {
           $0.text.first?.isNumber == true || wordRoles.months.contains($0.text)
         }

@@ -197,7 +197,7 @@ extension StatusGrammar {
     }
     guard let next = words.dropFirst().first else { return false }
     return next.text != "h" && ComingTimes.ofHours.contains(next.text)
-      || next.text.utf8.count == 2 && next.text.isFigures && isSmall(previous, exceptIn: [])
+      || next.text.utf8.count == 2 && next.text.isAllDigits && isSmall(previous, exceptIn: [])
   }
 }
 
@@ -262,14 +262,14 @@ struct TimeTable: Sendable {
     _ words: StatusGrammar.Words, _ grammar: StatusGrammar
   ) -> (count: Int, time: StatusGrammar.Time)? {
     guard let first = words.first,
-      starts.contains(first.text) || first.text.isFigures || numbers[first.text] != nil
+      starts.contains(first.text) || first.text.isAllDigits || numbers[first.text] != nil
     else { return nil }
     for count in stride(from: min(6, words.count), through: 1, by: -1) {
       let part = words.prefix(count)
       if let time = times[grammar.key(part)] { return (count, time) }
       var number: Int?
       let pattern = part.map { word -> String in
-        guard let value = word.text.isFigures ? Int(word.text) : numbers[word.text] else {
+        guard let value = word.text.isAllDigits ? Int(word.text) : numbers[word.text] else {
           return word.text
         }
         number = number ?? value
@@ -297,7 +297,7 @@ struct TimeTable: Sendable {
 
   /// Whether a time may begin with the word.
   func mayBegin(with word: String) -> Bool {
-    starts.contains(word) || word.isFigures || numbers[word] != nil
+    starts.contains(word) || word.isAllDigits || numbers[word] != nil
   }
 
   static let pastVerbs = Lexicon.phrases(\.times.pastVerbs)

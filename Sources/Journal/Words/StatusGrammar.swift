@@ -52,7 +52,7 @@ struct StatusGrammar: Sendable {
     guard let first = segments.first, let number = first.words.first?.text else { return nil }
     // A ticked box, `[x]`, counts as one as well.
     let isBox = first.separator == .bracket && first.words.count == 1 && number == "x"
-    guard isBox || (number.isFigures && number.utf8.count <= 2) else { return nil }
+    guard isBox || (number.isAllDigits && number.utf8.count <= 2) else { return nil }
     var segments = segments
     if first.words.count == 1 {
       segments.removeFirst()
@@ -250,7 +250,7 @@ extension StatusGrammar {
 
   /// A listed phrase with articles, auxiliary verbs or `my application` around it.
   func withoutAuxiliaries(_ words: Words) -> Head? {
-    let removable = Removable(in: words, self)
+    let removable = OptionalWords(in: words, self)
     if removable.languages.isEmpty { return nil }
     var sets: [[WordRoles.Role]] = [
       [.article], [.article, .auxiliary], [.article, .auxiliary, .application],

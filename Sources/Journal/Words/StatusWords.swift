@@ -79,7 +79,7 @@ struct StatusWords {
       add(Word(text: foldingDiacritics(String(character)), range: range))
     } else if character.isLetter || character.isNumber || "ªº°".contains(character) {
       // `30min` is two words, `1st` is one.
-      if let word = open, word.text.isFigures, character.isLetter,
+      if let word = open, word.text.isAllDigits, character.isLetter,
         !StatusWords.isSuffixOfNumber(text[index...])
       {
         close(at: index)
@@ -160,7 +160,7 @@ struct StatusWords {
     case ".":
       // An abbreviation or an ordinal is followed by more of the same: `tel. interview`, `2. Gespräch`.
       let last = segments.last?.words.last?.text ?? ""
-      return next.isWhitespace && last.count > 4 && !last.isFigures
+      return next.isWhitespace && last.count > 4 && !last.isAllDigits
         && !StatusWords.abbreviations.contains(last) ? .comma : nil
     case "!", "！": return next.isWhitespace ? .comma : nil
     case "→", "➔", "➜", "»", ">", "⇒": return .arrow
@@ -209,7 +209,7 @@ extension Unicode.Scalar {
 
 extension String {
   /// Whether the text consists of digits.
-  var isFigures: Bool {
+  var isAllDigits: Bool {
     !isEmpty && utf8.allSatisfy { $0.isASCIIDigit }
   }
 }

@@ -18,7 +18,7 @@ struct VaultSurvey {
   let foldersLeftAlone: [String]
   /// The values of `type:` that are the name of a kind by coincidence.
   let typesLeftAlone: [String]
-  let settling: SettlingLines
+  let settling: ProposedSettings
   /// Whether the notes are in folders of the vault's own, so that those of a new journal would only be in the way.
   let hasOwnFolders: Bool
 
@@ -58,7 +58,7 @@ struct VaultSurvey {
       journal.hasSettings
       ? journal
       : guesses.isEmpty ? explained : try await folder.journal(on: today) { leaveAlone(&$0) }
-    var settling = SettlingLines()
+    var settling = ProposedSettings()
     // What settles one file can make a file beside it look like an application.
     for _ in 1...VaultSurvey.rounds {
       if !settling.add(for: explained, keys) { break }

@@ -5,7 +5,7 @@ import TextKit
 
 /// The lines of `onward.yml` that settle what the files that look like applications are. With them, each file counts
 /// or is left out.
-struct SettlingLines {
+struct ProposedSettings {
   private var types: [(word: String, files: Int)] = []
   private var folders: [(path: String, files: Int)] = []
   private var tags: [(tag: String, files: Int)] = []
@@ -75,7 +75,7 @@ struct SettlingLines {
   private mutating func addMainFolder(
     of journal: Journal, _ unsettled: [NearApplication], _ keys: VaultKeys
   ) {
-    guard mainFolder == nil, let main = SettlingLines.mainFolder(of: journal, unsettled, keys),
+    guard mainFolder == nil, let main = ProposedSettings.mainFolder(of: journal, unsettled, keys),
       journal.vocabulary.kindFolder(of: main + "/a.md") == nil
     else { return }
     mainFolder = main
@@ -152,7 +152,7 @@ struct SettlingLines {
     settings.folders += folders.map { (folder: $0.path, kind: Application.name) }
     settings.tags += tags.map { (tag: $0.tag, kind: Application.name) }
     settings.aliases += aliases
-    settings.ignore += ignored.map { Glob(SettlingLines.pattern(for: $0)) }
+    settings.ignore += ignored.map { Glob(ProposedSettings.pattern(for: $0)) }
   }
 
   var lines: [String] {
@@ -169,7 +169,7 @@ struct SettlingLines {
       + block(
         "ignore",
         ignored.map {
-          "  - \(SettlingLines.pattern(for: $0).inDoubleQuotes)  # if it is not one"
+          "  - \(ProposedSettings.pattern(for: $0).inDoubleQuotes)  # if it is not one"
         })
   }
 
