@@ -13,6 +13,8 @@ struct HistoryPlan {
     var time: String?
     /// The day of an event that the item comes after, though its own day is earlier.
     var dayBefore: Day?
+    /// Whether it repeats a field in the text for the day of sending, which stays in the note.
+    var repeatsField = false
   }
 
   let historyKey: String
@@ -24,7 +26,7 @@ struct HistoryPlan {
   /// The keys of a history that is a mapping of `date: what happened`, or `nil` if it is not a mapping.
   let pairNames: [String]?
   /// In the order of writing.
-  let items: [NewItem]
+  private(set) var items: [NewItem]
   private(set) var statuses: [StatusChange]
   /// The list in the text in which the items are written; empty if they go into the front matter.
   private(set) var textHistory = TextHistory()
@@ -191,6 +193,8 @@ extension HistoryPlan {
     guard isInText else { return [self] }
     var inText = self
     inText.textHistory = textHistory
+    // It would be written below the field, where it is not read, by each edit again.
+    inText.items.removeAll(where: \.repeatsField)
     inText.statuses.removeAll(where: \.isNew)
     var alone = inText
     alone.statuses.removeAll { $0.textsBefore.allSatisfy { $0.trimmed.isEmpty } }
@@ -236,6 +240,8 @@ struct RecordedEvents {
   private let today: Day
   /// The lines of the fields outside the history. Events on these lines come from those fields.
   private let otherLines: Set<Int>
+  /// The lines of the fields in the text for the day of sending.
+  private let linesOfApplied: Set<Int>
   /// What happened, in order, as far as the new event does not replace it.
   private let happened: [Event]
   /// What happened, including what the new event replaces.
@@ -251,6 +257,7 @@ struct RecordedEvents {
   ) {
     self.history = history
     self.today = today
+    linesOfApplied = Set(applied.filter { $0.textForm != nil }.map(\.key.position.line))
     let otherLines = Set(
       statuses.flatMap { $0.value.texts.map(\.position.line) } + applied.map(\.key.position.line)
         + history.events.filter(\.yieldsToStatus).map(\.line))
@@ -359,7 +366,9 @@ struct RecordedEvents {
     let recorded = outsideHistory.indices.compactMap { index -> HistoryPlan.NewItem? in
       let event = outsideHistory[index]
       guard let text = texts.first(where: { $0.line == event.line })?.text else {
-        return HistoryPlan.NewItem(event)
+        var item = HistoryPlan.NewItem(event)
+        item?.repeatsField = linesOfApplied.contains(event.line)
+        return item
       }
       let isFirst = !outsideHistory[..<index].contains { $0.line == event.line }
       return isFirst ? HistoryPlan.NewItem(day: nil, text: text) : nil

@@ -34,7 +34,7 @@ private func words(_ insights: Insights, _ page: Page, _ brief: Page) -> [String
   #expect(
     kinds.sorted() == [
       "apply", "askForFeedback", "askForNews", "decide", "explainStatus", "followUp", "goal",
-      "keepInTouch", "prepare", "reflect", "seekCompany", "sendRequest", "recordEnds", "tryOut",
+      "keepInTouch", "prepare", "recordEnds", "reflect", "seekCompany", "sendRequest", "tryOut",
       "widen",
     ])
 }

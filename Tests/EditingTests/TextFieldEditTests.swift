@@ -171,6 +171,23 @@ private let timelines = [
   ),
 ]
 
+@Test func `the day of sending stays a field beside a timeline, however often an event is added`()
+  throws
+{
+  let start =
+    "# Acme\n\n- **Company:** Acme\n- **Role:** Dev\n- **Status:** screen\n- **Applied:** 2026-06-01\n\n## Timeline\n\n"
+  var source = SourceFile(
+    path: "applications/a.md", text: start + "- 2026-06-05 screen\n")
+  for day in ["2026-06-10", "2026-06-20"] {
+    let event = NewEvent(day: Day(iso: day)!, milestone: .stage(.interview))
+    source = try HistoryEdit(.event(event), in: source, vocabulary, hasSettings: true).note.source
+  }
+  #expect(
+    String(decoding: source.bytes, as: UTF8.self)
+      == start.replacing("screen", with: "interview")
+      + "- 2026-06-05 screen\n- 2026-06-10 interview\n- 2026-06-20 interview\n")
+}
+
 @Test(arguments: timelines)
 func `an event is added to the timeline in the text`(before: String, after: String) throws {
   let lines = "---\ncompany: A\nrole: B\nstatus: applied\n---\n"

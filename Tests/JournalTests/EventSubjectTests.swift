@@ -146,6 +146,15 @@ func `a status that is plain is understood`(status: String, expected: String) as
   #expect(await reading("\(sent)\nstatus: \"\(status)\"").end == expected)
 }
 
+@Test(arguments: [
+  "hired (someone else)", "hired — another candidate", "offer (given to another candidate)",
+  "offer — to somebody else",
+])
+func `what someone else got is neither a job nor an offer`(words: String) async {
+  let read = await reading("\(sent)\nhistory: [2026-07-09 \(words)]")
+  #expect(read.end.hasPrefix("unclear"), "\(read.end)")
+}
+
 @Test func `no offer yet is not a step back from the history`() async {
   let read = await reading(
     "status: no offer yet\nhistory: [2026-03-02 applied, 2026-03-10 interview]")

@@ -594,6 +594,7 @@ extension Language {
         "called off", "no show", "skipped", "refused", "hasnt", "couldnt", "unable",
       ],
       doubts: [
+        "assume", "assuming",
         "maybe", "perhaps", "probably", "possibly", "likely", "might", "hopefully", "presumably",
         "supposedly", "apparently", "unsure", "uncertain", "not sure", "i think", "i guess",
         "seems", "seemingly", "expected", "expecting", "almost", "nearly", "hoping", "if", "unless",

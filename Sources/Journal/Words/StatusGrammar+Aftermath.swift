@@ -170,8 +170,9 @@ enum AftermathWords {
   /// The verbs for another day.
   static let moves = Lexicon.phrases(\.smallWords.moves)
   static let mistakes = Lexicon.phrases(\.smallWords.mistakes)
-  /// The phrases that an end or an offer no longer holds, or never did.
-  static let returns = PhraseStarts(mistakes + phrases(of: [.reopening, .reversal]))
+  /// The phrases that an end or an offer no longer holds, or never did, or is that of someone else.
+  static let returns = PhraseStarts(
+    mistakes + phrases(of: [.reopening, .reversal, .otherCandidate]))
   static let comingDays = Lexicon.phrases(\.smallWords.comingDays)
   static let partsOfMeeting = Lexicon.phrases(\.smallWords.partsOfMeeting)
 

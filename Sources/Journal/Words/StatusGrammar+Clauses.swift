@@ -123,6 +123,8 @@ extension StatusGrammar {
     let signs = SignTable.shared.signs[key(words[...])] ?? []
     if signs.contains(.remark) { return .remark }
     if signs.contains(.givingUp) { return .givenUp }
+    // `interview (canceled)` is about the interview, and not about the job.
+    if isOff(words[...], isFirst: false) { return nil }
     if let state = head(words[...]), state.use == .state, let stage = state.meaning.reachedStage {
       return stage > .applied ? .silenceAfter(stage) : .silence(isWhole: true)
     }
@@ -402,7 +404,8 @@ extension StatusGrammar {
 
   /// `sadly turned down by email after the trial shift`
   private func ended(_ clause: Clause) -> Told? {
-    if clause.beginsWithSmall, !clause.hasNoun { return nil }
+    // `waiting for the rejection`
+    if clause.beginsWithSmall && !clause.hasNoun || clause.isWaiting { return nil }
     // `rejected once before`
     if !clause.name.isEmpty, !clause.hasNoun, clause.kind == nil { return nil }
     guard !clause.isDangerous, !clause.isAgreed, var end = clause.ends.first,

@@ -124,6 +124,8 @@ extension StatusGrammar {
     }
     if meaning.reachedStage == .saved || separator == .bracket { return false }
     if meaning.isStrong {
+      // `hired (someone else)`
+      if contains([.otherCandidate], words, .all) { return true }
       // `offer at 52,000 EUR`
       let isFigure = words.first?.text.isAllDigits ?? false
       return separator == .comma && !isFigure && !isRemark(words, on: meaning)
@@ -180,7 +182,7 @@ extension StatusGrammar {
   func takesBack(_ words: Words, _ meaning: StatusMeaning) -> Bool {
     guard meaning.isEnd || meaning.isStrong else { return false }
     if meaning.isEnd, contains([.reopening], words, .all) { return true }
-    if meaning.isStrong, contains([.reversal], words, .all) { return true }
+    if meaning.isStrong, contains([.reversal, .otherCandidate], words, .all) { return true }
     guard let count = longest(AftermathWords.mistakes, in: words) else { return false }
     let rest = words.dropFirst(count)
     return rest.isEmpty || longest([.byEmployer], at: rest) != nil
