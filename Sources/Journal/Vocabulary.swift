@@ -214,7 +214,7 @@ extension Vocabulary {
   /// The day of an item of a history, or `nil` if it has none.
   package func day(ofItem text: String) -> Day? {
     let order = settings.dateOrder
-    let item = ParsedEvent(text.trimmed, order: order, words: statusTerms)
+    let item = ParsedEvent(text.trimmed, order: order, terms: statusTerms)
     // The day follows the stage if the item is written like `applied: 2026-03-02`.
     let reading =
       item.date?.reading
@@ -225,7 +225,7 @@ extension Vocabulary {
 
   /// The time of day that an item of a history gives, as `10:30`.
   package func time(ofItem text: String) -> String? {
-    ParsedEvent(text.trimmed, order: settings.dateOrder, words: statusTerms).time
+    ParsedEvent(text.trimmed, order: settings.dateOrder, terms: statusTerms).time
   }
 
   /// Whether an item begins with a day, also with one without a year.
@@ -257,7 +257,7 @@ extension Vocabulary {
 
   /// Whether a text would be an event in a history: it contains a day, even an invalid one, or a stage.
   package func isEvent(item text: String) -> Bool {
-    let item = ParsedEvent(text.trimmed, order: settings.dateOrder, words: statusTerms)
+    let item = ParsedEvent(text.trimmed, order: settings.dateOrder, terms: statusTerms)
     return day(ofItem: text) != nil || item.impossibleDate != nil
       || statusTerms.term(ofEvent: item.stage) != nil
   }

@@ -3,7 +3,7 @@ import TextKit
 /// Several events in one text: `2026-10-01 applied, 2026-10-05 rejected`, `applied and rejected on 2026-10-05`.
 enum EventClauses {
   /// The parts of the text that are an event each, with what else is said after it. Empty if there is one event at most.
-  static func split(_ text: String, order: DateOrder?, words terms: StatusTerms) -> [String] {
+  static func split(_ text: String, order: DateOrder?, terms: StatusTerms) -> [String] {
     guard text.utf8.count >= 20, mayHaveTwoDates(text) else { return [] }
     let cuts = cuts(in: text, order)
     var parts: [String] = []
@@ -61,7 +61,7 @@ enum EventClauses {
   private static func isEvent(
     _ text: Substring, _ order: DateOrder?, _ terms: StatusTerms
   ) -> Bool {
-    let parsed = ParsedEvent(trimmed(text), order: order, words: terms)
+    let parsed = ParsedEvent(trimmed(text), order: order, terms: terms)
     let isDated =
       parsed.date != nil
       || parsed.label.flatMap { DateForms(startOf: $0[...], order: order) } != nil

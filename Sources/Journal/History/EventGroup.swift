@@ -183,7 +183,7 @@ struct EventGroup {
   ) {
     if pair.value.isSeveral { return refuseSeveral(pair.value, hasDay: event.day != nil) }
     let text = ParsedEvent(
-      Link.displayText(of: pair.value.text).trimmed, order: order, words: terms)
+      Link.displayText(of: pair.value.text).trimmed, order: order, terms: terms)
     readDay(in: text, of: pair, into: &event, order)
     if let label = text.label { named.insert(label, at: 0) }
     if let note = text.note { remarks.append(note) }
@@ -254,7 +254,7 @@ struct EventGroup {
   private static func isItem(
     _ pair: FieldValue.Pair, _ terms: StatusTerms, _ order: DateOrder?
   ) -> Bool {
-    let text = ParsedEvent(pair.joined.text.trimmed, order: order, words: terms)
+    let text = ParsedEvent(pair.joined.text.trimmed, order: order, terms: terms)
     return text.date != nil || text.impossibleDate != nil || terms.term(ofEvent: text.stage) != nil
       || text.label.flatMap { DateForms.reading(of: $0, order: order) } != nil
   }

@@ -80,7 +80,7 @@ extension HistoryReader {
     // The stage may leave no year: nothing was sent a second time.
     return text(
       terms.meaning(
-        ofEvent: ParsedEvent(dated.texts[stage], order: order, words: terms).stage))
+        ofEvent: ParsedEvent(dated.texts[stage], order: order, terms: terms).stage))
   }
 }
 

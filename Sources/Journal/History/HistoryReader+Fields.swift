@@ -153,7 +153,7 @@ extension HistoryReader {
       }
     }
     let events = items.count { item in
-      let event = ParsedEvent(item, order: order, words: terms)
+      let event = ParsedEvent(item, order: order, terms: terms)
       return event.date != nil
         && terms.term(ofEvent: event.stage).flatMap(MeantEvents.milestone) != nil
     }
@@ -199,7 +199,7 @@ extension HistoryReader {
     let line = line.drop { $0.isBlank || $0 == "-" || $0 == "*" }
     if BlankText.matches(line) || EventFlag(String(line)) != nil { return }
     let typed = String(line).trimmed
-    let parsed = ParsedEvent(typed, order: order, words: terms)
+    let parsed = ParsedEvent(typed, order: order, terms: terms)
     // A canceled meeting is still one of the interviews. It does not end the application.
     if !terms.isOff(parsed.stage),
       terms.meaning(ofEvent: parsed.stage).map({ MeantEvents.milestone($0.term) != nil }) ?? false
@@ -239,7 +239,7 @@ extension HistoryReader {
       return
     }
     for text in field.value.texts where text.text.utf8.count >= 20 {
-      for clause in EventClauses.split(text.text, order: order, words: terms) {
+      for clause in EventClauses.split(text.text, order: order, terms: terms) {
         self.read(Scalar(text: clause, position: text.position, bytes: text.bytes))
       }
     }

@@ -79,15 +79,15 @@ extension HistoryReader {
   /// The events of an item that states several: `2026-10-01 applied, 2026-10-05 rejected`. Empty if it is one event.
   private func clauses(of item: Scalar) -> [String] {
     if item.isSeveral { return [] }
-    let clauses = EventClauses.split(item.text, order: order, words: terms)
+    let clauses = EventClauses.split(item.text, order: order, terms: terms)
     return clauses.isEmpty ? eventsOfTwoDays(in: item.text.trimmed) : clauses
   }
 
   /// The two events of `2026-09-15 interview, rejected next day`. Empty if it is not of this form.
   private func eventsOfTwoDays(in text: String) -> [String] {
     guard let clauses = NextDayClauses(text) else { return [] }
-    let first = ParsedEvent(clauses.first, order: order, words: terms)
-    let next = ParsedEvent(clauses.next, order: order, words: terms)
+    let first = ParsedEvent(clauses.first, order: order, terms: terms)
+    let next = ParsedEvent(clauses.next, order: order, terms: terms)
     guard case .day(let day) = first.date?.reading, day.isExact, next.date == nil,
       [first.stage, next.stage].allSatisfy({ stage in
         terms.meaning(ofEvent: stage).map { MeantEvents.milestone($0.term) != nil } ?? false
@@ -108,13 +108,13 @@ extension HistoryReader {
 
   /// The parts of an item, and what its stage means if that is understood.
   private func parsed(_ item: Scalar) -> (text: ParsedEvent, meaning: StatusMeaning?) {
-    let text = ParsedEvent(item.text.trimmed, order: order, words: terms)
+    let text = ParsedEvent(item.text.trimmed, order: order, terms: terms)
     guard let meaning = terms.meaning(ofEvent: text.stage) else {
       if let plain = withoutNamesAndLabel(text) { return (plain.event, plain.meaning) }
       return (text, nil)
     }
     if text.label != nil, terms.isMedium(text.stage), let plain = withoutNamesAndLabel(text),
-      plain.meaning.term.isEnding || plain.meaning.isStrong
+      plain.meaning.term.isEnding || plain.meaning.claimsOffer
     {
       // `Phone: rejected` is an answer by phone, and not a call and an answer.
       return (plain.event, plain.meaning)
@@ -225,7 +225,7 @@ extension HistoryReader {
     let hasDay = { (text: String) in
       DateForms(startOf: text[...], order: self.order)?.rest.isEmpty ?? false
     }
-    let parsed = ParsedEvent(text.joined(separator: " "), order: order, words: terms)
+    let parsed = ParsedEvent(text.joined(separator: " "), order: order, terms: terms)
     guard text.count == 2, text.contains(where: hasDay), parsed.date != nil,
       terms.meaning(ofEvent: parsed.stage) != nil
     else { return nil }

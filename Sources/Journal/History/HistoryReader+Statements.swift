@@ -91,7 +91,7 @@ extension HistoryReader {
     let words = text.withoutFace
     if words.beginsWithCondition || terms.isActivity(words) { return false }
     if let mention = terms.mention(in: words), mention.isDecision { return true }
-    let event = ParsedEvent(words, order: order, words: terms)
+    let event = ParsedEvent(words, order: order, terms: terms)
     guard let meaning = terms.meaning(ofEvent: words) ?? terms.meaning(ofEvent: event.stage) else {
       return false
     }

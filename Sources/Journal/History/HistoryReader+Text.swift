@@ -192,7 +192,7 @@ extension HistoryReader {
     guard let index = stageIndex(in: texts),
       let meaning = terms.meaning(
         ofEvent:
-          ParsedEvent(texts[index], order: order, words: terms).stage)
+          ParsedEvent(texts[index], order: order, terms: terms).stage)
     else {
       doubts.hasUnreadLine = true
       return
@@ -225,7 +225,7 @@ extension HistoryReader {
     if let text = dated.texts.first(where: { mayMeanEvent($0, isHeading: isHeading) }) {
       event.isUnclear = true
       problems.append(
-        (unknownStage(ParsedEvent(text, order: order, words: terms), hasDay: true), dated.place))
+        (unknownStage(ParsedEvent(text, order: order, terms: terms), hasDay: true), dated.place))
     } else if isHeading {
       return
     } else {
@@ -248,7 +248,7 @@ extension HistoryReader {
   mutating func take(
     event text: String, _ place: Position, _ task: Block.Task?, isHeading: Bool
   ) {
-    if task == .open, let day = ParsedEvent(text, order: order, words: terms).day, day <= today {
+    if task == .open, let day = ParsedEvent(text, order: order, terms: terms).day, day <= today {
       return
     }
     let count = events.count
@@ -280,7 +280,7 @@ extension HistoryReader {
     guard let dated = DatedText(texts(of: line), on: line.line, order: order),
       case .day(let day) = dated.day, let stage = stageIndex(in: dated.texts),
       let term = terms.term(
-        ofEvent: ParsedEvent(dated.texts[stage], order: order, words: terms).stage)
+        ofEvent: ParsedEvent(dated.texts[stage], order: order, terms: terms).stage)
     else { return false }
     let milestone = MeantEvents.milestone(term)
     return milestone == .stage(.applied) && firstDay == day
@@ -289,7 +289,7 @@ extension HistoryReader {
 
   /// Whether a line has its day after its stage: `Applied: 2026-10-01`, `Applied (2026-10-01)`, `applied 2026-10-01`.
   func hasDayAndStage(_ text: String) -> Bool {
-    let parsed = ParsedEvent(text, order: order, words: terms)
+    let parsed = ParsedEvent(text, order: order, terms: terms)
     guard parsed.day(order) != nil, let meaning = terms.meaning(ofEvent: parsed.stage) else {
       return false
     }
@@ -299,14 +299,14 @@ extension HistoryReader {
   /// The index of the text that names a stage or an end, or several events of which the first has the day of the line.
   func stageIndex(in texts: [String]) -> Int? {
     let single = texts.firstIndex { text in
-      switch terms.term(ofEvent: ParsedEvent(text, order: order, words: terms).stage) {
+      switch terms.term(ofEvent: ParsedEvent(text, order: order, terms: terms).stage) {
       case nil, .open, .archived: false
       default: true
       }
     }
     return single
       ?? texts.firstIndex {
-        !EventClauses.split("2000-01-01 " + $0, order: order, words: terms).isEmpty
+        !EventClauses.split("2000-01-01 " + $0, order: order, terms: terms).isEmpty
       } ?? texts.firstIndex { plainMilestone(of: $0) != nil }
   }
 }
@@ -314,7 +314,7 @@ extension HistoryReader {
 extension HistoryReader {
   /// What words mean that are only understood with the names of the note, or without a label.
   private func plainMilestone(of text: String) -> Milestone? {
-    let parsed = ParsedEvent(text, order: order, words: terms)
+    let parsed = ParsedEvent(text, order: order, terms: terms)
     return withoutNamesAndLabel(parsed).flatMap { MeantEvents.milestone($0.meaning.term) }
   }
 }

@@ -99,7 +99,7 @@ extension HistoryReader {
       return readBeginning(of: line, isHeading: isHeading)
     }
     let place = Position(line: line.line)
-    let meaning = terms.meaning(ofEvent: ParsedEvent(found.rest, order: order, words: terms).stage)
+    let meaning = terms.meaning(ofEvent: ParsedEvent(found.rest, order: order, terms: terms).stage)
     if let day = onlyDay(of: found, meaning, line.task) {
       take(event: found.text(on: day), place, line.task, isHeading: isHeading)
     } else if line.task != .open {
@@ -123,7 +123,7 @@ extension HistoryReader {
 
   private mutating func read(itemWithoutYear item: Scalar) {
     guard let found = dayWithoutYear(in: [item.text.trimmed]) else { return }
-    let words = ParsedEvent(found.rest, order: order, words: terms)
+    let words = ParsedEvent(found.rest, order: order, terms: terms)
     let meaning = terms.meaning(ofEvent: words.stage) ?? withoutNamesAndLabel(words)?.meaning
     if let day = onlyDay(of: found, meaning, nil) {
       return take(
@@ -172,7 +172,7 @@ extension HistoryReader {
   /// they have happened.
   mutating func readWithoutDay(_ line: TextLine) {
     guard line.task != .open, let text = line.texts.first, text.utf8.count <= 80 else { return }
-    let parsed = ParsedEvent(text, order: order, words: terms)
+    let parsed = ParsedEvent(text, order: order, terms: terms)
     guard
       let meaning = terms.meaning(ofEvent: parsed.stage) ?? withoutNamesAndLabel(parsed)?.meaning,
       let milestone = MeantEvents.milestone(meaning.term)

@@ -152,7 +152,7 @@ extension StatusTerms {
     else { return false }
     let texts = words.map(\.text)
     return !texts.contains {
-      StatusTerms.vocabulary.contains($0[...]) || StatusTerms.remarks.contains($0)
+      StatusTerms.wordsOfStatuses.contains($0[...]) || StatusTerms.remarks.contains($0)
         || $0.utf8.count > 4 && WordRoles.shared.isOfCalendar($0)
     }
       && !Places.matches(texts)

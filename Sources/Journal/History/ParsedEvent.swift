@@ -15,11 +15,11 @@ struct ParsedEvent {
   let label: String?
   let note: String?
 
-  /// - Parameter words: The words that a date may follow: `applied 2026-03-02`. `nil` if none may.
-  init(_ typed: String, order: DateOrder?, words: StatusTerms? = nil) {
+  /// - Parameter terms: The stages that a date may follow: `applied 2026-03-02`. `nil` if none may.
+  init(_ typed: String, order: DateOrder?, terms: StatusTerms? = nil) {
     let text = typed.withPlainBrackets.withoutFace.withoutWordBeforeDate(order)
     let first = DateForms(startOf: text[...], order: order)
-    let dated = first == nil ? words.flatMap { DatedStage(text, order: order, words: $0) } : nil
+    let dated = first == nil ? terms.flatMap { DatedStage(text, order: order, terms: $0) } : nil
     date = first ?? dated?.date
     let isOnlyWithoutYear = date == nil && ParsedEvent.isDayWithoutYear(text)
     impossibleDate =
@@ -66,7 +66,7 @@ struct ParsedEvent {
 
   /// The event with other words, on the same day.
   func with(words: String, order: DateOrder?, _ terms: StatusTerms) -> ParsedEvent {
-    var event = ParsedEvent(words, order: order, words: terms)
+    var event = ParsedEvent(words, order: order, terms: terms)
     if date != nil || impossibleDate != nil {
       (event.date, event.impossibleDate) = (date, impossibleDate)
     }
@@ -331,7 +331,7 @@ struct DatedStage {
   let text: String
 
   /// Returns `nil` unless the text starts with a known stage, and a date follows it.
-  init?(_ text: String, order: DateOrder?, words: StatusTerms) {
+  init?(_ text: String, order: DateOrder?, terms: StatusTerms) {
     guard text.utf8.contains(where: { $0.isASCIIDigit }) else {
       return nil
     }
@@ -355,7 +355,7 @@ struct DatedStage {
     }
     for start in starts {
       guard let form = DateForms(startOf: text[start...], order: order),
-        let stage = DatedStage.stage(in: text[..<start], words)
+        let stage = DatedStage.stage(in: text[..<start], terms)
       else { continue }
       let previous = text[..<start].split(whereSeparator: \.isBlank).last.map(String.init)
       if AmbiguousName.begins(text[start...], after: previous?.lowercased(), order: order) {
@@ -372,14 +372,14 @@ struct DatedStage {
   private static let limit = 6
 
   /// The known stage in the text before the date, without `on` at its end.
-  private static func stage(in text: Substring, _ words: StatusTerms) -> String? {
+  private static func stage(in text: Substring, _ terms: StatusTerms) -> String? {
     var stage = String(text).trimmed
     while let last = stage.last, ",-@—–".contains(last) {
       stage = String(stage.dropLast()).trimmed
     }
-    if words.meaning(ofEvent: stage) != nil { return stage }
+    if terms.meaning(ofEvent: stage) != nil { return stage }
     guard let end = stage.lastIndex(where: \.isBlank) else { return nil }
     let shorter = String(stage[..<end]).trimmed
-    return words.meaning(ofEvent: shorter) == nil ? nil : shorter
+    return terms.meaning(ofEvent: shorter) == nil ? nil : shorter
   }
 }

@@ -116,16 +116,16 @@ private struct Found {
 
   /// Takes a field with one status, or with a list of them.
   mutating func take(_ field: Field, _ history: HistoryReader, _ reader: inout NoteReader) {
-    let words = reader.vocabulary.statusTerms
+    let terms = reader.vocabulary.statusTerms
     let isList = if case .text = field.value { false } else { true }
     let typed = field.value.texts.map(\.withoutStruckText.withoutFace).map {
       isList ? $0 : $0.withoutColonAtEnd
     }.filter {
       !$0.isBlank && !StatusField.isAboutResponse($0.text, field, order: reader.dateOrder)
     }
-    let scalars = typed.compactMap { $0.ticked(words) }
+    let scalars = typed.compactMap { $0.ticked(terms) }
     guard let first = scalars.first else {
-      if let denied = typed.first(where: { $0.mayBeRefusal(words) }) {
+      if let denied = typed.first(where: { $0.mayBeRefusal(terms) }) {
         // `interview: no` may be what they said after it.
         addUnclear(denied, field, nil)
       } else if let denied = typed.first {
@@ -142,7 +142,7 @@ private struct Found {
       return
     }
     let text = Link.displayText(of: first.text)
-    switch words.reading(ofStatus: text, of: reader) {
+    switch terms.reading(ofStatus: text, of: reader) {
     case .known(let meaning): take(meaning, text.trimmed, first, field, history, &reader)
     case .unclear(let suggestion): addUnclear(first, field, suggestion)
     case .blank: all.isBlank = false
@@ -238,21 +238,21 @@ extension Scalar {
   }
 
   /// The status without a yes after it: `interview: true`. `nil` for `rejected: false`.
-  fileprivate func ticked(_ words: StatusTerms) -> Scalar? {
+  fileprivate func ticked(_ terms: StatusTerms) -> Scalar? {
     guard let colon = text.lastIndex(of: ":") else { return self }
     let name = String(text[..<colon]).trimmed
     guard let flag = EventFlag(String(text[text.index(after: colon)...])),
-      words.term(ofStatus: name) != nil
+      terms.term(ofStatus: name) != nil
     else { return self }
     return flag == .happened ? Scalar(text: name, position: position, bytes: bytes) : nil
   }
 
   /// Whether the status is a stage and the word that is a rejection as a whole status: `interview: no`.
-  fileprivate func mayBeRefusal(_ words: StatusTerms) -> Bool {
+  fileprivate func mayBeRefusal(_ terms: StatusTerms) -> Bool {
     guard let colon = text.lastIndex(of: ":"),
-      case .stage(let stage)? = words.term(ofStatus: String(text[..<colon]).trimmed)
+      case .stage(let stage)? = terms.term(ofStatus: String(text[..<colon]).trimmed)
     else { return false }
-    let answer = words.term(ofStatus: String(text[text.index(after: colon)...]).trimmed)
+    let answer = terms.term(ofStatus: String(text[text.index(after: colon)...]).trimmed)
     return stage >= .screen && answer?.isEnding ?? false
   }
 }

@@ -70,7 +70,7 @@ struct CourseLines {
     let text = CourseLines.withoutNumber(
       String(plain.drop { !$0.isLetter && !$0.isNumber }).trimmed)
     let terms = vocabulary.statusTerms
-    let event = ParsedEvent(text, order: vocabulary.settings.dateOrder, words: terms)
+    let event = ParsedEvent(text, order: vocabulary.settings.dateOrder, terms: terms)
     guard event.date != nil, let term = terms.term(ofEvent: event.stage) else { return }
     switch MeantEvents.milestone(term) {
     case .stage(.saved), .stage(.acknowledged), nil: break

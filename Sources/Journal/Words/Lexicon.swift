@@ -41,8 +41,8 @@ struct Lexicon: Sendable {
     case anywhere
     /// Too short or too common to be understood outside the field `status`.
     case statusOnly
-    /// As an item of a history, it is understood, but gives no stage.
-    case state
+    /// It states that no answer has come. As an item of a history, it is understood, but gives no stage.
+    case waiting
   }
 
   private(set) var phrases: [String: Phrase] = [:]
@@ -70,7 +70,7 @@ struct Lexicon: Sendable {
   private mutating func add(_ language: Language, _ number: Languages) {
     let listed = { (term: StatusTerm, use: Use) in Phrase(term: term, languages: number, use: use) }
     for (term, words) in language.statuses { add(words, listed(term, .anywhere)) }
-    add(language.waiting, listed(.stage(.applied), .state))
+    add(language.waiting, listed(.stage(.applied), .waiting))
     for (term, words) in language.statusOnly { add(words, listed(term, .statusOnly)) }
     add(language.misfits, listed(.outcome(.rejected), .anywhere))
     for (stage, words) in language.planned {

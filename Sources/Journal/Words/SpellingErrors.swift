@@ -7,7 +7,7 @@ enum SpellingErrors {
   /// known, short, or near to words with different meanings.
   static func corrected(_ word: String) -> String? {
     guard word.utf8.count >= 6, word.utf8.allSatisfy(\.isASCIILowercase),
-      !StatusTerms.vocabulary.contains(word[...])
+      !StatusTerms.wordsOfStatuses.contains(word[...])
     else { return nil }
     // People rarely mistype the first letter, and another one makes another word: `ejected`.
     let near = (stages[word.first ?? " "] ?? []).filter {

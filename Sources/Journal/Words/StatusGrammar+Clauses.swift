@@ -125,7 +125,7 @@ extension StatusGrammar {
     if signs.contains(.givingUp) { return .givenUp }
     // `interview (canceled)` is about the interview, and not about the job.
     if isOff(words[...], isFirst: false) { return nil }
-    if let state = head(words[...]), state.use == .state, let stage = state.meaning.reachedStage {
+    if let state = head(words[...]), state.use == .waiting, let stage = state.meaning.reachedStage {
       return stage > .applied ? .silenceAfter(stage) : .silence(isWhole: true)
     }
     // `Next: offer`
@@ -203,7 +203,7 @@ extension StatusGrammar {
       clause.beginsWithOffer = !clause.hasUnknown && !clause.hasNoun
     }
     clause.signs.formUnion(signs)
-    if piece.has(.waiting) || piece.entry?.use == .state { clause.isWaiting = true }
+    if piece.has(.waiting) || piece.entry?.use == .waiting { clause.isWaiting = true }
     addTime(piece, rest, front.last, to: &clause)
     addName(piece, part, to: &clause)
     let isVerb = !signs.isDisjoint(with: [.past, .talk])
@@ -415,7 +415,7 @@ extension StatusGrammar {
       guard let both = end.adding(other, after: .comma) else { return nil }
       end = both
     }
-    if end.isStrong || end.term == .declinedByUser { return nil }
+    if end.claimsOffer || end.term == .declinedByUser { return nil }
     // `role filled with meetings`, `I said no thanks`
     if clause.hasUnknown, [.outcome(.closed), .endedByUser].contains(end.term) { return nil }
     if clause.hasNoun {

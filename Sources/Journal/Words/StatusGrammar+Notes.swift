@@ -12,7 +12,7 @@ extension StatusGrammar {
     _ place: Place
   ) -> StatusMeaning? {
     var meaning = meaning
-    if head.use == .state {
+    if head.use == .waiting {
       // `waiting for the offer`
       if namesOffer(note) { return nil }
       // `waiting until after the interview`

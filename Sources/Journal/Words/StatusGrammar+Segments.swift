@@ -67,7 +67,7 @@ extension StatusGrammar {
     }
     let known = head(words)
     // `rejected, no feedback after the interview`
-    if let known, known.use == .state, meaning.isEnd, case .stage(let stage) = known.meaning.term,
+    if let known, known.use == .waiting, meaning.isEnd, case .stage(let stage) = known.meaning.term,
       stage > .applied
     {
       return adding(stage, before: meaning)
@@ -75,7 +75,7 @@ extension StatusGrammar {
     // `test submitted, pending review`
     if isDone, known == nil, longest([.planned, .waiting], at: words) != nil { return meaning }
     // `interview (canceled)`, `offer (probably)`
-    if let flag = longest([.doubt, .negation], at: words), known?.use != .state {
+    if let flag = longest([.doubt, .negation], at: words), known?.use != .waiting {
       let isDoubt = has(.doubt, words.prefix(flag.count), .all)
       if isDoubt || (!meaning.term.isEnding && words.count <= 2) { return nil }
     }
@@ -123,7 +123,7 @@ extension StatusGrammar {
         || head(words.prefix(1))?.meaning.term == .stage(.offer)
     }
     if meaning.reachedStage == .saved || separator == .bracket { return false }
-    if meaning.isStrong {
+    if meaning.claimsOffer {
       // `hired (someone else)`
       if contains([.otherCandidate], words, .all) { return true }
       // `offer at 52,000 EUR`
@@ -180,9 +180,9 @@ extension StatusGrammar {
 
   /// Whether the words state that an end or an offer no longer holds, or never did: `reopened`, `was a mistake`.
   func takesBack(_ words: Words, _ meaning: StatusMeaning) -> Bool {
-    guard meaning.isEnd || meaning.isStrong else { return false }
+    guard meaning.isEnd || meaning.claimsOffer else { return false }
     if meaning.isEnd, contains([.reopening], words, .all) { return true }
-    if meaning.isStrong, contains([.reversal, .otherCandidate], words, .all) { return true }
+    if meaning.claimsOffer, contains([.reversal, .otherCandidate], words, .all) { return true }
     guard let count = longest(AftermathWords.mistakes, in: words) else { return false }
     let rest = words.dropFirst(count)
     return rest.isEmpty || longest([.byEmployer], at: rest) != nil
@@ -197,8 +197,8 @@ extension StatusGrammar {
   ) -> StatusMeaning? {
     switch link {
     // What came after an end may have changed it.
-    case .later where meaning.isEnd || meaning.isStrong: return nil
-    case .contrast where meaning.isStrong: return nil
+    case .later where meaning.isEnd || meaning.claimsOffer: return nil
+    case .contrast where meaning.claimsOffer: return nil
     default: break
     }
     if separator == .slash || separator == .arrow { return nil }

@@ -51,7 +51,7 @@ extension StatusGrammar {
     }
     guard rest.startIndex > start else { return nil }
     dropSmallWords()
-    guard let head = head(rest), head.use == .state else { return nil }
+    guard let head = head(rest), head.use == .waiting else { return nil }
     var meaning = self.meaning(head, in: place)
     if let first = words.first, let last = words[..<rest.startIndex].last {
       meaning?.note = note(in: text, first.range.lowerBound, last.range.upperBound)
@@ -187,7 +187,7 @@ extension StatusGrammar {
   /// Whether what follows a stage only says how it went, when it was, by what way, or how much was offered: `was great`,
   /// `yesterday`, `by email`, `85k`.
   func isRemark(_ tail: Words, on meaning: StatusMeaning) -> Bool {
-    if meaning.isStrong {
+    if meaning.claimsOffer {
       return isAmount(tail) || meaning.term == .stage(.offer) && isMedium(tail)
     }
     return meaning.isMeeting && isJudgment(tail)
@@ -234,7 +234,7 @@ extension StatusGrammar {
       front.removeLast()
     }
     let rest = Array(front) + words[end...]
-    guard var meaning = head(rest[...])?.meaning, meaning.isStrong,
+    guard var meaning = head(rest[...])?.meaning, meaning.claimsOffer,
       let first = words[front.endIndex...].first
     else { return nil }
     meaning.note = note(in: text, first.range.lowerBound, words[end - 1].range.upperBound)

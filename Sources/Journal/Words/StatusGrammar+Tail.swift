@@ -59,7 +59,7 @@ extension StatusGrammar {
       return nil
     }
     // `offer to follow` and `hired from within` are not what they begin with.
-    if meaning.isStrong { return isRemark(tail, on: meaning) ? meaning : nil }
+    if meaning.claimsOffer { return isRemark(tail, on: meaning) ? meaning : nil }
     if contains([.doubt], tail, head.languages) { return nil }
     // `rejected with no feedback` is still a rejection, and `不採用ではない` says that there was no rejection.
     if contains([.negation], tail, head.languages),
@@ -235,7 +235,7 @@ extension StatusGrammar {
 extension StatusGrammar.Head {
   /// The stage, if it is one after the application was sent that has been reached.
   var reached: Stage? {
-    guard case .stage(let stage) = meaning.term, meaning.planned == nil, use != .state else {
+    guard case .stage(let stage) = meaning.term, meaning.planned == nil, use != .waiting else {
       return nil
     }
     return stage >= .screen ? stage : nil

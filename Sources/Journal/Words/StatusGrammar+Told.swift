@@ -274,9 +274,9 @@ struct ToldSum {
 
   private func ended(_ end: StatusMeaning, after stage: Stage?) -> StatusMeaning? {
     // To take a remark for a job is the worst of all errors.
-    if end.isStrong, isLoose || isTimed { return nil }
+    if end.claimsOffer, isLoose || isTimed { return nil }
     // `Zusage, dann zurückgezogen`: by whom is not said.
-    if stage == .offer, !end.isStrong { return nil }
+    if stage == .offer, !end.claimsOffer { return nil }
     guard let stage else { return end }
     return StatusMeaning(.stage(stage)).adding(end, after: .comma)
   }

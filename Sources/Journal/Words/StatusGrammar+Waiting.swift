@@ -8,7 +8,7 @@ extension StatusGrammar {
     guard let wait = wait(words) else { return unanswered(words) }
     let languages = wait.languages
     func reached(_ stage: Stage) -> Head {
-      Head(meaning: StatusMeaning(.stage(stage)), languages: languages, use: .state)
+      Head(meaning: StatusMeaning(.stage(stage)), languages: languages, use: .waiting)
     }
     if let stage = stagePassed(in: wait.rest) { return reached(stage) }
     if let stage = stageOfResult(wait), stage < .offer { return reached(stage) }
@@ -53,7 +53,7 @@ extension StatusGrammar {
     for count in stride(
       from: min(words.count, lengths.most(from: first.text)), through: 1, by: -1)
     {
-      if let entry = entry(words.prefix(count)), entry.use == .state {
+      if let entry = entry(words.prefix(count)), entry.use == .waiting {
         return (count, entry.languages)
       }
     }
@@ -157,7 +157,7 @@ extension StatusGrammar {
       let tail = words[index...]
       var name = words[..<index]
       if WaitingWords.starts.contains(words[index].text), let waiting = entry(tail),
-        waiting.use == .state
+        waiting.use == .waiting
       {
         return unanswered(name, tail, waiting.languages)
       }
@@ -168,7 +168,7 @@ extension StatusGrammar {
         name.removeLast()
       }
       guard let stage = stage(name), stage < .offer else { return nil }
-      return Head(meaning: StatusMeaning(.stage(stage)), languages: languages, use: .state)
+      return Head(meaning: StatusMeaning(.stage(stage)), languages: languages, use: .waiting)
     }
     return nil
   }
@@ -193,14 +193,14 @@ extension StatusGrammar {
     guard let stage = stage(name), stage < .offer, stage > .screen || !isUnanswered(tail) else {
       return nil
     }
-    return Head(meaning: StatusMeaning(.stage(stage)), languages: languages, use: .state)
+    return Head(meaning: StatusMeaning(.stage(stage)), languages: languages, use: .waiting)
   }
 }
 
 /// The first words of the phrases for waiting, in all languages.
 private enum WaitingWords {
   static let starts = Set(
-    Lexicon.shared.phrases.lazy.filter { $0.value.use == .state }.map {
+    Lexicon.shared.phrases.lazy.filter { $0.value.use == .waiting }.map {
       String($0.key.prefix { $0 != " " })
     })
 }

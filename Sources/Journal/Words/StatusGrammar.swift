@@ -15,7 +15,7 @@ struct StatusGrammar: Sendable {
   var names: [[String]] = []
   /// Only needed for a text that is not a phrase as a whole.
   var wordRoles: WordRoles { .shared }
-  /// The same.
+  /// Only needed for such a text as well.
   var lengths: PhraseLengths { .ofLexicon }
 
   /// - Returns: The meaning, or `nil` if the text is unclear.
@@ -76,7 +76,7 @@ struct StatusGrammar: Sendable {
     if !continued.isEmpty, longest([.note], at: continued[...]) == nil { return nil }
     // `Phone: rejected` is an answer by phone, and not a call and an answer.
     if rest.first?.separator == .colon, has(.medium, first.words[...], .all),
-      let answer = labeled(segments, text, place), answer.term.isEnding || answer.isStrong
+      let answer = labeled(segments, text, place), answer.term.isEnding || answer.claimsOffer
     {
       return answer
     }
@@ -183,7 +183,7 @@ extension StatusGrammar {
     switch head.use {
     case .anywhere: return head.meaning
     case .statusOnly: return nil
-    case .state:
+    case .waiting:
       // Nothing happens while someone waits. What is awaited may show what happened before.
       var meaning = StatusMeaning(.open)
       meaning.note = head.meaning.note
@@ -243,7 +243,7 @@ extension StatusGrammar {
     return own[key].map { Entry($0) } ?? lexicon.phrases[key].map { Entry($0) }
   }
 
-  /// The same for a phrase as it is looked up, or as people write it.
+  /// The entry for a phrase as it is looked up, or as people write it.
   func listed(_ text: String) -> Entry? {
     own[text].map { Entry($0) } ?? lexicon.listed(text).map { Entry($0) }
   }
@@ -268,7 +268,7 @@ extension StatusGrammar {
           entry.languages.contains(language)
         else { continue }
         // `application accepted` is not a job.
-        if roles.contains(.application), meaning.isStrong { continue }
+        if roles.contains(.application), meaning.claimsOffer { continue }
         // `new job` is not an open one.
         if roles.contains(.job), !meaning.isOfJob { continue }
         // `got an interview` is an invitation.
@@ -329,8 +329,9 @@ extension StatusMeaning {
     (day, ofYear, isOnUnreadDay) = (other.day, other.ofYear, other.isOnUnreadDay)
   }
 
-  /// Whether only a bracket, a dash or a day may follow. A job that is not one is the worst of all errors.
-  var isStrong: Bool {
+  /// Whether only a bracket, a dash or a day may follow. To read a job or an offer out of something else is the worst of
+  /// all errors.
+  var claimsOffer: Bool {
     term == .outcome(.accepted) || term == .outcome(.declined) || term == .stage(.offer)
   }
 }

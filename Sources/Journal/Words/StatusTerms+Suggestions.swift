@@ -21,7 +21,7 @@ extension StatusTerms {
   /// The known word that differs by a letter or two, and not by one that turns its meaning around.
   private func typingError(in folded: String) -> String? {
     // Where every word is known, none is mistyped: `no offer` is not `got offer`.
-    let unknown = folded.split(separator: " ").filter { !StatusTerms.vocabulary.contains($0) }
+    let unknown = folded.split(separator: " ").filter { !StatusTerms.wordsOfStatuses.contains($0) }
     // A short one may be a name: `rejected Tom` is not `rejected them`.
     if unknown.isEmpty
       || unknown.count < folded.split(separator: " ").count
@@ -39,7 +39,7 @@ extension StatusTerms {
   }
 
   /// Every word of every phrase.
-  static let vocabulary = Set(
+  static let wordsOfStatuses = Set(
     (Array(Lexicon.shared.phrases.keys) + WordRoles.shared.roles.keys)
       .flatMap { $0.split(separator: " ") })
 

@@ -36,7 +36,7 @@ package struct StatusTerms: Sendable {
   private static func forms(of name: String) -> [[String]] {
     let words = StatusWords(name).segments.flatMap(\.words).map(\.text)
     guard words.count > 1, let first = words.first, first.count >= 3,
-      !vocabulary.contains(first[...])
+      !wordsOfStatuses.contains(first[...])
     else { return words.isEmpty ? [] : [words] }
     return [words, [first]]
   }
@@ -110,7 +110,7 @@ package struct StatusTerms: Sendable {
 
   /// Whether a phrase states that nothing has come yet: `no response`.
   func isWaiting(_ text: String) -> Bool {
-    grammar.listed(StatusWords.folded(text))?.use == .state
+    grammar.listed(StatusWords.folded(text))?.use == .waiting
   }
 
   /// Whether a text is about waiting after a stage, so that nothing happened on its day: `waiting for feedback after the
