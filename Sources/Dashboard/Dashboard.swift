@@ -11,7 +11,8 @@ package enum Dashboard {
   package static let numbers = "numbers"
   package static let towers = "towers"
 
-  /// The sections in reading order, and the parts of each. A new part is a type in `Sections/`, usually with a file of its own, and one entry here.
+  /// The sections in reading order, and the parts of each. A new part is a type in `Sections/`, usually with a file of its
+  /// own, and one entry here.
   private static let sections: [DashboardSection] = [
     DashboardSection(
       "now", "Now",

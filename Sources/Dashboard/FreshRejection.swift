@@ -38,8 +38,7 @@ enum FreshRejection {
 enum LookBack {
   /// Whether it is offered at all today.
   static func isOffered(_ journal: Journal) -> Bool {
-    !journal.isConcluded
-      && !journal.applications.contains { $0.isFreshRejection(on: journal.today) }
+    !journal.isConcluded && journal.freshRejections.isEmpty
   }
 
   /// The steps of today, none of them after an accepted offer. A rejection never opens the page, so that what would come
@@ -69,10 +68,7 @@ enum LookBack {
   /// Whether one that got as far as an interview was rejected today or yesterday. Then the page asks for nothing that can
   /// wait: no word about silence, and nothing to clear up.
   private static func isEveningOfLateNo(_ insights: Insights) -> Bool {
-    let journal = insights.journal
-    return journal.applications.contains {
-      $0.isFreshRejection(on: journal.today) && $0.stage >= .interview
-    }
+    insights.journal.freshRejections.contains { $0.stage >= .interview }
   }
 
   /// What could be asked of those who said no, if nothing else is to do.
@@ -126,6 +122,12 @@ extension NextSteps.Step {
   }
 
   fileprivate var isQuestion: Bool { if case .askForFeedback = self { true } else { false } }
+}
+
+extension Journal {
+  fileprivate var freshRejections: [Application] {
+    applications.filter { $0.isFreshRejection(on: today) }
+  }
 }
 
 extension Application {

@@ -193,21 +193,6 @@ package struct Body: Sendable {
     }
   }
 
-  /// Whether one of the lines in the file is wanted, if something in it is hidden. Each begins with its first visible
-  /// character.
-  package func hasLineInFile(
-    where isWanted: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool
-  ) -> Bool {
-    guard let original else { return false }
-    return original.file.withUnsafeBufferPointer { bytes in
-      var lines = Lines(bytes, from: original.start)
-      while let line = lines.next() {
-        if isWanted(bytes[line].drop { $0.isBlank }) { return true }
-      }
-      return false
-    }
-  }
-
   /// - Parameter line: A line of the body, counted from 1.
   func lineInFile(_ line: Int) -> Int { lines.inFile(line) }
 
@@ -239,20 +224,27 @@ package struct Body: Sendable {
 
   /// Whether a line that contains one of two bytes satisfies the condition, from its first visible character. Other lines
   /// are not visited: visiting each line of each note takes 4% more instructions in a build.
+  ///
+  /// - Parameter includesHidden: Whether lines of the file count as well, as they are before anything in it is hidden.
   package func hasLine(
-    with byte: UInt8, or other: UInt8, where isWanted: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool
+    with byte: UInt8, or other: UInt8? = nil, includesHidden: Bool = false,
+    where isWanted: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool
   ) -> Bool {
-    file.withUnsafeBufferPointer { bytes in
-      var position = start
-      while let found = bytes.firstIndex(of: byte, or: other, from: position) {
-        let before = bytes[position..<found].lastIndex(where: \.isLineEnding)
-        let end = bytes.endOfLine(from: found)
-        if isWanted(bytes[(before.map { $0 + 1 } ?? position)..<end].drop { $0.isBlank }) {
-          return true
+    var texts = [(file: file, start: start)]
+    if includesHidden, let original { texts.append((original.file, original.start)) }
+    return texts.contains { text in
+      text.file.withUnsafeBufferPointer { bytes in
+        var position = text.start
+        while let found = bytes.firstIndex(of: byte, or: other ?? byte, from: position) {
+          let before = bytes[position..<found].lastIndex(where: \.isLineEnding)
+          let end = bytes.endOfLine(from: found)
+          if isWanted(bytes[(before.map { $0 + 1 } ?? position)..<end].drop { $0.isBlank }) {
+            return true
+          }
+          position = end
         }
-        position = end
+        return false
       }
-      return false
     }
   }
 

@@ -4,8 +4,9 @@ import RealModule
 ///
 /// This is Wald's sequential probability ratio test of `limit` against a smaller share, `low`. The ratio is the
 /// likelihood of the observations if the share is `low`, divided by their likelihood if it is `limit`. If the true share
-/// is the limit or more, the ratio ever reaches 1/α with a probability of at most α, however often someone looks (Ville's inequality).
-/// An interval has no such bound: it is below the limit for a while in far more searches than its confidence says.
+/// is the limit or more, the ratio ever reaches 1/α with a probability of at most α, however often someone looks
+/// (Ville's inequality). An interval has no such bound: it is below the limit for a while in far more searches than its
+/// confidence says.
 ///
 /// Wald, "Sequential tests of statistical hypotheses", 1945; Ville, "Étude critique de la notion de collectif", 1939.
 package enum SequentialTest {

@@ -52,6 +52,17 @@ extension UnsafeBufferPointer<UInt8> {
     }
   }
 
+  /// Whether these letters of ASCII are in the text, in either case. Other bytes may be taken for one another. By
+  /// characters, one such search through 10,000 applications takes 15% more instructions in a build.
+  package func mayContain(letters: [UInt8]) -> Bool {
+    count >= letters.count
+      && (0...count - letters.count).contains { start in
+        letters.indices.allSatisfy {
+          self[start + $0].lowercasedLetter == letters[$0].lowercasedLetter
+        }
+      }
+  }
+
   /// Whether the byte appears twice in a row, from `start` on.
   package func containsPair(of byte: UInt8, from start: Int = 0) -> Bool {
     var index = start

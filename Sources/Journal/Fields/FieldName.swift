@@ -14,6 +14,8 @@ package final class FieldName: Sendable {
   /// The keys that mean something else as well, so that they alone do not show what a note is. Except for the name, which
   /// may be one of them, they are the last aliases.
   private let looseAliases: [String]
+  /// The folded keys that mean only this field.
+  let clearKeys: Set<String>
   package let content: FieldContent
   /// The purpose of the field, in one sentence. Editors show it.
   package let meaning: String
@@ -35,6 +37,7 @@ package final class FieldName: Sendable {
     self.name = name
     self.aliases = (aliases + loose).filter { $0 != name }
     looseAliases = loose.map(FieldName.folded)
+    clearKeys = Set(([name] + aliases).map(FieldName.folded)).subtracting(looseAliases)
     self.content = content
     self.meaning = meaning
     self.example = example.isEmpty ? "\(name): …" : example
@@ -51,11 +54,6 @@ package final class FieldName: Sendable {
 
   /// Whether a key is one of those that mean something else as well.
   func isLoose(_ key: String) -> Bool { looseAliases.contains(FieldName.folded(key)) }
-
-  /// The folded keys that mean only this field.
-  var clearKeys: Set<String> {
-    Set(([name] + aliases).map(FieldName.folded)).subtracting(looseAliases)
-  }
 
   /// A key in lower case, without spaces, `-`, `_`, emoji, or a `?` at its end.
   ///

@@ -34,7 +34,7 @@ enum PrivacyMarks {
   /// Whether the text has such a mark, in code and in hidden text as well.
   static func areIn(_ body: Body) -> Bool {
     // A tag has a `#`, and a field a colon.
-    body.hasLine(with: .hash, or: .colon, where: isMark) || body.hasLineInFile(where: isMark)
+    body.hasLine(with: .hash, or: .colon, includesHidden: true, where: isMark)
   }
 
   private static func isMark(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

@@ -130,7 +130,7 @@ struct ApplicationHistoryReader {
   private static func readStatements(of reader: NoteReader, into history: inout HistoryReader) {
     if reader.first(ApplicationField.status) != nil {
       let body = reader.document.body
-      guard body.mayHaveHeading({ _ in false }, orLine: TextStatements.mayBeTicked) else { return }
+      guard body.hasLine(with: .openingBracket, where: TextStatements.mayBeTicked) else { return }
       history.read(tasksBesideStatusIn: body.blocksWithLines.map(\.withoutStruckText))
       return
     }

@@ -121,10 +121,8 @@ struct NextDayClauses {
   }
 
   private static func mayHavePhrase(_ text: String) -> Bool {
-    let bytes = Array(foldingDiacritics(text).utf8)
-    return phrasesInBytes.contains { phrase in
-      bytes.count >= phrase.count
-        && (0...bytes.count - phrase.count).contains { bytes[$0...].starts(with: phrase) }
+    foldingDiacritics(text).withBytes { bytes in
+      phrasesInBytes.contains { bytes.mayContain(letters: $0) }
     }
   }
 

@@ -114,8 +114,10 @@ struct KindDecision {
       return isClear || evidence.isAboutJob
     }
     if vocabulary.kind(ofPath: path) == kind { return true }
-    let keys = kind.tellingFields.reduce(into: Set()) { $0.formUnion($1.clearKeys) }
-    return fields.contains { !$0.value.isBlank && keys.contains(FieldName.folded($0.key.text)) }
+    return fields.contains { field in
+      let key = FieldName.folded(field.key.text)
+      return !field.value.isBlank && kind.tellingFields.contains { $0.clearKeys.contains(key) }
+    }
   }
 
   private mutating func decideByKeys(_ fields: [Field], _ vocabulary: Vocabulary) {

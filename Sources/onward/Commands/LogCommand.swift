@@ -12,9 +12,9 @@ struct LogCommand: AsyncParsableCommand {
     abstract: "Write down what happened to an application: onward log acme rejected",
     discussion: """
       The last words are the stage (\(StatusTerms.ours.dropFirst().joined(separator: ", ")), \
-      or another word for one of them), and after it, if it was not today, the day (yesterday, last friday, 14 March, 3 days ago, tomorrow 10:00). The \
-      words before them name the application. One line is added to its history and its status is set; \
-      every other byte of the note stays the same.
+      or another word for one of them), and after it, if it was not today, the day (yesterday, last \
+      friday, 14 March, 3 days ago, tomorrow 10:00). The words before them name the application. One \
+      line is added to its history and its status is set; every other byte of the note stays the same.
       """)
 
   @Argument(
