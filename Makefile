@@ -9,11 +9,12 @@ SAMPLE_DAY = 2026-08-07
 SWIFT_FILES = Package.swift Sources Tests templates
 DEBUG       = $$(swift build --show-bin-path)/onward
 RELEASE     = $$(swift build -c release --show-bin-path)/onward
-MANUAL      = $$(swift build -c release --show-bin-path)/generate-manual
+MANUAL      = $$(swift build --show-bin-path)/generate-manual
 VENV        = .build/browser-venv
 
-# The files for share/ are made here, then installed.
-SHARE = .build/share
+# What make install installs is made here; for make dist in a folder of its own, with the libraries linked in.
+TREE = .build/tree
+DIST = .build/dist
 
 # The browser of the browser tests: the first of these that exists, or the one you name.
 CHROMIUM ?= $(shell command -v chromium || command -v google-chrome || command -v google-chrome-stable \
@@ -24,11 +25,12 @@ ifeq ($(shell uname),Linux)
 # The command must also run without a Swift toolchain, and takes a tenth less time with Swift's libraries
 # linked in. macOS has them.
 STATIC = --static-swift-stdlib
-STRIP  = -s
+# A program of make dist also has what C++ exceptions need linked in.
+STATIC_DIST = $(STATIC) -Xlinker -lgcc_eh
 endif
 
-.PHONY: demo test swift-tests browser-tests install bench bench-page simulate format screenshots clean \
-  demo-notice test-notice build-needs browser-needs
+.PHONY: demo test swift-tests browser-tests install uninstall dist deb bench bench-page simulate format \
+  screenshots clean demo-notice test-notice build-needs browser-needs
 
 # Builds the dashboard of the sample journal.
 demo: demo-notice build-needs
@@ -45,31 +47,37 @@ test: test-notice swift-tests browser-tests
 swift-tests: build-needs
 	swift test --explicit-target-dependency-import-check error
 
-# Tests the page in a browser, and the files for editors. A core that is done takes tests from another; neighbors stay
-# together, since those of one file share pages.
+# Tests the page in a browser, the files for editors, and what is published. A core that is done takes tests from
+# another; neighbors stay together, since those of one file share pages.
 browser-tests: $(VENV)/installed
 	swift build --product onward
-	$(BROWSER_ENV) $(VENV)/bin/pytest -n auto --dist worksteal Tests/Browser Tests/Editors
+	$(BROWSER_ENV) $(VENV)/bin/pytest -n auto --dist worksteal Tests/Browser Tests/Editors Tests/Packaging
 
 # Installs the command, its manual, and the files for shells and editors, for everyone on this machine. For you
 # alone: make install PREFIX="$HOME/.local"
 install: build-needs
 	swift build -c release $(STATIC) --product onward
-	swift build -c release $(STATIC) --product generate-manual
-	@rm -rf $(SHARE) && cd .build && install -d share/bash-completion/completions \
-	  share/zsh/site-functions share/fish/vendor_completions.d share/man/man1 share/onward
-	@"$(RELEASE)" --generate-completion-script bash > $(SHARE)/bash-completion/completions/onward
-	@"$(RELEASE)" --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_onward
-	@"$(RELEASE)" --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/onward.fish
-	@"$(MANUAL)" "$(RELEASE)" --output-directory $(SHARE)/man/man1
-	@cp -R editors/. $(SHARE)/onward
-	@( install -d "$(PREFIX)/bin" && install $(STRIP) -m 755 "$(RELEASE)" "$(PREFIX)/bin/onward" || exit 1; \
-	  for file in $$(cd $(SHARE) && find * -type f); do \
-	    install -d "$(PREFIX)/share/$${file%/*}" \
-	      && install -m 644 "$(SHARE)/$$file" "$(PREFIX)/share/$$file" || exit 1; \
-	  done ) \
-	  || { echo 'FAILURE: not installed; run: make install PREFIX="$$HOME/.local"' >&2; exit 1; }
-	@echo "Installed $(PREFIX)/bin/onward, and its manual, completions and files for editors in $(PREFIX)/share"
+	swift build --product generate-manual
+	@packaging/tree "$(RELEASE)" "$(MANUAL)" $(TREE) && packaging/strip $(TREE)/bin/onward
+	@PREFIX="$(PREFIX)" $(TREE)/install.sh
+
+# Removes what make install put into PREFIX, and nothing else.
+uninstall:
+	@PREFIX="$(PREFIX)" packaging/install.sh --uninstall
+
+# Makes the archive to download, for machines without a compiler: packaging/README.md.
+dist: build-needs
+	packaging/static-libraries $(DIST)/libraries
+	PKG_CONFIG_PATH="$(CURDIR)/$(DIST)/libraries:$$PKG_CONFIG_PATH" \
+	  swift build -c release $(STATIC_DIST) --product onward
+	swift build --product generate-manual
+	@packaging/tree "$(RELEASE)" "$(MANUAL)" $(DIST)/tree && packaging/strip $(DIST)/tree/bin/onward
+	@packaging/check-libraries $(DIST)/tree/bin/onward
+	@packaging/tarball $(DIST)/tree $(DIST)
+
+# Makes a package for Debian of the same files.
+deb: dist
+	@packaging/deb $(DIST)/tree $(DIST)
 
 # Measures how long the commands take.
 bench: build-needs

@@ -77,7 +77,9 @@ struct DocumentationPage: CustomTestStringConvertible {
   /// The README, every page below docs, and the other pages that they link to.
   static let all: [DocumentationPage] = {
     let docs = (try? FileManager.default.contentsOfDirectory(atPath: path(of: "docs"))) ?? []
-    let others = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "Benchmarks/README.md"]
+    let others = [
+      "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "Benchmarks/README.md", "packaging/README.md",
+    ]
     return (others + docs.sorted().filter { $0.hasSuffix(".md") }.map { "docs/" + $0 })
       .compactMap { try? DocumentationPage($0) }
   }()

@@ -101,6 +101,11 @@ func `every link leads to a file, and to a heading in it`(page: DocumentationPag
 /// How commands begin that no test can run, and why.
 private let unrunnable = [
   ("make ", "builds or installs, with a network, and takes minutes"),
+  ("tar -xzf onward-", "needs an archive; Tests/Packaging makes and installs one"),
+  ("cd onward-", "as above"),
+  ("./install.sh", "as above"),
+  ("sh ~/.local/share/onward/uninstall.sh", "as above"),
+  ("sudo ", "changes this machine"),
   ("ONWARD_RECORD=1 swift ", "as below"),
   ("swift ", "builds this project, which runs this test"),
   ("git push", "needs another repository; GitTests has one"),
