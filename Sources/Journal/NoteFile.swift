@@ -113,9 +113,9 @@ private final class FileReader {
     unread = table.named(misplaced?.fields ?? []).filter { $0.adds(to: fields) }
     isMarkedPrivate =
       table.named(written).areMarkedPrivate
-      || Vocabulary.tags(in: document.frontMatter.fields + written)
-        .contains(where: PrivacyMarks.isMark(tag:))
-      || (document.frontMatter.fields + written).contains(where: PrivacyMarks.isMark)
+      || document.frontMatter.fields.haveTagOfPrivacy || written.haveTagOfPrivacy
+      || document.frontMatter.unnamed(among: inFrontMatter).contains(where: PrivacyMarks.isMark)
+      || written.contains(where: PrivacyMarks.isMark)
       || PrivacyMarks.areIn(document.body)
   }
 
@@ -257,6 +257,23 @@ extension NamedField {
   fileprivate func adds(to fields: [NamedField]) -> Bool {
     guard let name, !field.value.isBlank else { return false }
     return !fields.contains { $0.name == name && !$0.field.value.isBlank }
+  }
+}
+
+extension FrontMatter {
+  /// The fields whose key means nothing for this kind of note, with their hidden parts.
+  ///
+  /// - Parameter named: The visible fields.
+  fileprivate func unnamed(among named: [NamedField]) -> [Field] {
+    // If some are hidden as a whole, it is not known which of the others these are.
+    guard named.count == fields.count else { return fields }
+    return named.indices.filter { named[$0].name == nil }.map { fields[$0] }
+  }
+}
+
+extension [Field] {
+  fileprivate var haveTagOfPrivacy: Bool {
+    Vocabulary.tags(in: self).contains(where: PrivacyMarks.isMark(tag:))
   }
 }
 

@@ -123,12 +123,13 @@ package final class Vocabulary: Sendable {
 
   /// The tags of a note in lower case, without the `#` before them.
   static func tags(in fields: [Field]) -> [String] {
-    fields.flatMap { field -> [String] in
-      // Every key of every note comes here, and folding each takes 2% of a build.
-      guard field.key.text.utf8.first?.lowercasedLetter == UInt8(ascii: "t"),
-        CommonField.tags.isCalled(field.key.text)
-      else { return [] }
-      return field.value.texts.flatMap { text in
+    // Every key of every note comes here, and folding each takes 2% of a build.
+    let named = fields.indices.filter { index in
+      fields[index].key.text.utf8.first?.lowercasedLetter == UInt8(ascii: "t")
+        && CommonField.tags.isCalled(fields[index].key.text)
+    }
+    return named.flatMap { index in
+      fields[index].value.texts.flatMap { text in
         text.text.split(whereSeparator: { $0 == "," || $0.isWhitespace }).map {
           folded(tag: String($0))
         }

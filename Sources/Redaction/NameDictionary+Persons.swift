@@ -8,7 +8,8 @@ extension NameDictionary {
     }
     for names in journal.namesOfPeople.withoutRepeats { addPerson(names, as: .person) }
     let companies = Set(journal.applications.map { $0.company.lowercased() })
-    for name in journal.applications.flatMap(\.namesBeside).withoutRepeats
+    let terms = journal.vocabulary.statusTerms
+    for name in journal.applications.flatMap({ $0.namesBeside(terms) }).withoutRepeats
     where !companies.contains(name.lowercased()) && !ordinary.contains(name) {
       addPerson([name], as: .person)
     }

@@ -24,17 +24,18 @@ package enum HTMLTable {
   }
 
   package static func markup(_ table: Table, id: String) -> HTML {
+    let layout = NarrowTableLayout(of: table)
     var html: HTML =
-      "<table\(shape(of: table))>\n<caption id=\"\(id)\">\(table.caption)</caption>\n<thead><tr>"
+      "<table\(shape(of: table, layout))>\n<caption id=\"\(id)\">\(table.caption)</caption>\n<thead><tr>"
     for column in table.columns {
       html +=
         "<th scope=\"col\"\(numeric(column))\(order(of: column))\(synonyms(of: column))>\(column.heading)</th>"
     }
     html += "</tr></thead>\n"
     let first = table.isSearchable ? table.rows.prefix(firstRows) : table.rows[...]
-    html += body(first, of: table)
+    html += body(first, of: table, layout)
     let rest = table.rows[first.endIndex...]
-    if !rest.isEmpty { html += body(rest, of: table) }
+    if !rest.isEmpty { html += body(rest, of: table, layout) }
     html += "</table>\n"
     return html
   }
@@ -49,8 +50,10 @@ package enum HTMLTable {
   }
 
   /// A cell needs no end tag before the next cell or the end of its row. A large table has 70,000 cells.
-  private static func body(_ rows: ArraySlice<[Text]>, of table: Table) -> HTML {
-    let isNamed = NarrowTableLayout(of: table).namesItsCells
+  private static func body(
+    _ rows: ArraySlice<[Text]>, of table: Table, _ layout: NarrowTableLayout
+  ) -> HTML {
+    let isNamed = layout.namesItsCells
     let starts = table.columns.enumerated().map { index, column -> CellStart in
       if index == 0 { return CellStart(filled: "<th scope=row>", empty: "<th scope=row>") }
       let name: HTML = isNamed ? " data-label=\"\(column.heading)\"" : ""
@@ -81,8 +84,7 @@ package enum HTMLTable {
     return html
   }
 
-  private static func shape(of table: Table) -> HTML {
-    let shape = NarrowTableLayout(of: table)
+  private static func shape(of table: Table, _ shape: NarrowTableLayout) -> HTML {
     // The script looks for it in either form.
     if table.isSearchable { return " class=\"searchable\(shape == .searchable ? " whole" : "")\"" }
     return shape == .usual ? "" : " class=\"\(shape.rawValue)\""

@@ -8,7 +8,7 @@ private struct EightBytes {
 
   /// - Parameter start: The index of the first byte. The text must contain eight bytes from there on.
   init(of text: UnsafeRawBufferPointer, from start: Int) {
-    bytes = text.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+    bytes = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: start, as: UInt64.self))
   }
 
   // Each of these sets the highest bit of the bytes that matter. Of the bytes after one of them, it may set more.
@@ -90,12 +90,15 @@ extension UnsafeBufferPointer<UInt8> {
       {
         index += 32
       }
-      while index + 8 <= count,
-        marks(EightBytes(of: text, from: index)) & EightBytes.marks == 0
-      {
+      // The first byte that may be wanted. Its bit is the lowest one, and only higher ones are set by mistake.
+      var first = index
+      while index + 8 <= count {
+        let found = marks(EightBytes(of: text, from: index)) & EightBytes.marks
+        first = index + found.trailingZeroBitCount / 8
+        if found != 0 { break }
         index += 8
       }
-      for index in index..<Swift.min(index + 8, count) where isWanted(self[index]) { return index }
+      for index in first..<Swift.min(index + 8, count) where isWanted(self[index]) { return index }
       index += 8
     }
     return nil

@@ -26,7 +26,7 @@ package func normalizedWords(_ text: Substring) -> String { normalizedWords(Stri
 
 /// Returns the words of a text in lower case, without punctuation and without accents.
 package func plainWords(_ text: some StringProtocol) -> [String] {
-  normalizedWords(foldingDiacritics(text)).split(separator: " ").map(String.init)
+  normalizedWords(foldingDiacritics(String(text))).split(separator: " ").map(String.init)
 }
 
 /// The same for ASCII text, calculated from its bytes. `nil` for other text. Without it, a build takes a fifth more
@@ -68,10 +68,43 @@ private func foldedASCII(_ text: String) -> String? {
 ///
 /// Equal texts stay equal, whether composed or decomposed. Other scripts keep their marks, because a mark often
 /// makes a different letter there.
-package func foldingDiacritics(_ text: some StringProtocol) -> String {
-  if text.utf8.allSatisfy({ $0.isASCII }) { return text.lowercased() }
-  return text.lowercased().reduce(into: "") { $0 += plainLetter($1) }
+///
+/// Only what is not ASCII is read by characters. A single dash in a sentence would otherwise cost as much as the
+/// sentence of another script.
+package func foldingDiacritics(_ text: String) -> String {
+  text.withBytes { bytes in
+    guard var index = bytes.firstIndex(where: { !$0.isASCII }) else { return text.lowercased() }
+    var folded = ""
+    folded.reserveCapacity(bytes.count)
+    var start = 0
+    func addASCII(upTo end: Int) {
+      folded += String(
+        decoding: bytes[start..<end].lazy.map { $0.isASCIIUppercase ? $0.lowercasedLetter : $0 },
+        as: UTF8.self)
+    }
+    while true {
+      // A mark belongs to the letter before it.
+      let first = max(start, index - 1)
+      addASCII(upTo: first)
+      var end = index
+      // The characters end before an ASCII byte that has no mark itself.
+      while end < bytes.count,
+        !bytes[end].isASCII || end + 1 < bytes.count && !bytes[end + 1].isASCII
+      { end += 1 }
+      for character in String(decoding: bytes[first..<end], as: UTF8.self).lowercased() {
+        folded += plainLetter(character)
+      }
+      start = end
+      guard let next = bytes[end...].firstIndex(where: { !$0.isASCII }) else {
+        addASCII(upTo: bytes.count)
+        return folded
+      }
+      index = next
+    }
+  }
 }
+
+package func foldingDiacritics(_ text: Substring) -> String { foldingDiacritics(String(text)) }
 
 private func plainLetter(_ character: Character) -> String {
   guard !character.isASCII, let base = character.unicodeScalars.first else {

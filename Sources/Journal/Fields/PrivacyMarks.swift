@@ -14,7 +14,7 @@ enum PrivacyMarks {
   /// Whether a field of another name states that the note is private: `visibility: private`, `public: no`.
   static func isMark(_ field: Field) -> Bool {
     // Folding every key takes 6% more instructions in a build.
-    guard let first = field.key.text.utf8.first,
+    guard mayBeMark(field.value), let first = field.key.text.utf8.first,
       !first.isASCIILetter || startsOfKeys.contains(first.lowercasedLetter)
     else { return false }
     let key = FieldName.folded(field.key.text)
@@ -23,6 +23,21 @@ enum PrivacyMarks {
     }
     return keysOfPublic.contains(key) && field.value.texts.contains { Bool.isFalse($0.text) }
   }
+
+  /// Whether a value may be a word for private or for no. The first letter rules out most.
+  private static func mayBeMark(_ value: FieldValue) -> Bool {
+    guard case .text(let scalar) = value, let first = scalar.text.utf8.first else { return true }
+    return !first.isASCIIWord || startsOfValues[Int(first | 0x20)]
+  }
+
+  /// By byte in lower case.
+  private static let startsOfValues: [Bool] = {
+    var starts = Array(repeating: false, count: 0x100)
+    for word in Array(words) + Bool.words.filter(Bool.isFalse) {
+      if let first = word.utf8.first { starts[Int(first | 0x20)] = true }
+    }
+    return starts
+  }()
 
   private static let keysOfVisibility = Set(
     Language.all.flatMap(\.visibility).map { FieldName.folded($0) })
@@ -45,6 +60,8 @@ enum PrivacyMarks {
       if hash > line.startIndex, line[hash - 1].isASCIILetter || line[hash - 1].isASCIIDigit {
         continue
       }
+      // A heading has a space after it, or another `#`.
+      if rest.first.map({ $0.isBlank || $0 == .hash }) ?? true { continue }
       let tag = tag(at: rest)
       if mayBegin(rest) || tag.contains(byte: .slash), isMark(tag: tag) { return true }
     }

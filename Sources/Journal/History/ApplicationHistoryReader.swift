@@ -116,11 +116,15 @@ struct ApplicationHistoryReader {
     let mayHaveEvents = body.mayHaveHeading(
       TextHeadings.mayBeAboutEvents,
       orLine: {
-        TextHeadings.mayBeTimeline($0)
-          || (hasStatus ? TextHeadings.mayHaveDate($0) : TextHeadings.mayHaveYear($0))
-          || statesNothing && TextHeadings.mayBeDatedItem($0)
+        TextHeadings.mayBeTimeline($0) || statesNothing && TextHeadings.mayBeDatedItem($0)
       })
-    guard mayHaveEvents else { return }
+    // Every year that counts begins with a 2.
+    let mayHaveDates = {
+      body.hasLine(with: UInt8(ascii: "2")) {
+        hasStatus ? TextHeadings.mayHaveDate($0) : TextHeadings.mayHaveYear($0)
+      }
+    }
+    guard mayHaveEvents || mayHaveDates() else { return }
     let blocks = body.blocksWithLines.map(\.withoutStruckText)
     history.read(headings: blocks)
     history.read(timelinesIn: blocks, hasStatus: hasStatus)

@@ -239,7 +239,7 @@ extension Scalar {
 
   /// The status without a yes after it: `interview: true`. `nil` for `rejected: false`.
   fileprivate func ticked(_ terms: StatusTerms) -> Scalar? {
-    guard let colon = text.lastIndex(of: ":") else { return self }
+    guard text.contains(byte: .colon), let colon = text.lastIndex(of: ":") else { return self }
     let name = String(text[..<colon]).trimmed
     guard let flag = EventFlag(String(text[text.index(after: colon)...])),
       terms.term(ofStatus: name) != nil

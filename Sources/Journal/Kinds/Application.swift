@@ -34,9 +34,7 @@ package final class Application: NoteKind {
   package let coverLetter: String?
   package let skills: [String]
   package let contacts: [FieldLink]
-  /// The names of people that the note gives in other places, as in `Interview with Jane Miller`. They are only replaced
-  /// in what is redacted.
-  package let namesBeside: [String]
+  private let namesBeside: NamesBeside
   package let followUp: Day?
   /// Whether `follow_up: never` is set, so that asking for news is never suggested.
   package let isNeverFollowedUp: Bool
@@ -81,7 +79,8 @@ package final class Application: NoteKind {
     let company = reader.required(F.company, as: String.self)
     let role = reader.text(F.role)
     let historyReader = ApplicationHistoryReader(from: &reader)
-    reader.reportUnreadCourse(historyReader.history)
+    let history = historyReader.history
+    reader.reportUnreadCourse(history)
     let followUp = reader.optional(F.followUp, as: FollowUp.self)
     self.followUp = followUp?.checkedDay
     isNeverFollowedUp = followUp == .never
@@ -99,7 +98,7 @@ package final class Application: NoteKind {
     countsByFields = reader.reason != nil
     self.company = company
     self.role = role
-    history = historyReader.history
+    self.history = history
     hasHistory = historyReader.hasHistory
     kindOfEnd = historyReader.kindOfEnd
     answered = historyReader.answered
@@ -119,7 +118,7 @@ package final class Application: NoteKind {
     skills = reader.list(F.skills)
     contacts = reader.links(F.contacts, to: [Person.self], mustResolve: false).adding(
       historyReader.people)
-    namesBeside = NamesBeside(in: reader, channel: channel, history).names
+    namesBeside = NamesBeside(in: reader)
     setbackPlan = reader.markdown(F.setbackPlan)
     source = reader.text(F.importedFrom) ?? origin.record(excluding: channel)
   }
@@ -128,6 +127,15 @@ package final class Application: NoteKind {
   package var endedOn: Day? {
     guard outcome != nil else { return nil }
     return history.events.last { $0.milestone?.isEnd ?? false && !$0.isPlanned }?.day
+  }
+
+  /// The names of people that the note gives in other places than its contacts, as in `Interview with Jane Miller`. They
+  /// are only replaced in what is redacted.
+  package func namesBeside(_ terms: StatusTerms) -> [String] {
+    namesBeside.names(
+      also: [channel].compactMap(\.self)
+        + history.events.flatMap { [$0.label, $0.note].compactMap(\.self) },
+      terms)
   }
 
   /// The last day on which anything happened, or `nil` if the note gives none. An answer counts even if only

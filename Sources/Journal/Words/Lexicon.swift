@@ -116,11 +116,16 @@ struct PhraseLengths: Sendable {
   static let ofRoles = PhraseLengths(of: WordRoles.shared.roles.keys)
 
   init(of phrases: some Sequence<String>) {
-    let lengths = phrases.lazy.map { phrase in
+    var most: [String: Int] = [:]
+    most.reserveCapacity(phrases.underestimatedCount)
+    for phrase in phrases {
       let end = phrase.utf8.firstIndex(of: .space) ?? phrase.endIndex
-      return (String(phrase[..<end]), 1 + phrase.utf8[end...].count { $0 == .space })
+      let length = 1 + phrase.utf8[end...].count { $0 == .space }
+      let word = String(phrase[..<end])
+      if let known = most[word], known >= length { continue }
+      most[word] = length
     }
-    most = Dictionary(lengths, uniquingKeysWith: max)
+    self.most = most
     longest = most.values.max() ?? 1
   }
 

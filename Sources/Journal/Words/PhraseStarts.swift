@@ -2,13 +2,13 @@ import TextKit
 
 /// The starts of phrases. Most notes contain none of them, and need no grammar.
 struct PhraseStarts: Sendable {
-  private var words: Set<WordHash> = []
+  private var words = WordHashes()
   /// The first two words of the phrases that have more than one.
-  private var pairs: Set<WordHash> = []
+  private var pairs = WordHashes()
 
   /// The words that may come before a phrase or within it: `then was rejected`, `the company canceled`.
-  private static let small: Set<WordHash> = {
-    var small: Set<WordHash> = []
+  private static let small: WordHashes = {
+    var small = WordHashes()
     for phrase in AftermathWords.phrases(of: [.then, .auxiliary, .article]) {
       phrase.withBytes { bytes in
         for word in words(in: bytes) { small.insert(WordHash(bytes[word])) }
@@ -113,10 +113,12 @@ struct PhraseStarts: Sendable {
 }
 
 /// A number for a word, whatever its case and its apostrophes. Two words may share one, which costs time alone.
-private struct WordHash: Hashable, Sendable {
-  private var value: UInt64 = 0xCBF2_9CE4_8422_2325
+private struct WordHash: Equatable, Sendable {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
   init(_ word: some Sequence<UInt8>) { add(word) }
+
+  init(value: UInt64) { self.value = value }
 
   /// The number for two words.
   func followed(by word: some Sequence<UInt8>) -> WordHash {
@@ -131,5 +133,39 @@ private struct WordHash: Hashable, Sendable {
     for byte in bytes where byte != .singleQuote {
       value = (value ^ UInt64(byte.lowercasedLetter)) &* 0x100_0000_01B3
     }
+  }
+}
+
+/// A set of numbers for words. They are used as they are, because hashing them again, as a `Set` does, takes longer than
+/// to make them.
+private struct WordHashes: Sendable {
+  /// Each number is at the place that its last bits name, or at the next free one. 0 is a free place.
+  private var places: [UInt64] = Array(repeating: 0, count: 64)
+  private var count = 0
+
+  func contains(_ hash: WordHash) -> Bool { places[place(of: hash)] != 0 }
+
+  mutating func insert(_ hash: WordHash) {
+    let place = place(of: hash)
+    if places[place] != 0 { return }
+    places[place] = hash.value
+    count += 1
+    // Half of the places stay free, so that few numbers are not at their own.
+    if 2 * count > places.count { grow() }
+  }
+
+  /// The place of the number, or the free one where it belongs.
+  private func place(of hash: WordHash) -> Int {
+    var place = Int(truncatingIfNeeded: hash.value) & (places.count - 1)
+    while places[place] != 0, places[place] != hash.value {
+      place = (place + 1) & (places.count - 1)
+    }
+    return place
+  }
+
+  private mutating func grow() {
+    let numbers = places
+    places = Array(repeating: 0, count: 2 * numbers.count)
+    for number in numbers where number != 0 { places[place(of: WordHash(value: number))] = number }
   }
 }
