@@ -33,6 +33,19 @@ function folded(text) {
     .replace(/[łøđßæœı]/g, (letter) => baseLetters.get(letter));
 }
 
+const months = [
+  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+  "December",
+];
+
+/** `2026-08-03` for `3 August`: it sorts as a day, and the filter finds it as well. A month comes before its days. */
+function isoDay(words, year) {
+  const [, day = "", month, itsYear = year] = /(\d+)? ?([A-Z][a-z]+)(?: (\d{4}))?$/.exec(words) ?? [];
+  if (!month) return words;
+  const number = (value) => String(value).padStart(2, "0");
+  return `${itsYear}-${number(months.indexOf(month) + 1)}${day && `-${number(day)}`}`;
+}
+
 function counted(number) {
   return `${number || "No"} ${number > 1 ? "applications" : "application"}`;
 }
@@ -56,7 +69,7 @@ class Row {
   #text;
   #synonyms;
 
-  /** The synonyms of each column map the page's words to those of the notes. */
+  /** The synonyms of each column map the page's words to other words that find them. */
   constructor(element, synonyms) {
     this.element = element;
     this.#synonyms = synonyms;
@@ -68,7 +81,7 @@ class Row {
   has(word) { return (this.#text ??= folded(this.#words().join("\n"))).includes(word); }
 
   #words() {
-    return this.cells.flatMap((words, place) => [words, this.#synonyms[place].get(words) ?? ""]);
+    return this.cells.flatMap((words, place) => [words, this.#synonyms[place](words)]);
   }
 }
 
@@ -87,9 +100,12 @@ class ApplicationTable {
       head, place, words: head.textContent, name: folded(head.textContent).replace(/\W+/g, "-"),
       // If alphabetical order would be wrong, the heading contains the right one.
       order: head.dataset.order?.split("|"),
+      year: head.dataset.year,
     }));
-    const synonyms = this.columns.map(({ head }) =>
-      new Map(head.dataset.synonyms?.split("|").map((pair) => pair.split("="))));
+    const synonyms = this.columns.map(({ head, year }) => {
+      const known = new Map(head.dataset.synonyms?.split("|").map((pair) => pair.split("=")));
+      return (words) => (year && words ? isoDay(words, year) : known.get(words) ?? "");
+    });
     this.rows = Array.from(table.tBodies)
       .flatMap((body) => Array.from(body.rows, (row) => new Row(row, synonyms)));
     this.sorted = this.rows;
@@ -265,9 +281,15 @@ class ApplicationTable {
     this.body.replaceChildren(...this.sorted.map(({ element }) => element));
   }
 
-  order({ place, order }, direction) {
+  order({ place, order, year }, direction) {
     const ranks = new Map(order?.map((words, rank) => [words, rank]));
-    const compared = order ? (a, b) => ranks.get(a) - ranks.get(b) : compare;
+    // The days of the rows are read once each.
+    if (year) {
+      for (const { cells } of this.rows) ranks.set(cells[place], ranks.get(cells[place]) ?? isoDay(cells[place], year));
+    }
+    const compared = year
+      ? (a, b) => (ranks.get(a) > ranks.get(b)) - (ranks.get(a) < ranks.get(b))
+      : order ? (a, b) => ranks.get(a) - ranks.get(b) : compare;
     return ({ cells: { [place]: a } }, { cells: { [place]: b } }) =>
       // Empty cells are at the end in either direction.
       (a === "") - (b === "") || direction * compared(a, b);

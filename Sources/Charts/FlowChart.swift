@@ -30,12 +30,32 @@ package struct FlowChart {
   package static let explanation =
     "The stages from left to right, as thick as the number of applications that came there; below each, what ended there."
 
-  private static let columnStep = 180.0
+  /// What depends on the width of the page.
+  private struct Sheet {
+    /// From one stage to the next.
+    let columnStep: Double
+    /// The room for a label at the right of the last column.
+    let labelRoom: Double
+    /// The width of the words below the ends of a stage, in letters of average width. They have more room where the next
+    /// column ends above them.
+    let remarkWidth: Int
+    let wideRemarkWidth: Int
+    let greatestHeight: Double
+  }
+
+  private static let wide = Sheet(
+    columnStep: 180, labelRoom: 172, remarkWidth: 20, wideRemarkWidth: 42, greatestHeight: 185)
+  /// No wider than the words of the ends need.
+  private static func medium(_ stages: [Column]) -> Sheet {
+    let widest = stages.flatMap(\.ends).map { words(of: $0).drawnWidth }.max() ?? 0
+    let step = max(126, widest + nodeWidth + 14)
+    return Sheet(
+      columnStep: step, labelRoom: step, remarkWidth: 14, wideRemarkWidth: 29, greatestHeight: 150)
+  }
+
+  private static func words(of end: CountedPart) -> String { "\(end.label) \(end.count)" }
   private static let nodeWidth = 10.0
   private static let top = 34.0
-  /// The room for a label at the right of the last column.
-  private static let labelRoom = 172.0
-  private static let greatestHeight = 185.0
   private static let thickestApplication = 16.0
   /// The thinnest part, so that one of ten thousand is still seen.
   private static let thinnest = 2.0
@@ -45,30 +65,37 @@ package struct FlowChart {
   private static let gapBelowStage = 26.0
 
   private let stages: [Column]
+  private let sheet: Sheet
   /// The thickness of one application.
   private let unit: Double
   /// The top of each column's first end. The ends of a stage are in the column after it.
   private let endTops: [Double]
 
-  package static func drawing(of stages: [Column]) -> Drawing { FlowChart(stages).drawing }
+  package static func drawing(of stages: [Column]) -> Drawing { FlowChart(stages, wide).drawing }
 
-  private init(_ stages: [Column]) {
+  /// The same on a sheet that paper and a small window show at full size.
+  package static func mediumDrawing(of stages: [Column]) -> Drawing {
+    FlowChart(stages, medium(stages)).drawing
+  }
+
+  private init(_ stages: [Column], _ sheet: Sheet) {
     let total = Double(max(stages.first?.count ?? 0, 1))
     self.init(
-      stages, unit: min(FlowChart.greatestHeight / total, FlowChart.thickestApplication),
+      stages, sheet, unit: min(sheet.greatestHeight / total, FlowChart.thickestApplication),
       endTops: [])
     // From the last stage to the first: the ends of a stage are below the streams of the next one.
     var tops: [Double] = []
     for index in stages.indices.reversed() {
       let next = FlowChart(
-        stages, unit: unit, endTops: Array(repeating: 0, count: index + 1) + tops)
+        stages, sheet, unit: unit, endTops: Array(repeating: 0, count: index + 1) + tops)
       tops.insert(next.lowestFreeTop(ofEndsAt: index), at: 0)
     }
-    self.init(stages, unit: unit, endTops: tops)
+    self.init(stages, sheet, unit: unit, endTops: tops)
   }
 
-  private init(_ stages: [Column], unit: Double, endTops: [Double]) {
+  private init(_ stages: [Column], _ sheet: Sheet, unit: Double, endTops: [Double]) {
     self.stages = stages
+    self.sheet = sheet
     self.unit = unit
     self.endTops = endTops
   }
@@ -76,7 +103,7 @@ package struct FlowChart {
   private func thickness(_ count: Int) -> Double {
     count == 0 ? 0 : max(Double(count) * unit, FlowChart.thinnest)
   }
-  private func x(_ column: Int) -> Double { Double(column) * FlowChart.columnStep }
+  private func x(_ column: Int) -> Double { Double(column) * sheet.columnStep }
   private func continued(at index: Int) -> Int {
     index + 1 < stages.count ? stages[index + 1].count : 0
   }
@@ -99,10 +126,13 @@ package struct FlowChart {
 
   /// The lowest y of the column after a stage, below its ends and the words about them.
   private func bottom(ofEndsAt index: Int, from first: Double) -> Double {
+    endsBottom(at: index, from: first)
+      + Double(remarkLines(index, from: first).count) * FlowChart.lineHeight + 8
+  }
+
+  private func endsBottom(at index: Int, from first: Double) -> Double {
     let last = Array(zip(tops(ofEndsAt: index, from: first), stages[index].ends)).last
-    let ends =
-      last.map { top, end in top + max(thickness(end.count), FlowChart.lineHeight) } ?? first
-    return ends + Double(remarkLines(index).count) * FlowChart.lineHeight + 8
+    return last.map { top, end in top + max(thickness(end.count), FlowChart.lineHeight) } ?? first
   }
 
   /// The first place below the next stage where no stream of it goes through the ends of this one or their labels.
@@ -133,7 +163,7 @@ extension FlowChart {
     let height = max(FlowChart.top + height(of: 0), bottoms.max() ?? 0)
     let hasEndsAtLast = !(stages.last?.ends.isEmpty ?? true)
     return Drawing(
-      width: x(stages.count - (hasEndsAtLast ? 0 : 1)) + FlowChart.labelRoom, height: height,
+      width: x(stages.count - (hasEndsAtLast ? 0 : 1)) + sheet.labelRoom, height: height,
       explanation: FlowChart.explanation,
       shapes: [.group("links", tones)] + stages.indices.flatMap(nodes))
   }
@@ -187,11 +217,11 @@ extension FlowChart {
     let x = x(index + 1) + FlowChart.nodeWidth + 8
     let names = zip(stages[index].ends, tops(ofEndsAt: index, from: first)).map { end, top in
       Drawing.Label(
-        "\(end.label) \(end.count)", at: .init(x, top + thickness(end.count) / 2 + 4.5), .start,
+        FlowChart.words(of: end), at: .init(x, top + thickness(end.count) / 2 + 4.5), .start,
         end.tone == .now ? .ahead : .name)
     }
     let below = bottom(ofEndsAt: index, from: first) - 8
-    let lines = remarkLines(index)
+    let lines = remarkLines(index, from: first)
     let remarks = lines.enumerated().map { number, line in
       Drawing.Label(
         line,
@@ -202,8 +232,14 @@ extension FlowChart {
     return names + remarks
   }
 
-  private func remarkLines(_ index: Int) -> [String] {
-    stages[index].remark.map { $0.lines(5, ofWidth: 20) } ?? []
+  private func remarkLines(_ index: Int, from first: Double) -> [String] {
+    // The column of the last stage that has ends is the last, and has no room at its right.
+    let later = stages.indices.filter { $0 > index && !stages[$0].ends.isEmpty }
+    let top = endsBottom(at: index, from: first)
+    let isFree =
+      !later.isEmpty && later.allSatisfy { bottom(ofEndsAt: $0, from: endTops[$0]) <= top }
+    let width = isFree ? sheet.wideRemarkWidth : sheet.remarkWidth
+    return stages[index].remark.map { $0.lines(6, ofWidth: width) } ?? []
   }
 }
 

@@ -62,6 +62,7 @@ package struct Towers {
   private let sheet: Sheet
   /// The number of places; a few columns do not fill the width.
   private let places: Int
+  private let widest: Double
 
   /// The measures of a sheet.
   private struct Sheet {
@@ -76,12 +77,15 @@ package struct Towers {
 
   /// With fewer columns than this, the cells would be too wide.
   private static let leastPlaces = 30
+  /// The same for weeks, months and years, which fill the width.
+  private static let leastPeriods = 10
   private static let wide = (width: 720.0, rowHeight: 40.0)
   private static let narrow = (width: Drawing.narrowWidth, rowHeight: 24.0)
   private static let gap = 2.0
   /// Room for the line around a hollow cell.
   private static let margin = 1.0
   private static let widestCell = 13.0
+  private static let widestPeriod = 36.0
   private static let longestLandmark = 26
 
   private static let explanation =
@@ -96,7 +100,10 @@ package struct Towers {
     let counts = rows.map { String($0.count).drawnWidth }.max() ?? 0
     self.rows = rows
     self.ticks = ticks
-    places = max(columns, Towers.leastPlaces)
+    // Only a row of applications is lower where every column is in it.
+    let isOfPeriods = baseHeight == nil
+    places = max(columns, isOfPeriods ? Towers.leastPeriods : Towers.leastPlaces)
+    widest = isOfPeriods ? Towers.widestPeriod : Towers.widestCell
     sheet = Sheet(
       width: width, rowHeight: rowHeight, left: (labels + counts + 24).rounded(.up),
       baseHeight: baseHeight ?? rowHeight)
@@ -123,7 +130,7 @@ extension Towers {
   /// The top of the lowest row. It is lower than the others where every column is in it.
   private var baseTop: Double { top(of: 0) }
   private var step: Double { (sheet.width - sheet.left) / Double(places) }
-  private var cellWidth: Double { min(step * 0.76, Towers.widestCell) }
+  private var cellWidth: Double { min(step * 0.76, widest) }
 
   private func left(of column: Int) -> Double { sheet.left + Double(column) * step }
   private func top(of row: Int) -> Double {
@@ -182,7 +189,8 @@ extension Towers {
       return .line(from: .init(x, y), to: .init(x, y + 5), .tick)
     }
     let names = placed(ticks.map(\.text))
-    let isWhole = names.count == ticks.count
+    // Years have no first letters.
+    let isWhole = names.count == ticks.count || ticks.contains { $0.text.first?.isNumber ?? false }
     let shown = isWhole ? names : placed(ticks.map { String($0.text.prefix(1)) })
     return marks
       + shown.map { .label(.init($0.text, at: .init($0.left, y + 17), .start, .scale)) }
@@ -302,36 +310,59 @@ extension Towers {
   package struct Period {
     /// The number of applications that reached each row, from the lowest.
     package let counts: [Int]
+    /// The number of open applications whose highest row is this one.
+    package let open: [Int]
     /// The tooltip.
     package let title: String
 
-    package init(counts: [Int], title: String) {
+    package init(counts: [Int], open: [Int], title: String) {
       self.counts = counts
+      self.open = open
       self.title = title
+    }
+
+    /// The number of open applications that may reach a row next.
+    fileprivate func hopes(_ row: Int) -> Int { row == 0 ? 0 : open[row - 1] }
+
+    /// The number of applications in a row, with those that may still reach it.
+    fileprivate func total(_ row: Int) -> Int { counts[row] + hopes(row) }
+
+    /// The number that is drawn hollow. Above the highest row there is none, so that what is open there is too.
+    fileprivate func hollow(_ row: Int) -> Int {
+      hopes(row) + (row == counts.count - 1 ? open[row] : 0)
     }
   }
 
   /// Many applications: bars for each row, with a scale of its own. A row with few of them would have no height on the
-  /// scale of those that were sent.
+  /// scale of those that were sent. A hollow part of a bar is what is still open.
   package static func drawing(
     of periods: [Period], _ rows: [CountedPart], _ ticks: [Tick], isNarrow: Bool = false
   ) -> Drawing {
     let towers = Towers(rows, ticks, columns: periods.count, baseHeight: nil, isNarrow: isNarrow)
-    let largest = rows.indices.map { row in periods.map { $0.counts[row] }.max() ?? 0 }
+    let largest = rows.indices.map { row in periods.map { $0.total(row) }.max() ?? 0 }
     return towers.drawing(
       periods.enumerated().map { towers.shape(of: $1, at: $0, largest) })
   }
 
   private func shape(of period: Period, at index: Int, _ largest: [Int]) -> Drawing.Shape {
     let x = left(of: index) + (step - cellWidth) / 2
-    let bars = rows.indices.filter { period.counts[$0] > 0 }.map { row -> Drawing.Shape in
+    let bars = rows.indices.flatMap { row -> [Drawing.Shape] in
       // A count above zero is never invisible.
-      let height = max(
-        1.5, height(of: row) * Double(period.counts[row]) / Double(max(largest[row], 1)))
-      return .box(
-        .init(
-          x: x, y: top(of: row) + self.height(of: row) - height, width: cellWidth,
-          height: height, tone: rows[row].tone))
+      let length = { (count: Int) in
+        count == 0
+          ? 0 : max(1.5, height(of: row) * Double(count) / Double(max(largest[row], 1)))
+      }
+      let (all, open) = (length(period.total(row)), length(period.hollow(row)))
+      let top = top(of: row) + height(of: row) - all
+      let box = { (y: Double, height: Double, tone: Drawing.Tone, inset: Double) in
+        Drawing.Shape.box(
+          .init(
+            x: x + inset, y: y + inset, width: cellWidth - 2 * inset, height: height - 2 * inset,
+            tone: tone))
+      }
+      let inset = min(0.75, cellWidth / 4, open / 4)
+      return (all - open > 0 ? [box(top + open, all - open, rows[row].tone, 0)] : [])
+        + (open > 0 ? [box(top, open, .alive, inset)] : [])
     }
     let area = Drawing.Box(
       x: left(of: index), y: 0, width: step, height: baseTop + sheet.baseHeight, tone: .clickArea)
@@ -341,6 +372,7 @@ extension Towers {
 
 extension Towers {
   private static let bars = Array(" ▁▂▃▄▅▆▇█")
+  private static let openLabel = "still open"
 
   /// The columns in characters, a line for each row from the highest, and one for the months: `█` is reached, `░` may
   /// still come.
@@ -355,12 +387,15 @@ extension Towers {
     }
   }
 
-  /// The periods in characters, as bars on a scale of its own for each row.
+  /// The periods in characters, as bars on a scale of its own for each row. What is still open has a row above them.
   package static func characters(
     of periods: [Period], _ rows: [CountedPart], _ ticks: [Tick]
   ) -> [String] {
-    lines(rows, ticks) { row in
-      let counts = periods.map { $0.counts[row] }
+    let open = periods.map { $0.open.reduce(0, +) }
+    let openRow = CountedPart(label: openLabel, count: open.reduce(0, +), tone: .alive)
+    let all = rows + (openRow.count == 0 ? [] : [openRow])
+    return lines(all, ticks) { row in
+      let counts = row < rows.count ? periods.map { $0.counts[row] } : open
       let largest = max(counts.max() ?? 0, 1)
       // A count above zero has the lowest bar at least.
       return counts.map { bars[($0 * 8 + largest - 1) / largest] }
@@ -384,11 +419,25 @@ extension Towers {
 
   private static func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
 
-  /// The names of months below their first columns, without those that would touch the one before.
+  /// The names of months below their first columns: all of them, or every second, third and so on, so that none touches the
+  /// one before.
   private static func months(_ ticks: [Tick]) -> String {
-    ticks.reduce(into: "") { line, tick in
-      guard line.isEmpty || line.count < tick.column else { return }
-      line += spaces(tick.column - line.count) + tick.text
+    for step in [1, 2, 3, 4, 6] {
+      let (line, left) = months(
+        ticks.enumerated().filter { $0.offset % step == 0 }.map(\.element))
+      if left == 0 { return line }
+    }
+    return months(ticks).line
+  }
+
+  /// The line, and how many names had no room in it.
+  private static func months(_ ticks: [Tick]) -> (line: String, left: Int) {
+    ticks.reduce(into: (line: "", left: 0)) { made, tick in
+      guard made.line.isEmpty || made.line.count < tick.column else {
+        made.left += 1
+        return
+      }
+      made.line += spaces(tick.column - made.line.count) + tick.text
     }
   }
 }

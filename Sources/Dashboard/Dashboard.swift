@@ -28,7 +28,7 @@ package enum Dashboard {
     DashboardSection(
       "lessons", "Lessons",
       [
-        PagePart("latest-no", later: LessonsPart.later, LessonsPart.latest),
+        PagePart(LessonsPart.latestPart, later: LessonsPart.later, LessonsPart.latest),
         PagePart("learned", LessonsPart.learned),
         PagePart("factors", LessonsPart.factors),
         PagePart("to-try", LessonsPart.tries),
@@ -91,8 +91,10 @@ package enum Dashboard {
 
   package static func page(for insights: Insights) -> Page {
     let journal = insights.journal
-    let parts = sections.flatMap(\.parts).mapInParallel { part in
-      let elements = part.elements(insights)
+    let parts = sections.flatMap { section in section.parts.map { (section.id, $0) } }.mapInParallel
+    { section, part in
+      let elements = FewApplications.shown(
+        part.elements(insights), of: part.id, in: section, insights)
       let later = part.later(insights, elements)
       return (part: Page.Part(id: part.id, elements: elements), later: later)
     }
@@ -103,9 +105,7 @@ package enum Dashboard {
     var rest = parts[...]
     var made: [Page.Section] = []
     for section in sections {
-      let own = rest.prefix(section.parts.count).map(\.part).filter {
-        !$0.elements.isEmpty && FewApplications.needs($0.id, of: section.id, insights)
-      }
+      let own = rest.prefix(section.parts.count).map(\.part).filter { !$0.elements.isEmpty }
       rest = rest.dropFirst(section.parts.count)
       made.append(section.made(of: own, section.listsLater ? later : [], insights))
     }
@@ -166,24 +166,32 @@ private struct DashboardSection: Sendable {
   }
 }
 
-/// A search with so few applications that its page is what is next, what is open, and a list of what comes later. Notes of
-/// other kinds have their places all the same. All applications are listed if one is not open, or if something could not be
-/// read.
-private enum FewApplications {
+/// A search with so few applications that its page is what is next, what is open, and a list of what comes later. What a
+/// person has written in a note of another kind has its place all the same: no words are lost.
+enum FewApplications {
   private static let fewest = 5
 
-  static func needs(_ part: String, of section: String, _ insights: Insights) -> Bool {
-    let journal = insights.journal
-    if journal.applications.count >= fewest || !journal.hasBegun { return true }
-    return switch (section, part) {
-    case (Dashboard.numbers, _): false
-    // A win that the notes prove is above.
-    case (_, WinsPart.place): !journal.wins.isEmpty || !journal.feedback.isEmpty
-    case (_, ApplicationsPart.id):
-      journal.applications.contains { !$0.isOpen }
-        || journal.diagnostics.contains { $0.severity < .hint }
-    default: true
-    }
+  /// Whether the search has so few.
+  static func areAll(of journal: Journal) -> Bool {
+    journal.applications.count < fewest && journal.hasBegun
+  }
+
+  /// - Returns: The elements of a part, or none if the page of so few applications does without them.
+  fileprivate static func shown(
+    _ elements: [Element], of part: String, in section: String, _ insights: Insights
+  ) -> [Element] {
+    if !areAll(of: insights.journal) { return elements }
+    let isShown =
+      switch (section, part) {
+      case (Dashboard.numbers, _): false
+      // The section of what is open names each that is not.
+      case (_, ApplicationsPart.id): false
+      // That they said no is said there too. A plan for that day, or a look back, is the user's own.
+      case (_, LessonsPart.latestPart): LessonsPart.hasOwnWords(elements)
+      case (_, WinsPart.place): WinsPart.isShown(insights)
+      default: true
+      }
+    return isShown ? elements : []
   }
 }
 

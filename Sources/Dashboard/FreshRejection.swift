@@ -115,7 +115,9 @@ extension NextSteps.Step {
   /// Whether it is neither on a day of its own nor about a person who helps, a goal or a lesson.
   fileprivate var isChore: Bool {
     switch self {
-    case .followUp, .askForNews, .sendRequest, .apply, .widen, .recordEnds, .explainStatus: true
+    case .followUp, .askForNews, .tellHowItWent, .sendRequest, .apply, .widen, .recordEnds,
+      .explainStatus:
+      true
     case .prepare, .decide, .seekCompany, .keepInTouch, .reflect, .askForFeedback, .tryOut, .goal:
       false
     }

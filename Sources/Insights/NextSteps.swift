@@ -20,6 +20,8 @@ package struct NextSteps: Sendable {
     case followUp(Application, due: Day)
     /// No event since `lastWord`, and no follow-up day is set.
     case askForNews(Application, lastWord: Day)
+    /// A conversation was yesterday, and the note has no word about it. It is asked on this day only.
+    case tellHowItWent(Application, Event)
     /// The last days were low, and this person helps.
     case seekCompany(ScheduledContact)
     case reflect(Application)
@@ -55,7 +57,8 @@ package struct NextSteps: Sendable {
     let dated = NextSteps.dated(upcomingEvents, openApplications, journal.today)
     let questions = NextSteps.questions(openApplications, journal)
     let company = mood.isLow ? contactSchedule.helpers(notContactedOn: journal.today).first : nil
-    var steps = dated + questions.prefix(1)
+    var steps = dated + NextSteps.conversationsOfYesterday(openApplications, journal.today)
+    steps += questions.prefix(1)
     // If the last days were low, a person is among the first steps, however much is due.
     if let company {
       steps.insert(.seekCompany(company), at: min(steps.count, NextSteps.shown - 1))
@@ -146,6 +149,21 @@ package struct NextSteps: Sendable {
     return due.map { .followUp($0.application, due: $0.day) } + silent
   }
 
+  /// The conversations of yesterday, of which the notes say no more than that they were planned.
+  private static func conversationsOfYesterday(
+    _ openApplications: OpenApplications, _ today: Day
+  ) -> [Step] {
+    openApplications.applications.compactMap { open in
+      let application = open.application
+      guard open.next == nil, !application.isDoubtful, application.visible != nil,
+        let last = Array(application.history.happened).last, let day = last.day, day.isExact,
+        today.days(since: day) == 1, last.note == nil, case .stage(let stage)? = last.milestone,
+        [.screen, .interview, .final].contains(stage)
+      else { return nil }
+      return .tellHowItWent(application, last)
+    }
+  }
+
   /// The saved posting with the earliest deadline that has not passed.
   private static func saved(_ journal: Journal) -> Application? {
     journal.applications.filter { application in
@@ -223,7 +241,8 @@ extension NextSteps.Step {
     // Several offers are in one line, whatever else is said about each.
     case .decide(let applications): applications.count == 1 ? applications[0].info : nil
     case .followUp(let application, _), .askForNews(let application, _),
-      .reflect(let application), .askForFeedback(let application), .apply(let application):
+      .tellHowItWent(let application, _), .reflect(let application),
+      .askForFeedback(let application), .apply(let application):
       application.info
     case .seekCompany(let contact), .keepInTouch(let contact): contact.person.info
     case .sendRequest(let feedback): feedback.info

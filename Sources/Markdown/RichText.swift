@@ -17,6 +17,8 @@ package struct RichText: Sendable, Hashable {
     package static let code = Style(rawValue: 4)
     /// The words of the user, within a text of the page.
     package static let own = Style(rawValue: 8)
+    /// Words for what is alive, which a page shows in the color of that.
+    package static let alive = Style(rawValue: 16)
   }
 
   package struct Run: Sendable, Hashable {

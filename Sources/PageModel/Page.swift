@@ -159,11 +159,16 @@ package struct Fold: Sendable {
   package let elements: [Element]
   /// The line in place of the fold on a page of plain text, which has no folds; `nil` if that shows the elements.
   package let inText: Text?
+  /// The heading of the elements on such a page; `nil` if what is before them leads to them.
+  package let headingInText: String?
 
-  package init(_ summary: String, _ elements: [Element], inText: Text? = nil) {
+  package init(
+    _ summary: String, _ elements: [Element], inText: Text? = nil, headingInText: String? = nil
+  ) {
     self.summary = summary
     self.elements = elements
     self.inText = inText
+    self.headingInText = headingInText
   }
 
   /// The longest list in a fold. No one reads more, and a page of ten thousand notes would grow by megabytes.
@@ -201,14 +206,15 @@ package struct Table: Sendable {
     package let order: [String]
     /// Words that the page shows in place of the notes' own words. The filter finds either.
     package let synonyms: [Synonym]
-    /// What a page of plain text has in place of words that the HTML page sorts: `3 August` for `2026-08-03`.
-    package let inText: [String: String]
+    /// The year of the days in this column that name none; `nil` if it has no days. They are sorted as days, and the filter
+    /// also finds them as `2026-08-03`.
+    package let yearOfDays: Int?
 
     package init(
       _ heading: String, isNumber: Bool = false, order: [String] = [], synonyms: [Synonym] = [],
-      inText: [String: String] = [:]
+      yearOfDays: Int? = nil
     ) {
-      self.inText = inText
+      self.yearOfDays = yearOfDays
       self.heading = heading
       self.isNumber = isNumber
       self.order = order
@@ -270,6 +276,8 @@ package struct Figure: Sendable {
   /// What the drawn shapes mean, where that is not plain: a sentence for a page that draws them.
   package let key: Text?
   package let drawing: Drawing
+  /// The same figure for places between wide and narrow ones, such as a sheet of paper; `nil` if one of the others fits.
+  package let medium: Drawing?
   /// The same figure for narrow places, such as a phone; `nil` if `drawing` fits anywhere.
   package let narrow: Drawing?
   package let table: Table
@@ -286,7 +294,7 @@ package struct Figure: Sendable {
 
   package init(
     _ kind: FigureKind, _ title: String, caption: Text, captionInText: Text? = nil,
-    key: Text? = nil, _ drawing: Drawing,
+    key: Text? = nil, _ drawing: Drawing, medium: Drawing? = nil,
     narrow: Drawing? = nil, _ table: Table, streams: Table? = nil, characters: [String]? = nil,
     textInPlace: [Element] = [], rowsInText: Int? = nil, notes: NoteLists? = nil
   ) {
@@ -297,6 +305,7 @@ package struct Figure: Sendable {
     self.captionInText = captionInText ?? caption
     self.key = key
     self.drawing = drawing
+    self.medium = medium
     self.narrow = narrow
     self.table = table
     self.streams = streams
@@ -383,7 +392,9 @@ extension Element {
     case .shares(let shares): .shares(shares.withoutNoteLists)
     case .fold(let fold):
       .fold(
-        Fold(fold.summary, fold.elements.compactMap(\.withoutNoteLists), inText: fold.inText))
+        Fold(
+          fold.summary, fold.elements.compactMap(\.withoutNoteLists), inText: fold.inText,
+          headingInText: fold.headingInText))
     case .heading, .paragraph, .steps, .agenda, .list, .tallies, .quote, .table, .lanes, .weeks:
       self
     }
@@ -393,7 +404,8 @@ extension Element {
 extension Figure {
   fileprivate var withoutNoteLists: Figure {
     Figure(
-      kind, title, caption: caption, key: key, drawing, narrow: narrow, table, streams: streams,
+      kind, title, caption: caption, key: key, drawing, medium: medium, narrow: narrow, table,
+      streams: streams,
       characters: characters, textInPlace: textInPlace, rowsInText: rowsInText)
   }
 }
@@ -413,7 +425,8 @@ extension Element {
       .fold(
         Fold(
           change(Text(fold.summary)).plain, fold.elements.map { $0.withTexts(change) },
-          inText: fold.inText.map(change)))
+          inText: fold.inText.map(change),
+          headingInText: fold.headingInText.map { change(Text($0)).plain }))
     case .quote(let blocks): .quote(blocks.map { $0.withTexts(change) })
     case .table(let table): .table(table.withTexts(change))
     case .figure(let figure): .figure(figure.withTexts(change))
@@ -446,7 +459,7 @@ extension Table {
         // Synonyms are only searched for, never read.
         Column(
           changed($0.heading), isNumber: $0.isNumber, order: $0.order.map(changed),
-          synonyms: $0.synonyms, inText: $0.inText)
+          synonyms: $0.synonyms, yearOfDays: $0.yearOfDays)
       },
       rows.map { $0.map(change) }, isSearchable: isSearchable, isWhole: isWhole)
   }

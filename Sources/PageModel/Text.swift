@@ -131,16 +131,17 @@ extension Text {
       })
   }
 
-  /// The text without the mark of the user's words, for a page that has one letter.
+  /// The text without the marks of the user's words and of what is alive, for a page that has one letter and one color.
   package var withoutOwnWords: Text {
-    let isOwn = { (run: Run) in
-      if case .text(_, let style, _) = run { style.contains(.own) } else { false }
+    let looks: RichText.Style = [.own, .alive]
+    let isMarked = { (run: Run) in
+      if case .text(_, let style, _) = run { !style.isDisjoint(with: looks) } else { false }
     }
-    if !runs.contains(where: isOwn) { return self }
+    if !runs.contains(where: isMarked) { return self }
     return Text(
       runs.map { run in
         guard case .text(let text, let style, let target) = run else { return run }
-        return .text(text, style.subtracting(.own), to: target)
+        return .text(text, style.subtracting(looks), to: target)
       })
   }
 
@@ -180,6 +181,12 @@ extension Text: ExpressibleByStringInterpolation {
       runs.append(.text(text, .plain, to: .place(id: place)))
     }
     package mutating func appendInterpolation(strong text: String) { runs.append(.strong(text)) }
+    package mutating func appendInterpolation(alive text: String) {
+      runs.append(.text(text, .alive, to: nil))
+    }
+    package mutating func appendInterpolation(strongAndAlive text: String) {
+      runs.append(.text(text, [.strong, .alive], to: nil))
+    }
     package mutating func appendInterpolation(code text: String) { runs.append(.code(text)) }
 
     /// Each of the words becomes a run of its own.
@@ -281,6 +288,8 @@ package enum TextPart {
     case strong, emphasis
     /// The user's own words.
     case own
+    /// What is alive.
+    case alive
   }
 }
 
@@ -317,6 +326,7 @@ extension Text.Run {
     if style.isEmpty, target == nil { return [] }
     return (target.map { [.link($0)] } ?? []) + (style.contains(.strong) ? [.strong] : [])
       + (style.contains(.emphasis) ? [.emphasis] : []) + (style.contains(.own) ? [.own] : [])
+      + (style.contains(.alive) ? [.alive] : [])
   }
 
   fileprivate var withoutMarks: TextPart {

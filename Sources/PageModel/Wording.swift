@@ -24,6 +24,14 @@ extension Day {
 
   /// `24 March 2026`.
   package var spokenWithYear: String { "\(spokenWithoutYear) \(year)" }
+
+  /// `Tuesday, 24 March 2026`.
+  package var spokenInFull: String { "\(weekdayName), \(spokenWithYear)" }
+
+  /// `Tue 24 March`; without the weekday if only the month or about the day is known.
+  package func spokenWithWeekday(on today: Day) -> String {
+    isExact ? "\(weekdayName.prefix(3)) \(spoken(on: today))" : spoken(on: today)
+  }
 }
 
 extension Stage {

@@ -154,7 +154,7 @@ extension Text {
 extension HTMLRenderer {
   /// A figure: its caption, the drawing, and the table with the same numbers.
   ///
-  /// If there is also a drawing for narrow places, the style sheet shows only one of the two.
+  /// If there are also drawings for other widths, the style sheet shows only one of them.
   package static func markup(_ figure: Figure, id: String) -> HTML {
     let svg = { (drawing: Drawing, name: String, id: String) in
       SVGRenderer.markup(
@@ -164,7 +164,7 @@ extension HTMLRenderer {
       <figure class="\(figure.kind.rawValue)">
       <figcaption>\(markup(figure.caption))\(figure.key.map { " <span>\(markup($0))</span>" as HTML } ?? "")</figcaption>
       <div class="sheet">
-      \(svg(figure.drawing, figure.narrow == nil ? "only" : "wide", id))\(figure.narrow.map { svg($0, "narrow", "\(id)-narrow") } ?? "")</div>
+      \(svg(figure.drawing, figure.narrow == nil ? "only" : "wide", id))\(figure.medium.map { svg($0, "medium", "\(id)-medium") } ?? "")\(figure.narrow.map { svg($0, "narrow", "\(id)-narrow") } ?? "")</div>
       \(table(of: figure, id: id))</figure>
 
       """

@@ -63,7 +63,7 @@ package struct HTMLRenderer {
       switch name {
       case "name": html += "\(page.name)"
       case "title": html += "\(page.title)"
-      case "day": html += "\(page.day.spokenWithYear)"
+      case "day": html += "\(page.day.spokenInFull)"
       case "state": html += "<p class=\"state\">\(HTMLRenderer.markup(page.state))</p>"
       case "contents": html += contents(sections)
       default:
@@ -186,6 +186,10 @@ package struct HTMLRenderer {
       html.append(markup: "<i>")
       for inner in parts { append(inner, isLinked: isLinked, to: &html) }
       html.append(markup: "</i>")
+    case .marked(.alive, let parts):
+      html.append(markup: "<span class=\"alive\">")
+      for inner in parts { append(inner, isLinked: isLinked, to: &html) }
+      html.append(markup: "</span>")
     case .marked(.link(let target), let parts): append(parts, linkedTo: target, to: &html)
     }
   }

@@ -33,7 +33,7 @@ package struct MarkdownRenderer {
       case "title": body += MarkdownEscaping.inline(page.title)
       // Markdown viewers show an outline of their own.
       case "contents": break
-      case "day": body += page.day.spokenWithYear
+      case "day": body += page.day.spokenInFull
       case "state": body += MarkdownRenderer.block(page.state)
       default: body += sections.first { $0.id == name }.map(markup) ?? ""
       }
@@ -80,7 +80,9 @@ package struct MarkdownRenderer {
     case .list(let texts): Self.list(texts)
     case .tallies(let tallies):
       tallies.map { "- \(Self.block($0.name)): \($0.words)" }.joined(separator: "\n")
-    case .fold(let fold): fold.inText.map(Self.block) ?? markup(fold.elements)
+    case .fold(let fold):
+      fold.inText.map(Self.block)
+        ?? markup((fold.headingInText.map { [.heading($0)] } ?? []) + fold.elements)
     case .quote(let blocks): MarkdownQuote.markup(blocks)
     case .table(let table): Self.markup(table)
     case .lanes(let lanes): Self.markup(lanes)
@@ -181,8 +183,8 @@ package struct MarkdownRenderer {
       case .strong: return MarkdownEscaping.marked(text, with: "**")
       case .emphasis: return MarkdownEscaping.marked(text, with: "*")
       case .link(let target): return linked(text, to: target)
-      // A page of plain text has one letter.
-      case .own: return text
+      // A page of plain text has one letter and one color.
+      case .own, .alive: return text
       }
     }
   }
@@ -209,19 +211,16 @@ package struct MarkdownRenderer {
     for column in table.columns { text += " \(MarkdownEscaping.inline(column.heading)) |" }
     text += "\n|"
     for column in table.columns { text += column.isNumber ? " --: |" : " :-- |" }
-    let words = table.columns.map(\.inText)
-    return text + table.rows.mapSlicesInParallel { markup($0, words) }.joined()
+    return text + table.rows.mapSlicesInParallel { markup($0) }.joined()
   }
 
-  /// - Parameter words: For each column, the words of this page in place of those of the cells.
-  private static func markup(_ rows: ArraySlice<[Text]>, _ words: [[String: String]]) -> String {
+  private static func markup(_ rows: ArraySlice<[Text]>) -> String {
     var text: [UInt8] = []
     for row in rows {
       var separator = "\n| "
-      for (cell, words) in zip(row, words) {
+      for cell in row {
         text.append(utf8: separator)
-        let own = words.isEmpty ? nil : words[cell.plain]
-        text.append(utf8: own.map(MarkdownEscaping.inline) ?? inline(cell, inCell: true))
+        text.append(utf8: inline(cell, inCell: true))
         separator = " | "
       }
       text.append(utf8: " |")

@@ -105,6 +105,22 @@ def test_the_letters_of_a_drawing_are_about_as_large_as_others(drawn):
     ) == []
 
 
+# A flow needs room for its stages, and has it in half of a window and on paper.
+@pytest.mark.parametrize(
+    "media, width, which", [("screen", 390, "narrow"), ("screen", 760, "medium"), ("screen", 800, "medium"),
+                            ("screen", 1280, "wide"), ("print", 680, "medium"), ("print", 740, "medium")]
+)
+def test_the_flow_is_drawn_wherever_it_can_be_read(sample, show, media, width, which):
+    page = show(sample, viewport={"width": width, "height": 900})
+    page.emulate_media(media=media)
+    shown = page.locator("figure.flow svg:visible")
+    assert shown.evaluate_all("all => all.map(one => one.getAttribute('class'))") == [which]
+    letters = shown.locator("text:not(.total)").evaluate_all(
+        "all => Math.min(...all.map(one => parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a))"
+    )
+    assert letters >= (10.6 if media == "print" else 11.5)
+
+
 @pytest.mark.parametrize("width", [800, 1400])
 def test_larger_letters_are_larger_in_drawings_too(sample, show, width):
     page = show(sample, viewport={"width": width, "height": 900})

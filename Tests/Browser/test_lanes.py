@@ -19,12 +19,16 @@ TODAY = """all => all.map(cell => {
 })"""
 
 
+# The open applications of the sample that are not long silent, and its two saved postings with a deadline.
+ROWS = 13
+
+
 @pytest.mark.parametrize("width", [320, 390, 800, 1280])
 def test_today_is_one_line_and_days_are_at_their_places(sample, rested, width):
     page = rested(sample, viewport={"width": width, "height": 900})
     cells = page.locator(".lanes tbody .lane:has(svg)")
     lines = cells.evaluate_all(TODAY)
-    assert len(lines) == 11 and max(lines) - min(lines) <= 0.5, lines
+    assert len(lines) == ROWS and max(lines) - min(lines) <= 0.5, lines
     word = page.locator(".lanes thead .lane text.ahead").evaluate(
         "one => { const box = one.getBoundingClientRect(); return (box.left + box.right) / 2 }"
     )
@@ -68,7 +72,7 @@ def test_a_lane_is_below_its_name_on_a_phone_and_beside_it_on_a_desk(sample, res
         assert page.locator(".lanes tbody tr:not(.group)").evaluate_all(
             """all => all.map(row => row.cells[1].getBoundingClientRect().top
               >= row.cells[2].getBoundingClientRect().bottom - 1)"""
-        ) == [is_below] * 11
+        ) == [is_below] * ROWS
 
 
 def test_a_lane_says_its_days_to_those_who_hear_it_and_only_its_name_is_a_stop(sample, rested):
@@ -80,7 +84,7 @@ def test_a_lane_says_its_days_to_those_who_hear_it_and_only_its_name_is_a_stop(s
     stops = page.locator(".lanes table").evaluate(
         "table => [...table.querySelectorAll('a, button, [tabindex]')].map(one => one.closest('th') !== null)"
     )
-    assert stops == [True] * 11
+    assert stops == [True] * ROWS
 
 
 def test_the_line_of_today_is_printed(sample, show):

@@ -1,5 +1,6 @@
 """The page of ten thousand applications is still usable."""
 
+import datetime
 import json
 import math
 
@@ -183,6 +184,14 @@ def values(page, expression):
 
 # For each column the words in their order; none if it is alphabetical.
 ORDERS = "all => all.map(one => one.dataset.order?.split('|') ?? null)"
+YEARS = "all => all.map(one => one.dataset.year ?? null)"
+
+
+def number_of_day(words, year):
+    """The number of a day like `3 August`, in the year of the page, or like `24 December 2025`."""
+    named = words if words[-4:].isdigit() else f"{words} {year}"
+    return datetime.datetime.strptime(named, "%d %B %Y").toordinal() if words else 0
+
 
 # The places in the order of their words as a browser compares words.
 ALPHABETICAL = """
@@ -204,12 +213,19 @@ def test_a_heading_sorts_every_row_in_one_piece(page, large):
     rows = values(page, IN_PLACE)
     orders = page.locator("#applications thead th").evaluate_all(ORDERS)
     assert len(rows) == len(large.application_notes) and len(orders) == len(rows[0])
+    years = page.locator("#applications thead th").evaluate_all(YEARS)
+    assert sum(year is not None for year in years) == 2
     # As many as it takes to sort them, and not as the square of their number.
     comparisons = len(rows) * math.ceil(math.log2(len(rows)))
     total = {"read": 0, "alphabets": 0}
     for column, order in enumerate(orders):
         words = [cells[column] for cells in rows]
-        ranks = [order.index(one) if one else 0 for one in words] if order else values(page, f"({ALPHABETICAL})({json.dumps(words)})")
+        if years[column]:
+            ranks = [number_of_day(one, years[column]) for one in words]
+        elif order:
+            ranks = [order.index(one) if one else 0 for one in words]
+        else:
+            ranks = values(page, f"({ALPHABETICAL})({json.dumps(words)})")
         for direction in (1, -1, 0):
             is_first = column == 0 and direction == 1
             done = clicked(page, column)

@@ -103,7 +103,7 @@ func `the brief has the sample-size thresholds of the dashboard`(count: Int) asy
   let said = Set(dashboard.words)
   let page = Brief.page(for: insights)
   #expect(page["where-it-stands"].first?.words.first?.hasPrefix(dashboard.state.plain) == true)
-  let versions = page["versions"].flatMap(\.words).filter { $0.hasPrefix("With v2") }
+  let versions: [String] = page["versions"].flatMap(\.words).filter { $0.contains("With it, ") }
   #expect(versions.count == 1 && versions.allSatisfy(said.contains))
 }
 

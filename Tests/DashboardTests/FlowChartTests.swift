@@ -58,11 +58,15 @@ extension Drawing {
   }
 }
 
-@Test(arguments: searches.indices)
+@Test(arguments: searches.indices, [false, true])
 func `no streams cross, no words are on a stream or on other words, and all is on the sheet`(
-  index: Int
+  index: Int, isMedium: Bool
 ) {
-  let drawing = FlowChart.drawing(of: searches[index])
+  let drawing =
+    isMedium
+    ? FlowChart.mediumDrawing(of: searches[index]) : FlowChart.drawing(of: searches[index])
+  // On A4 paper its letters are hardly smaller than their own size.
+  #expect(!isMedium || drawing.width <= 785)
   let streams = drawing.streams
   #expect(
     streams.count == searches[index].map(\.ends.count).reduce(0, +) + searches[index].count - 1)

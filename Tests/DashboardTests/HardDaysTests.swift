@@ -114,8 +114,9 @@ func `a look back among the steps comes after another one, and without the hint 
   let second = await page(notes)
   let next: [String] = second["next"].flatMap(\.words)
   #expect(next.contains { $0.contains("Three") } && !next.contains { $0.contains("two lines") })
-  let lessons: [String] = second["lessons"].flatMap(\.words)
-  #expect(lessons.contains { $0.contains("two lines") })
+  // Of so few applications, it is beside the one that has ended.
+  let open: [String] = second["open"].flatMap(\.words)
+  #expect(open.contains { $0.contains("two lines") } && second["lessons"].isEmpty)
 }
 
 @Test func `what is planned for today is not a win before it took place`() async {
@@ -277,7 +278,7 @@ func `a look back among the steps comes after another one, and without the hint 
       "---\ncompany: A\nrole: R\ndeadline: 2026-08-10\nhistory: [2026-07-22 applied, 2026-08-03 assessment]\n---\n"
   ])
   #expect(page["next"].flatMap(\.agenda).map(\.text.plain) == ["Assessment due at A, R"])
-  #expect(page["open"].flatMap(\.words).contains("10 August assessment due"))
+  #expect(page["open"].flatMap(\.words).contains("Mon 10 August assessment due"))
 }
 
 @Test func `below five applications the page is what is next, what is open, and what comes later`()
@@ -289,11 +290,61 @@ func `a look back among the steps comes after another one, and without the hint 
   let headings = { (notes: [String: String]) in await page(notes).sections.map(\.heading) }
   #expect(await headings(open(4)) == ["Now", "Open", "Later on this page"])
   #expect(await headings(open(5)).contains("All"))
-  // One that has ended is nowhere else.
+  // What is not open is named with what is.
   let ended = "---\ncompany: E\nrole: R\nhistory: [2026-07-01 applied, 2026-07-09 rejected]\n---\n"
-  #expect(await headings(["applications/e.md": ended]).last == "All")
-  let win = open(3).merging(["wins/2026-08-01.md": "# A walk\n"]) { $1 }
-  #expect(await headings(win).contains("Lessons"))
+  let saved = "---\ncompany: S\nrole: R\nstatus: saved\n---\n"
+  for count in 0...2 {
+    let notes = open(count).merging(["applications/e.md": ended, "applications/s.md": saved]) { $1 }
+    #expect(await headings(notes) == ["Now", "Open", "Later on this page"])
+    let words = await page(notes)["open"].flatMap(\.words)
+    #expect(words.contains("Saved: S, R."))
+    #expect(words.contains("No longer open: E, R, they said no on 9 July."))
+    #expect(
+      await page(notes).sections.first { $0.id == "open" }?.count == (count == 0 ? nil : count))
+  }
+}
+
+@Test func `below five applications no words of a person are lost`() async {
+  let ended =
+    "---\ncompany: E\nrole: R\nhistory: [2026-07-01 applied, 2026-07-09 rejected]\nsetback_plan: \"Ring Jule.\"\n---\n"
+  let words = { (notes: [String: String]) in
+    await page(notes.merging(["applications/e.md": ended]) { $1 })["lessons"].flatMap(\.words)
+  }
+  #expect(await words([:]).contains("Ring Jule."))
+  let reflection =
+    "---\napplication: \"[[e]]\"\ndate: 2026-07-10\n---\nIt was close.\n\n## To try\n\n- [ ] Sleep\n\n## Lessons\n\n- Ask early.\n"
+  let said = await words(["reflections/r.md": reflection])
+  #expect(said.contains("It was close."))
+  #expect(said.contains { $0.hasPrefix("Sleep") } && said.contains { $0.hasPrefix("Ask early.") })
+  let feedback =
+    "---\napplication: \"[[e]]\"\nasked: 2026-07-10\nreceived: 2026-07-12\n---\n> You were calm.\n"
+  #expect(await words(["feedback/f.md": feedback]).contains("You were calm."))
+  #expect(await words(["wins/2026-08-01.md": "# A walk\n"]).contains("Wins"))
+}
+
+@Test func `a saved posting with a deadline is among the dates ahead, and others are not`() async {
+  let page = await page(
+    applications(6) { "role: R\nhistory: [\(ago(9 + $0)) applied, \(ago(5)) screen]" }
+      .merging([
+        "applications/due.md":
+          "---\ncompany: Due\nrole: R\nstatus: saved\ndeadline: 2026-08-20\n---\n",
+        "applications/past.md":
+          "---\ncompany: Past\nrole: R\nstatus: saved\ndeadline: 2026-08-01\n---\n",
+        "applications/any.md": "---\ncompany: Any\nrole: R\nstatus: saved\n---\n",
+      ]) { $1 })
+  let words = page["open"].flatMap(\.words)
+  #expect(words.contains("Thu 20 August application due"))
+  #expect(!words.contains { $0.hasPrefix("Past") || $0.hasPrefix("Any") })
+}
+
+@Test func `of old offers without a word, none is before what waits for the person now`() async {
+  let notes = applications(5) { "role: R\nhistory: [\(ago(30 + $0)) applied, \(ago(20)) screen]" }
+    .merging([
+      "applications/old.md":
+        "---\ncompany: Old\nrole: R\nhistory: [2025-01-10 applied, 2025-02-10 offer]\n---\n"
+    ]) { $1 }
+  let lanes = OpenLane.all(await Insights(await journal(notes))).filter { $0.turn == .mine }
+  #expect(lanes.count == 6 && lanes.last?.open.application.company == "Old")
 }
 
 @Test func `without settings the page says how a note of another kind gets its kind`() async {

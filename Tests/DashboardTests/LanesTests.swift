@@ -132,8 +132,8 @@ extension Lanes {
   #expect(
     lanes.said == [
       "A date ahead": [
-        "Final: 8 August, 10:00 final round|then 20 August ask how it stands",
-        "Offer: 9 August answer due|", "Test: 10 August assessment due|",
+        "Final: Sat 8 August, 10:00 final round|then 20 August ask how it stands",
+        "Offer: Sun 9 August answer due|", "Test: Mon 10 August assessment due|",
       ],
       "Up to you": [
         "Taken: answer the offer|since 2 August", "Later: ask, or let it rest|since 2 July",
@@ -170,7 +170,7 @@ extension Lanes {
 {
   let open = "history: [2026-07-22 applied, 2026-08-07 14:30 screen]"
   let lanes = try #require(await elements(["Acme": open]).lanes)
-  #expect(lanes.said == ["A date ahead": ["Acme: 7 August, 14:30 screen|"]])
+  #expect(lanes.said == ["A date ahead": ["Acme: Fri 7 August, 14:30 screen|"]])
   #expect(lanes.groups[0].rows[0].lane.marks.map(\.shape) == [.sent, .date])
   #expect(lanes.key.map(\.shape) == [.sent, .silence, .date])
 }
@@ -214,7 +214,7 @@ extension Lanes {
   #expect(page.contains("<span>sent 22 July</span>"))
   #expect(!page.contains("<b>"))
   let text = await markdown(journal)
-  #expect(text.contains("### A date ahead\n- 10 August, interview: [\\<b\\>"))
+  #expect(text.contains("### A date ahead\n- Mon 10 August, interview: [\\<b\\>"))
 }
 
 @Test func `the words of a lane are changed like all others`() async throws {

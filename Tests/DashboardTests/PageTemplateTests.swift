@@ -12,7 +12,7 @@ import Testing
     SourceFile(path: "templates/dashboard.md", text: "Mine first.\n\n{{all}}\n\n{{ now }}\n"))
   #expect(template.diagnostics.isEmpty)
   let page = MarkdownRenderer(template: template).render(
-    await dashboard(await journal(mixed(3))))
+    await dashboard(await journal(mixed(6))))
   let headings = page.split(separator: "\n").filter { $0.hasPrefix("## ") }
   #expect(headings == ["## All", "## Now"])
   #expect(page.contains("\nMine first.\n"))

@@ -66,13 +66,13 @@ private func hostileJournal() async -> Journal {
     "reflections/about.md": "---\napplication: \"[[Zyx]]\"\n---\n- [ ] open try\n",
     "wins/2026-05-02 Srqp.md": "---\nprivate: true\n---\n# Onml\n",
   ])
-  // One style of days in plain text; the page with a sorted table has a day that can be sorted.
-  for (page, day) in [(await markdown(journal), "2 March"), (await html(journal), "2026-03-02")] {
+  for page in [await markdown(journal), await html(journal)] {
     for word in ["Zyx", "Qrst", "Vuts", "Ponm", "Lkji", "Hgfe", "Dcba", "Wxyz", "Srqp", "Onml"] {
       #expect(!page.contains(word), "\(word)")
     }
     #expect(page.contains("rivate application"))
-    #expect(page.contains(day))
+    // One style of days.
+    #expect(page.contains("2 March") && page.contains("3 May") && !page.contains("2026-03-02"))
   }
 }
 
@@ -158,15 +158,13 @@ func `a Mermaid diagram is next to its table if asked for, and contains no chara
 }
 
 @Test func `a column of all applications in which no row has anything is left out`() async {
-  let saved = await journal([
-    "applications/a.md": "---\ncompany: A\nrole: R\nstatus: saved\n---\n"
-  ])
+  let saved = await journal(applications(5) { _ in "role: R\nstatus: saved" })
   #expect(await markdown(saved).contains("| Company | Role | How it stands |\n"))
   #expect(await html(saved).contains("<table class=\"searchable\">"))
-  let sent = await journal([
-    "applications/a.md":
-      "---\ncompany: A\nrole: R\nchannel: c\nhistory: [2026-08-01 applied, 2026-08-05 rejected]\n---\n"
-  ])
+  let sent = await journal(
+    applications(5) { _ in
+      "role: R\nchannel: c\nhistory: [2026-08-01 applied, 2026-08-05 rejected]"
+    })
   #expect(await html(sent).contains("<table class=\"searchable whole\">"))
 }
 

@@ -121,10 +121,10 @@ func `the style sheet has every color, every table layout and every kind of figu
   async throws
 {
   let page = await dashboard(
-    await journal([
-      "applications/a.md":
-        "---\ncompany: A\nrole: R\nchannel: C\nhistory: [2026-08-01 applied, 2026-08-05 rejected]\n---\n"
-    ]))
+    await journal(
+      applications(5) { _ in
+        "role: R\nchannel: C\nhistory: [2026-08-01 applied, 2026-08-05 rejected]"
+      }))
   guard case .table(let table)? = page["applications"].first else {
     Issue.record("the section has no table")
     return

@@ -179,8 +179,9 @@ func `a bracket is below the columns of a run, and its words are on the sheet`(
 
 @Test func `weeks are bars on a scale of their own for each row, and one of many is seen`() {
   let periods = [
-    Towers.Period(counts: [900, 1, 0], title: "a"), .init(counts: [450, 0, 0], title: "b"),
-    .init(counts: [1, 1, 1], title: "c"),
+    Towers.Period(counts: [900, 1, 0], open: [0, 0, 0], title: "a"),
+    .init(counts: [450, 0, 0], open: [0, 0, 0], title: "b"),
+    .init(counts: [1, 1, 1], open: [0, 0, 0], title: "c"),
   ]
   let bars = cells(of: Towers.drawing(of: periods, rows, []))
   #expect(bars.map(\.count) == [2, 1, 3])
@@ -188,6 +189,65 @@ func `a bracket is below the columns of a run, and its words are on the sheet`(
   #expect(bars[2][0].height >= 1 && bars[0][1].height == bars[2][1].height)
   // All of one row are on one line.
   #expect(Set(bars.map { $0[0].y + $0[0].height }).count == 1)
+}
+
+@Test func `what is still open is a hollow part above a bar, in the row that may come next`() {
+  let periods = [
+    Towers.Period(counts: [8, 2, 0], open: [2, 1, 0], title: "a"),
+    .init(counts: [4, 4, 1], open: [0, 0, 1], title: "b"),
+  ]
+  for isNarrow in [false, true] {
+    let drawing = Towers.drawing(of: periods, rows, [], isNarrow: isNarrow)
+    let bars = cells(of: drawing)
+    #expect(
+      bars.map { $0.map(\.tone) } == [
+        [.step1, .step2, .alive, .alive],
+        // Above the highest row there is none.
+        [.step1, .step2, .alive],
+      ])
+    // Two went on, and two more may. Both parts are as high, but for the line around the hollow one.
+    let (solid, hollow) = (bars[0][1], bars[0][2])
+    #expect(abs(solid.height - hollow.height) <= 1.5 && hollow.y < solid.y)
+    #expect(abs(bars[1][1].height - 2 * solid.height) < 0.001)
+    #expect(fits(drawing) && bars.joined().allSatisfy { $0.y >= 0 })
+  }
+}
+
+@Test func `few periods fill the width, and very many stay thin`() {
+  func right(_ count: Int) -> (share: Double, width: Double) {
+    let periods = (0..<count).map { _ in
+      Towers.Period(counts: [3, 1, 1], open: [1, 0, 0], title: "")
+    }
+    let drawing = Towers.drawing(of: periods, rows, [])
+    let last = cells(of: drawing).last?.first
+    return ((last.map { $0.x + $0.width } ?? 0) / drawing.width, last?.width ?? 0)
+  }
+  #expect(right(14).share > 0.97 && right(14).width > 20)
+  #expect(right(100).share > 0.97 && right(100).width > 3)
+}
+
+@Test func `in characters, every second or third month has its name if not all have room`() {
+  let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep"]
+  let ticks = months.enumerated().map { Towers.Tick(column: 3 * $0, text: $1) }
+  let lines = Towers.characters(of: (0..<27).map { _ in column(0) }, rows, ticks)
+  #expect(lines.last?.trimmingPrefix { $0 == " " } == "Jan   Mar   May   Jul   Sep")
+}
+
+@Test func `columns of a past year name it, and columns of years are named by them`() async {
+  let words = { (days: [String]) -> [String] in
+    let notes = days.enumerated().map { number, day in
+      ("applications/\(number).md", "---\ncompany: C\(number)\nrole: R\napplied: \(day)\n---\n")
+    }
+    let journal = await journal(Dictionary(uniqueKeysWithValues: notes))
+    return TowersFigure.figure(await Insights(journal)).drawing.shapes.labels
+  }
+  let past = await words((1...6).map { "2025-03-0\($0)" })
+  #expect(past.contains("Mar 2025"))
+  let present = await words((1...6).map { "2026-03-0\($0)" })
+  #expect(present.contains("Mar"))
+  // 160 applications of fourteen years.
+  let years = await words((0..<160).map { "\(2013 + $0 % 14)-0\(1 + $0 % 7)-10" })
+  #expect(years.contains("2013") && years.contains("2026"))
 }
 
 @Test func `in characters, rows are above each other, with the months below`() {
@@ -204,12 +264,19 @@ func `a bracket is below the columns of a run, and its words are on the sheet`(
       "              Mar May",
     ])
   let periods = [
-    Towers.Period(counts: [8, 0, 0], title: ""), .init(counts: [1, 1, 0], title: ""),
+    Towers.Period(counts: [8, 0, 0], open: [0, 0, 0], title: ""),
+    .init(counts: [1, 1, 0], open: [0, 0, 0], title: ""),
   ]
   #expect(
     Towers.characters(of: periods, rows, []).prefix(3) == [
       "interview  1  ", "went on    2   █", "sent       4  █▁",
     ])
+  // What is still open has a line of its own.
+  let open = [
+    Towers.Period(counts: [8, 0, 0], open: [1, 0, 0], title: ""),
+    .init(counts: [1, 1, 0], open: [1, 1, 0], title: ""),
+  ]
+  #expect(Towers.characters(of: open, rows, []).first == "still open  3  ▄█")
 }
 
 private func figure(_ count: Int, every days: Int = 1, path: (Int) -> String = { _ in "" }) async

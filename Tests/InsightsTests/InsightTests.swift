@@ -109,7 +109,10 @@ import Testing
   let other = ["reflections/x.md": "---\napplication: \"[[d]]\"\ndate: 2026-03-20\n---\n"]
   let waiting = PendingReflections(await journal(notes, other))
   #expect(waiting.applications.map(\.company) == ["b", "a", "e"])
-  #expect(waiting.suggested?.company == "b")
+  // The latest is still remembered. One without a day is not known to be late.
+  #expect(waiting.suggested?.company == "a")
+  let undated = PendingReflections(await journal(["e": "status: rejected"]))
+  #expect(undated.suggested?.company == "e")
   let today = ["reflections/x.md": "---\napplication: \"[[d]]\"\ndate: 2026-08-07\n---\n"]
   #expect(PendingReflections(await journal(notes, today)).suggested == nil)
 }
@@ -212,6 +215,7 @@ import Testing
     case .decide(let applications): "decide \(applications[0].company)"
     case .followUp(let application, _): "follow up \(application.company)"
     case .askForNews(let application, _): "ask \(application.company)"
+    case .tellHowItWent(let application, _): "tell \(application.company)"
     case .reflect(let application): "reflect \(application.company)"
     case .seekCompany, .sendRequest, .askForFeedback, .tryOut, .keepInTouch, .goal, .widen, .apply,
       .recordEnds, .explainStatus:

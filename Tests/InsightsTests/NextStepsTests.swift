@@ -13,6 +13,7 @@ private func steps(
       "decide \(applications.map(\.company).joined(separator: ", "))"
     case .followUp(let application, _): "follow up \(application.company)"
     case .askForNews(let application, _): "ask \(application.company)"
+    case .tellHowItWent(let application, _): "tell of \(application.company)"
     case .seekCompany(let contact): "company of \(contact.person.fullName)"
     case .reflect(let application): "reflect on \(application.company)"
     case .sendRequest(let feedback): "send \(feedback.info.name)"
@@ -99,6 +100,22 @@ func `offers with a last day and talks are by day, and those without one are one
   #expect(
     await steps(["a": "history: [2026-08-01 applied, 2026-08-07 screen, 2026-08-07 rejected]"])
       == ["reflect on a", "ask for feedback on a"])
+}
+
+@Test func `the day after a conversation asks how it went, unless the note says more`() async {
+  func asked(_ last: String) async -> [String] {
+    await steps(["a": "history:\n  - 2026-07-20 applied\n  - \(last)"])
+  }
+  for stage in ["screen", "interview", "final"] {
+    #expect(await asked("2026-08-06 \(stage)") == ["tell of a"])
+  }
+  for last in [
+    "2026-08-05 interview", "2026-08-06 assessment", "2026-08-06 interview — calm, good questions",
+    "2026-08-06 interview\n  - 2026-08-06 final", "2026-08-06 interview\n  - 2026-08-20 final",
+  ] {
+    let isAsked = await asked(last).contains("tell of a")
+    #expect(isAsked == last.hasSuffix("06 final"), "\(last)")
+  }
 }
 
 @Test func `the posting that can be sent for the shortest time comes first`() async {

@@ -25,30 +25,29 @@ enum ApplicationsPart {
     let ordered = applications.indices.sorted { a, b in
       days[a] != days[b] ? days[a] > days[b] : a < b
     }
-    let shownDays = Set(applications.flatMap { [$0.applied, $0.lastActivity].compactMap(\.self) })
-    let spoken = Dictionary(
-      shownDays.map { ($0.description, $0.spoken(on: journal.today)) },
-      uniquingKeysWith: { a, _ in a })
+    let year = journal.today.year
     let isAnySent = applications.contains { !$0.isSaved }
     let columns: [Table.Column] = [
-      .init("Company"), .init("Role"), .init("Channel"), .init("Sent", inText: spoken),
+      .init("Company"), .init("Role"), .init("Channel"), .init("Sent", yearOfDays: year),
       .init("Reached", order: Stage.allCases.sorted().map(\.displayText)),
       .init("How it stands", synonyms: Outcome.allCases.compactMap(\.synonym)),
-      .init("Last word", inText: spoken),
+      .init("Last word", yearOfDays: year),
     ]
     return [
       .table(
         Table(
           "All applications, the latest sent first", columns,
-          ordered.map { row(for: applications[$0], isReached: isAnySent) },
+          ordered.map { row(for: applications[$0], isReached: isAnySent, on: journal.today) },
           isSearchable: true
         ).withoutEmptyColumns(from: 2))
     ]
   }
 
   /// - Parameter isReached: Whether the row has what was reached. If nothing was sent, that is the state of each.
-  private static func row(for application: Application, isReached: Bool) -> [Text] {
-    let day = { (day: Day?) in Text(day?.description ?? "") }
+  private static func row(
+    for application: Application, isReached: Bool, on today: Day
+  ) -> [Text] {
+    let day = { (day: Day?) in Text(day?.spoken(on: today) ?? "") }
     let shown = application.visible
     return [
       "\(application.companyLabel, of: application.info)",

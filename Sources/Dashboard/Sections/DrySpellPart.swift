@@ -6,10 +6,10 @@ import PageModel
 import Statistics
 import TextKit
 
-/// Luck or signal: whether the present dry spell is longer than chance explains. A run that is short, or that chance makes
+/// Luck: whether the present dry spell is longer than chance explains. A run that is short, or that chance makes
 /// more often than not, is not worth a word.
 enum DrySpellPart {
-  private static let heading = "Luck or signal"
+  static let heading = "Luck"
   /// The length of a run from which it is said.
   private static let fewest = 5
   private static let usual = 0.5
@@ -144,11 +144,11 @@ enum ForecastPart {
     let counted =
       insights.counts.positive == 0
       ? "the \(positive.total) that had time for an answer" : positive.displayText
-    let basis = "calculated from \(counted), starting from \(prior.count) in \(prior.total)"
+    let basis = "calculated from \(counted), starting from \(prior.count) in \(prior.total)."
     guard let range = forecast.range else {
       return [
         .paragraph(
-          "At this rate, the chance that at least one of the next \(Forecast.next) applications goes on is \(chance) (\(basis))."
+          "At this rate, the chance that at least one of the next \(Forecast.next) applications goes on is \(chance). It is \(basis)"
         )
       ]
     }
@@ -157,7 +157,7 @@ enum ForecastPart {
       ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
     return [
       .paragraph(
-        "At this rate, \(number) of the next \(Forecast.next) applications go on, in at least \(Int(Thresholds.forecastMass * 10)) of 10 cases. The chance that at least one does is \(chance) (\(basis))."
+        "At this rate, \(number) of the next \(Forecast.next) applications go on, in at least \(Int(Thresholds.forecastMass * 10)) of 10 cases. The chance of at least one is \(chance). Both are \(basis)"
       )
     ]
   }

@@ -18,7 +18,8 @@ enum FlowFigure {
         Figure(
           .flow, title, caption: caption(drawn),
           captionInText: Text(), FlowChart.drawing(of: drawn),
-          narrow: FlowChart.narrowDrawing(of: drawn), table(title, insights),
+          medium: FlowChart.mediumDrawing(of: drawn), narrow: FlowChart.narrowDrawing(of: drawn),
+          table(title, insights),
           streams: streams(drawn, title),
           notes: NoteLists(
             foldSummary(insights.counts),

@@ -13,12 +13,38 @@ enum InMotionPart {
   /// The number of applications with a row; the table of all applications has the rest.
   private static let limit = 30
 
-  /// The number of open applications.
-  static func count(_ insights: Insights) -> Int? { insights.counts.open }
+  /// The number of open applications; `nil` if none is open, since a zero is not said.
+  static func count(_ insights: Insights) -> Int? {
+    insights.counts.open == 0 ? nil : insights.counts.open
+  }
 
   static func elements(_ insights: Insights) -> [Element] {
     let all = OpenLane.all(insights)
     return (all.isEmpty ? [] : lanes(all, insights)) + longSilent(insights)
+      + others(besides: all, insights)
+  }
+
+  /// In a search with so few applications that the page has no table of them: those that are not open, each with its state, and
+  /// the offer of a look back that would be with the lessons.
+  private static func others(besides lanes: [OpenLane], _ insights: Insights) -> [Element] {
+    let journal = insights.journal
+    if !FewApplications.areAll(of: journal) { return [] }
+    let others = journal.applications.filter { application in
+      !application.isOpen && !lanes.contains { $0.open.application === application }
+    }
+    let line = { (lead: String, applications: [Application], text: (Application) -> Text) in
+      applications.isEmpty
+        ? []
+        : [
+          Element.paragraph("\(lead): \(applications.map(text), joinedBy: "; ").")
+        ]
+    }
+    return line("Saved", others.filter(\.isSaved)) { "\(note: $0)" }
+      + line("No longer open", others.filter { !$0.isSaved }) { application in
+        let day = application.endedOn.map { " on \($0.spoken(on: journal.today))" } ?? ""
+        return "\(note: application), \(application.progress)\(day)"
+      }
+      + (LessonsPart.hasOwnWords(LessonsPart.latest(insights)) ? [] : LessonsPart.offers(insights))
   }
 
   private static func lanes(_ all: [OpenLane], _ insights: Insights) -> [Element] {
@@ -73,7 +99,7 @@ enum InMotionPart {
       .fold(
         Fold(
           "Long silent: \(silent.count.pluralized("open application"))",
-          lead + [.list(shown)] + rest(silent.count - shown.count)))
+          lead + [.list(shown)] + rest(silent.count - shown.count), headingInText: "Long silent"))
     ]
   }
 

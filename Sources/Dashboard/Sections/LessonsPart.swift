@@ -10,6 +10,9 @@ enum LessonsPart {
   static let later: Text =
     "Lessons: when a no comes, a short note in \(code: "reflections/") keeps what it taught."
 
+  /// The part about the latest no.
+  static let latestPart = "latest-no"
+
   /// The section that begins with the plan for the latest no, for a link to it that works in both pages.
   static let placeOfPlan = "lessons"
 
@@ -55,6 +58,11 @@ enum LessonsPart {
     if quote.isEmpty { return [] }
     let day = reflection.date.map { " on \($0.spoken(on: journal.today))" } ?? ""
     return [.paragraph("Looking back\(day), \("you wrote", of: reflection.info):"), .quote(quote)]
+  }
+
+  /// Whether the part about the latest no has words of the person: a plan for that day, or a look back.
+  static func hasOwnWords(_ latest: [Element]) -> Bool {
+    latest.contains { if case .quote = $0 { true } else { false } }
   }
 
   static func learned(_ insights: Insights) -> [Element] {
@@ -161,6 +169,20 @@ enum LessonsPart {
   /// the day of a rejection, looking back can wait.
   private static func stillWaiting(_ insights: Insights) -> [Element] {
     if !LookBack.isOffered(insights.journal) { return [] }
+    let waiting = insights.reflections.applications
+    let lists =
+      waiting.isEmpty
+      ? []
+      : NoteLists(
+        "Which have no reflection yet",
+        [.init("no reflection yet", in: "learning.waiting", of: waiting)]
+      ).elements
+    return offers(insights) + lists
+  }
+
+  /// What could be done about rejections, unless it is one of the next steps.
+  static func offers(_ insights: Insights) -> [Element] {
+    if !LookBack.isOffered(insights.journal) { return [] }
     let waiting = insights.reflections
     let isNext = LookBack.steps(insights, limit: NextSteps.shown).contains {
       if case .reflect = $0 { true } else { false }
@@ -174,14 +196,7 @@ enum LessonsPart {
     let question = LookBack.question(insights).map { step in
       Element.paragraph(StepWording(insights.journal) { $0 }.text(for: step).whole)
     }
-    let lists =
-      waiting.applications.isEmpty
-      ? []
-      : NoteLists(
-        "Which have no reflection yet",
-        [.init("no reflection yet", in: "learning.waiting", of: waiting.applications)]
-      ).elements
-    return [offer, question].compactMap(\.self) + lists
+    return [offer, question].compactMap(\.self)
   }
 }
 

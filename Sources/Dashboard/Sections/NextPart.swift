@@ -96,7 +96,8 @@ package struct NextAdvice {
     let all = people.map(\.person).map { person -> Text in
       let name: Text = "\(person.fullName, of: person.info)"
       return person.helpsWith.isEmpty
-        ? name : "\(name), who helped with \(person.helpsWith.map { Text($0) }.inSentence)"
+        ? name
+        : "\(name), who helped with \(person.helpsWith.map { Text($0).asOwnWords }.inSentence)"
     }
     let names: Text =
       people.contains { !$0.person.helpsWith.isEmpty } && all.count > 1
@@ -203,6 +204,7 @@ struct StepWording {
         "\(strong: "Ask how it stands") with \(note: application): you set \(spoken(due)) for it.")
     case .askForNews(let application, let lastWord):
       StepText(askForNews(application, lastWord))
+    case .tellHowItWent(let application, let event): StepText(howItWent(application, event))
     case .seekCompany(let contact): StepText(company(contact))
     case .reflect(let application): StepText(reflect(application))
     case .sendRequest(let feedback): StepText(sendRequest(feedback))
@@ -229,6 +231,13 @@ struct StepWording {
     lastWord == application.applied
       ? "\(strong: "Ask how it stands") with \(note: application): you sent it on \(spoken(lastWord)), and it got as far as \(application.stage.withArticle)."
       : "\(strong: "Ask how it stands") with \(note: application): the last word was on \(spoken(lastWord)), after \(application.stage.withArticle)."
+  }
+
+  /// Whatever is written is enough, and nothing is as well.
+  private func howItWent(_ application: Application, _ event: Event) -> Text {
+    let what = event.milestone?.displayText ?? "conversation"
+    return
+      "\(strong: "How did the \(what) go?") It was yesterday, with \(note: application). If you like, keep a line about it in its note. If a next one is set, \(application.wayToLog("interview tomorrow", in: journal, command)) notes it."
   }
 
   private func sendRequest(_ feedback: Feedback) -> Text {
@@ -350,7 +359,8 @@ struct StepWording {
   private func company(_ contact: ScheduledContact) -> Text {
     let person = contact.person
     let help: Text =
-      person.helpsWith.isEmpty ? "" : ": \(person.helpsWith, joinedBy: "; ")"
+      person.helpsWith.isEmpty
+      ? "" : ": \(("\(person.helpsWith, joinedBy: "; ")" as Text).asOwnWords)"
     return
       "\(strong: "A word with") \(person.fullName, of: person.info), if it suits you\(help)."
   }
@@ -371,7 +381,7 @@ struct StepWording {
       goal.period.map { " this \($0.rawValue)" } ?? goal.by.map { " by \(spoken($0))" } ?? ""
     let plan: Text =
       goal.plan.map { ". Your plan: \(Text([$0].sentences).asOwnWords)" } ?? "."
-    return "\(strong: goal.title): \("\(number)\(when)", of: goal.info)\(plan)"
+    return "\(Text([.strong(goal.title)]).asOwnWords): \("\(number)\(when)", of: goal.info)\(plan)"
   }
 
   private func of(_ feedback: Feedback) -> Text {
@@ -387,7 +397,7 @@ struct StepWording {
 
 extension [Text] {
   /// `A, B and C`.
-  fileprivate var inSentence: Text {
+  var inSentence: Text {
     guard count > 1, let last else { return first ?? "" }
     return "\(Array(dropLast()), joinedBy: ", ") and \(last)"
   }

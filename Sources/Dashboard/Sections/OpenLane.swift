@@ -5,7 +5,7 @@ import PageModel
 import Statistics
 import TextKit
 
-/// An open application with whose turn it is.
+/// An open application with whose turn it is, or a saved posting with a day ahead.
 struct OpenLane {
   let open: OpenApplications.Open
   /// The days from today on that the note names.
@@ -64,13 +64,17 @@ struct OpenLane {
     quietSince = open.wordToAskAfter
   }
 
-  /// In each group, those with a day by that day, and of the others the latest first.
+  /// In each group, those with a day by that day, and of the others the latest first. A saved posting is among them only
+  /// with a day ahead.
   static func all(_ insights: Insights) -> [OpenLane] {
     let entries = Dictionary(grouping: insights.upcomingEvents.entries) {
       ObjectIdentifier($0.application)
     }
-    return insights.openApplications.underWay
-      .map { OpenLane($0, entries[ObjectIdentifier($0.application)] ?? [], insights) }
+    let lane = { (open: OpenApplications.Open) in
+      OpenLane(open, entries[ObjectIdentifier(open.application)] ?? [], insights)
+    }
+    let saved = insights.openApplications.saved.map(lane).filter { $0.turn == .dated }
+    return (insights.openApplications.underWay.map(lane) + saved)
       .sorted { $0.place < $1.place }
   }
 
@@ -78,7 +82,9 @@ struct OpenLane {
     let path = application.info.path.pathBytes
     return switch turn {
     case .dated: (0, dates.first?.day.number ?? 0, path)
-    // An offer is before any question.
+    // An offer is before any question, unless it is so old that it was probably answered.
+    case .mine where application.isOldOffer(on: today):
+      (1, -(open.lastActivity?.number ?? 0), path)
     case .mine:
       (1, application.stage == .offer ? .min : -((question ?? quietSince)?.number ?? 0), path)
     case .theirs, .elsewhere: (2, open.lastActivity.map { -$0.number } ?? .max, path)
@@ -104,7 +110,7 @@ extension OpenLane {
   private var next: Text {
     if let first = dates.first {
       let time = first.time.map { ", \($0)" } ?? ""
-      return "\(strong: first.day.spoken(on: today) + time) \(first.what)"
+      return "\(strong: first.day.spokenWithWeekday(on: today) + time) \(first.what)"
     }
     return turn == .mine ? Text(myTurn) : Text(theirTurn)
   }
@@ -112,7 +118,9 @@ extension OpenLane {
   private var aside: Text {
     switch turn {
     case .dated:
-      dates.count < 2 ? Text() : "then \(dates[1].day.spoken(on: today)) \(dates[1].what)"
+      dates.count < 2
+        ? application.isSaved ? "saved" : Text()
+        : "then \(dates[1].day.spoken(on: today)) \(dates[1].what)"
     case .mine: sinceWhen.map { Text($0) } ?? Text()
     case .theirs: answeredLater.map { "\($0.spoken) answered later" } ?? Text()
     case .elsewhere: Text()
@@ -124,7 +132,7 @@ extension OpenLane {
     switch turn {
     case .dated:
       let days = dates.map { date in
-        "\(date.day.spoken(on: today))\(date.time.map { " at \($0)" } ?? ""), \(date.what)"
+        "\(date.day.spokenWithWeekday(on: today))\(date.time.map { " at \($0)" } ?? ""), \(date.what)"
       }
       return "\(days.joined(separator: "; ").upperFirst): \(note: application)"
     case .mine:
@@ -185,6 +193,7 @@ extension OpenLane {
       }
       return "\(stage == .applied ? "sent" : stage.displayText) \(day.afterVerb(on: today))"
     }
+    if application.isSaved { return "saved, not sent yet" }
     guard let last = open.lastActivity else { return "no day is known" }
     if !isWaiting {
       return steps.isEmpty

@@ -88,12 +88,17 @@ enum StateOfTheSearch {
       switch (counts.positive, counts.open) {
       case (0, 0): "\(number)\(end(counts))."
       case (0, counts.applications): "\(number), all still open."
-      case (0, let open): "\(number), \(strong: String(open)) still open."
+      case (0, let open): "\(number), \(alive(open)) still open."
       case (_, 0): "\(number). \(positive)\(end(counts))."
       case (_, let open):
-        "\(number). \(positive), \(strong: String(open)) \(open == 1 ? "is" : "are") still open."
+        "\(number). \(positive), \(alive(open)) \(open == 1 ? "is" : "are") still open."
       }
     return earlierJob.map { facts + " " + $0 } ?? facts
+  }
+
+  /// A number of open applications.
+  private static func alive(_ count: Int) -> Text {
+    "\(strongAndAlive: String(count))"
   }
 
   private static func onlyOne(_ counts: Counts, _ day: String?, _ journal: Journal) -> Text {

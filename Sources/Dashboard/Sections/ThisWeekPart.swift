@@ -21,7 +21,7 @@ enum ThisWeekPart {
       // The heading has the week already.
       let short = words.hasSuffix(" this week") ? String(words.dropLast(10)) : words
       return Tally(
-        "\(state.goal.title, of: state.goal.info)", done: current.isRest ? 0 : current.done,
+        state.goal.linkedTitle, done: current.isRest ? 0 : current.done,
         of: current.isRest ? 0 : target, short)
     }
     if tallies.isEmpty { return [] }

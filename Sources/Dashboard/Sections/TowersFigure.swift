@@ -9,7 +9,8 @@ import TextKit
 enum TowersFigure {
   /// With more columns than this, a cell is too thin to be seen or clicked.
   private static let mostColumns = 150
-  private static let mostPeriods = 130
+  /// As many weeks as a line of text has room for, so that both pages have the same periods.
+  private static let mostPeriods = mostCharacters
   /// The number of characters of a line that most windows show.
   private static let mostCharacters = 100
 
@@ -25,23 +26,34 @@ enum TowersFigure {
       })
     let grouping = grouping(of: sent, most: mostColumns)
     let hasOpen = sent.applications.contains { $0.application.isOpen }
+    let ticks: ([Day?]) -> [Towers.Tick] = { self.ticks(of: $0, on: insights.journal.today) }
     let periods = grouping.map { sent.periods(by: $0) } ?? []
     let drawn = { (isNarrow: Bool) in
-      grouping.map { drawing(periods, $0, rows, isNarrow) }
+      grouping.map { drawing(periods, $0, rows, ticks(periods.map(\.start)), isNarrow) }
         ?? drawing(sent, rows, insights, isNarrow)
     }
     return Figure(
       .towers, title, caption: caption(grouping, hasOpen: hasOpen),
-      captionInText: caption(self.grouping(of: sent, most: mostCharacters), hasOpen: hasOpen),
+      captionInText: captionInText(sent, hasOpen: hasOpen),
       drawn(false),
       narrow: drawn(true), table,
-      characters: characters(sent, rows))
+      characters: characters(sent, rows, ticks))
   }
 
   private static func caption(_ grouping: SentApplications.Grouping?, hasOpen: Bool) -> Text {
+    let open: Text = hasOpen ? " \(alive: "Hollow"): still open." : ""
+    return caption(grouping) + open
+  }
+
+  /// A page of plain text has a row of its own for what is still open in a week.
+  private static func captionInText(_ sent: SentApplications, hasOpen: Bool) -> Text {
+    let grouping = grouping(of: sent, most: mostCharacters)
+    return caption(grouping) + (hasOpen && grouping == nil ? " Hollow: still open." : "")
+  }
+
+  private static func caption(_ grouping: SentApplications.Grouping?) -> Text {
     switch grouping {
-    case nil:
-      "\(strong: "Every application, as you sent them.") The taller, the further it got.\(hasOpen ? " Hollow: still open." : "")"
+    case nil: "\(strong: "Every application, as you sent them.") The taller, the further it got."
     case let grouping?:
       "\(strong: "Every application, by the \(grouping.rawValue) of sending.") Each row has a scale of its own."
     }
@@ -56,7 +68,7 @@ enum TowersFigure {
   /// `nil` if each application can have a column of its own.
   private static func grouping(of sent: SentApplications, most: Int) -> SentApplications.Grouping? {
     if sent.applications.count <= most { return nil }
-    return [.week, .month].first { sent.periodCount(by: $0) <= min(mostPeriods, most) } ?? .year
+    return [.week, .month].first { sent.periodCount(by: $0) <= mostPeriods } ?? .year
   }
 }
 
@@ -66,7 +78,7 @@ extension TowersFigure {
   ) -> Drawing {
     Towers.drawing(
       of: sent.applications.map { column(of: $0, on: insights.journal.today) }, rows,
-      ticks(of: sent.applications.map { $0.application.applied }),
+      ticks(of: sent.applications.map { $0.application.applied }, on: insights.journal.today),
       landmarks(sent, insights), run: run(sent, insights), isNarrow: isNarrow)
   }
 
@@ -77,7 +89,8 @@ extension TowersFigure {
       run.contains(ObjectIdentifier(sent.applications[$0].application))
     }
     guard let first = columns.first, let last = columns.last else { return nil }
-    return Towers.Run(columns: first...last, text: "the run of \(run.count) under “Luck or signal”")
+    return Towers.Run(
+      columns: first...last, text: "the run of \(run.count) under “\(DrySpellPart.heading)”")
   }
 
   private static func column(of sent: SentApplications.Sent, on today: Day) -> Towers.Column {
@@ -92,17 +105,20 @@ extension TowersFigure {
 
   private static func drawing(
     _ periods: [SentApplications.Period], _ grouping: SentApplications.Grouping,
-    _ rows: [CountedPart], _ isNarrow: Bool
+    _ rows: [CountedPart], _ ticks: [Towers.Tick], _ isNarrow: Bool
   ) -> Drawing {
     Towers.drawing(
       of: periods.map { period in
-        let counts = zip(rows, period.counts).filter { $0.1 > 0 }.map { "\($0.1) \($0.0.label)" }
+        let open = period.open.reduce(0, +)
+        let counts =
+          zip(rows, period.counts).filter { $0.1 > 0 }.map { "\($0.1) \($0.0.label)" }
+          + (open > 0 ? ["\(open) still open"] : [])
         return Towers.Period(
-          counts: period.counts,
+          counts: period.counts, open: period.open,
           title:
             "\(name(of: period, grouping)): \(counts.isEmpty ? "nothing sent" : counts.joined(separator: ", "))"
         )
-      }, rows, ticks(of: periods.map(\.start)), isNarrow: isNarrow)
+      }, rows, ticks, isNarrow: isNarrow)
   }
 
   private static func name(
@@ -119,21 +135,25 @@ extension TowersFigure {
   /// With more months than this, only the years have their places.
   private static let mostMonths = 18
 
-  /// A tick where a month begins. January has its year, and so has the first month if the columns are of several years.
-  private static func ticks(of days: [Day?]) -> [Towers.Tick] {
+  /// A tick where a month begins. The first month of a year has that year, unless all columns are of the year of the page.
+  private static func ticks(of days: [Day?], on today: Day) -> [Towers.Tick] {
     var ticks: [Towers.Tick] = []
     var latest: Day?
+    let known = days.compactMap(\.self)
+    let areYears = known.count > 1 && zip(known, known.dropFirst()).allSatisfy { $0.year < $1.year }
     for (column, day) in days.enumerated() {
       guard let day else { continue }
       if day.month != latest?.month || day.year != latest?.year {
         let month = String(day.monthName.prefix(3))
-        let hasYear = latest.map { $0.year != day.year } ?? (day.year != days.last??.year)
+        let hasYear = latest.map { $0.year != day.year } ?? (day.year != today.year)
         ticks.append(.init(column: column, text: hasYear ? "\(month) \(day.year)" : month))
       }
       latest = day
     }
-    return ticks.count <= mostMonths
-      ? ticks : ticks.enumerated().filter { $0 == 0 || $1.text.hasPrefix("Jan ") }.map(\.element)
+    if ticks.count <= mostMonths, !areYears { return ticks }
+    return ticks.filter { $0.text.hasPrefix("Jan ") }.map {
+      .init(column: $0.column, text: String($0.text.suffix(4)))
+    }
   }
 
   /// At most three: the latest that reached an offer, the latest that reached a final round, and the open one with the
@@ -164,18 +184,20 @@ extension TowersFigure {
     return [ahead].compactMap(\.self) + named
   }
 
-  private static func characters(_ sent: SentApplications, _ rows: [CountedPart]) -> [String] {
+  private static func characters(
+    _ sent: SentApplications, _ rows: [CountedPart], _ ticks: ([Day?]) -> [Towers.Tick]
+  ) -> [String] {
     guard let grouping = grouping(of: sent, most: mostCharacters) else {
       let columns = sent.applications.map {
         Towers.Column(row: $0.row, isOpen: $0.application.isOpen, title: "", note: nil)
       }
       return Towers.characters(
-        of: columns, rows, ticks(of: sent.applications.map { $0.application.applied }))
+        of: columns, rows, ticks(sent.applications.map { $0.application.applied }))
     }
     let periods = sent.periods(by: grouping)
     return ["Each column is a \(grouping.rawValue)."]
       + Towers.characters(
-        of: periods.map { .init(counts: $0.counts, title: "") }, rows,
-        ticks(of: periods.map(\.start)))
+        of: periods.map { .init(counts: $0.counts, open: $0.open, title: "") }, rows,
+        ticks(periods.map(\.start)))
   }
 }

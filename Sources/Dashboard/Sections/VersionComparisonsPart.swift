@@ -64,7 +64,7 @@ enum VersionComparisonsPart {
         " The likely range of the difference is \(Int(($0.low * 100).rounded())) to \(Int(($0.high * 100).rounded())) percentage points."
       } ?? "" : ""
     return .paragraph(
-      "With \(change.version), which came of \(feedback(change, journal)), \(change.after.spoken) went on within \(journal.settings.cohortAfter.pluralized("day")); with other versions, sent before it, \(change.before.spoken). Much else changed in that time, so this says what came with it, not what it did.\(range)"
+      "\(change.version) came of \(feedback(change, journal)). With it, \(change.after.spoken) went on within \(journal.settings.cohortAfter.pluralized("day")). With other versions, before it, \(change.before.spoken) did.\(range) Much else changed in that time, so it may not be the cause."
     )
   }
 

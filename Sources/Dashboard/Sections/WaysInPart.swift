@@ -152,20 +152,20 @@ enum WaysInPart {
       switch (clear.count, all.count) {
       case (1, 1): "These two groups are further apart than chance usually sets them."
       case (1, let all):
-        "Of \(all) pairs of groups that are large enough to compare, only these two are further apart than chance usually sets them."
+        "Of \(all) pairs of large groups, only these two are further apart than chance usually sets them."
       case (2, 2):
-        "Both pairs that are large enough to compare are further apart than chance usually sets them."
+        "Both pairs of large groups are further apart than chance usually sets them."
       case (let some, let all):
-        "Of \(all) pairs of groups that are large enough to compare, \(some) are further apart than chance usually sets them."
+        "Of \(all) pairs of large groups, \(some) are further apart than chance usually sets them."
       }
     let others = clear.dropFirst().map { pair in
       "\(pair.better.name ?? "") got further than \(pair.other.name ?? "")\(time(pair, insights))"
         as Text
     }
-    let also: Text = others.isEmpty ? "" : " The others: \(Array(others), joinedBy: "; ")."
+    let also: Text = others.isEmpty ? "" : " Among them, \(Array(others).inSentence)."
     return [
       .paragraph(
-        "\(found)\(time(first, insights).isEmpty ? "" : " The first two are compared\(time(first, insights)).")\(also) It may be chance all the same, and it says nothing about why."
+        "\(found)\(time(first, insights).isEmpty ? "" : " The first two are compared\(time(first, insights)).")\(also) It may be chance all the same, and the reason is open."
       )
     ]
   }

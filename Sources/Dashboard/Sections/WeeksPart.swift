@@ -222,7 +222,7 @@ private struct GoalRows {
   func rows(_ marks: WeekMarks) -> [Weeks.Row] {
     goals.prefix(GoalRows.drawnLimit).map { state in
       .init(
-        .goal, "\(state.goal.title, of: state.goal.info)", marks.goal(state), said: said(state),
+        .goal, state.goal.linkedTitle, marks.goal(state), said: said(state),
         words: now(state))
     }
   }
@@ -240,7 +240,7 @@ private struct GoalRows {
   var twin: Weeks.Twin {
     let rows = goals.map { state -> [Text] in
       [
-        "\(state.goal.title, of: state.goal.info)", now(state),
+        state.goal.linkedTitle, now(state),
         Text(numbers(state.past)),
       ]
     }
@@ -259,7 +259,9 @@ private struct GoalRows {
   var plans: [Element] {
     if isConcluded { return [] }
     let plans = goals.compactMap { state in
-      GoalRows.plan(state).map { "\(state.goal.title): \(Text($0).asOwnWords)" as Text }
+      GoalRows.plan(state).map {
+        "\(Text(state.goal.title).asOwnWords): \(Text($0).asOwnWords)" as Text
+      }
     }
     return plans.isEmpty ? [] : [.paragraph("When and where, in your words:"), .list(plans)]
   }
@@ -275,12 +277,12 @@ private struct GoalRows {
       let before = numbers(state.earlier)
       if isConcluded {
         let told = before.isEmpty ? "" : ": oldest first, \(before)"
-        return "\(state.goal.title, of: state.goal.info)\(told)"
+        return "\(state.goal.linkedTitle)\(told)"
       }
       let earlier = before.isEmpty ? "" : " (before that, oldest first: \(before))"
       let plan: Text = GoalRows.plan(state).map { ". In your words: \(Text($0).asOwnWords)" } ?? ""
       return
-        "\(state.goal.title, of: state.goal.info): \(GoalsPart.now(state, page))\(earlier)\(plan)"
+        "\(state.goal.linkedTitle): \(GoalsPart.now(state, page))\(earlier)\(plan)"
     }
   }
 }
@@ -312,4 +314,9 @@ enum GoalsPart {
     let end = goal.by.map { "by \($0.spoken(on: page))" }
     return Text(([number] + [unit, end].compactMap(\.self)).joined(separator: " "))
   }
+}
+
+extension Goal {
+  /// Its title in the user's words, with a link to its note.
+  var linkedTitle: Text { ("\(title, of: info)" as Text).asOwnWords }
 }

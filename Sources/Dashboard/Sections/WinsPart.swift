@@ -11,6 +11,13 @@ enum WinsPart {
 
   private static let limit = 6
 
+  /// Whether the page has all wins. In a search with few applications, the latest one that the notes prove is enough.
+  static func isShown(_ insights: Insights) -> Bool {
+    let journal = insights.journal
+    return !FewApplications.areAll(of: journal) || !journal.wins.isEmpty
+      || !journal.feedback.isEmpty
+  }
+
   static func elements(_ insights: Insights) -> [Element] {
     let journal = insights.journal
     let all = insights.wins.all.map { text(for: $0, journal) }
@@ -55,7 +62,7 @@ enum LatestWinPart {
     let isLatest = wins.count == insights.wins.all.count
     let others = insights.wins.all.count - 1
     let more: Text =
-      others == 0
+      others == 0 || !WinsPart.isShown(insights)
       ? ""
       : " · \(isLatest ? "\(others) before that" : others.pluralized("other"), at: WinsPart.place)"
     let day = latest.day.spoken(on: today)

@@ -5,6 +5,8 @@ import TextKit
 /// The open applications, furthest first.
 package struct OpenApplications: Sendable {
   package let applications: [Open]
+  /// The saved postings, which are not sent yet, in path order.
+  package let saved: [Open]
 
   package struct Open: Sendable {
     package let application: Application
@@ -32,6 +34,12 @@ package struct OpenApplications: Sendable {
   package var longSilent: [Open] { applications.filter(\.isLongSilent) }
 
   package init(_ journal: Journal) {
+    saved = journal.applications.filter(\.isSaved).map { application in
+      Open(
+        application: application, lastActivity: application.lastActivity,
+        next: application.history.upcoming.first, silentDays: nil, isLongSilent: false,
+        wordToAskAfter: nil)
+    }
     applications = journal.applications.filter(\.isOpen)
       .map { application in
         let last = application.lastActivity

@@ -48,8 +48,8 @@ extension SentApplications {
     package let start: Day?
     /// The number of applications that reached each row, from the lowest row.
     package let counts: [Int]
-    /// How many of them are still open.
-    package let open: Int
+    /// How many of them are still open, by the highest row that they reached.
+    package let open: [Int]
   }
 
   package enum Grouping: String, Sendable { case week, month, year }
@@ -86,7 +86,9 @@ extension SentApplications {
   private func period(_ start: Day?, _ sent: [Sent]) -> Period {
     Period(
       start: start, counts: rows.indices.map { row in sent.count { $0.row >= row } },
-      open: sent.count { $0.application.isOpen })
+      open: rows.indices.map { row in
+        sent.count { $0.application.isOpen && $0.row == row }
+      })
   }
 }
 

@@ -5,7 +5,7 @@ import TextKit
 package struct PendingReflections: Sendable {
   /// The oldest rejection first; those without a known day last.
   package let applications: [Application]
-  /// The one to suggest today: the oldest, or `nil` if today already has a reflection.
+  /// The one to suggest today: the latest, which is still remembered, or `nil` if today already has a reflection.
   package let suggested: Application?
 
   package init(_ journal: Journal) {
@@ -21,6 +21,7 @@ package struct PendingReflections: Sendable {
       // Rejections of one day stay in path order.
       .sorted(byNumber: { $0.endedOn?.number ?? .max })
     let hasOneToday = journal.reflections.contains { $0.date == journal.today }
-    suggested = hasOneToday ? nil : applications.first
+    suggested =
+      hasOneToday ? nil : applications.last { $0.endedOn != nil } ?? applications.first
   }
 }
