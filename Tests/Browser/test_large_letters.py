@@ -16,7 +16,7 @@ WIDER = """
 
 # The words that are broken into single letters: a block of several words that is as narrow as one of them.
 CRUSHED = """
-  all => all.filter(one => one.checkVisibility() && one.textContent.trim().includes(" ")
+  all => all.filter(one => one.checkVisibility() && one.textContent.trim().length > 12
       && one.clientWidth < 4 * parseFloat(getComputedStyle(one).fontSize))
     .map(one => one.textContent)
 """
