@@ -8,6 +8,7 @@ extension EditableNote {
   /// that does not exist yet is added as the last one.
   package func setting(_ key: String, to text: String) throws(EditError) -> EditableNote {
     guard let field = field(key) else {
+      if let note = addingMarkedLine(key, text) { return note }
       return try adding(
         lines: [
           "\(written(key: key)):" + (text.isEmpty ? "" : " " + YAMLScalar(text: text).written())
@@ -93,6 +94,36 @@ extension EditableNote {
     return try replacing(start..<start, with: lines, expecting: key, toEqual: value)
   }
 
+  /// Returns the note with a new field in its text, below the last one of the form `key:: value` and in the same style.
+  /// `nil` if the note keeps its own fields at its top, or if the line would not be read.
+  private func addingMarkedLine(_ key: String, _ text: String) -> EditableNote? {
+    guard !text.isEmpty, !text.contains(where: \.isNewline),
+      document.frontMatter.fields.allSatisfy({ $0.isOfEveryNote }),
+      let last = textFields.last(where: isMarkedLine), case .text(let value) = last.value
+    else { return nil }
+    let keyStart = last.key.bytes.lowerBound
+    let before = bytes[lineStart(of: keyStart)..<keyStart]
+    let between = bytes[last.key.bytes.upperBound..<value.bytes.lowerBound]
+    let line = [Array(before), Array(key.utf8), Array(between), Array(text.utf8)].joined()
+    let end = lineEnd(of: value.bytes.upperBound)
+    let note = try? inserting(
+      lines: [String(decoding: Array(line), as: UTF8.self)],
+      at: end == bytes.count ? end : end + lineEnding(ofLineAt: end).utf8.count, adding: key)
+    return note?.field(key)?.value.texts.map(\.text) == [text] ? note : nil
+  }
+
+  /// Whether a field in the text is a line like `key:: value` with a value, and nothing after it.
+  private func isMarkedLine(_ field: Field) -> Bool {
+    guard field.textForm == .line, case .text(let value) = field.value, !value.bytes.isEmpty,
+      !field.key.bytes.isEmpty, field.key.bytes.upperBound < value.bytes.lowerBound
+    else { return false }
+    let between = bytes[field.key.bytes.upperBound..<value.bytes.lowerBound]
+    let start = bytes[lineStart(of: field.key.bytes.lowerBound)..<field.key.bytes.lowerBound]
+    return between.split(separator: .colon, omittingEmptySubsequences: false).count == 3
+      && !start.contains(.openingBracket) && !start.contains(.openingParenthesis)
+      && bytes[value.bytes.upperBound..<lineEnd(of: value.bytes.upperBound)].allSatisfy(\.isBlank)
+  }
+
   func written(key: String) -> String { YAMLScalar(text: key).written() }
 
   /// The only text of a field, on one line. A list with one text counts.
@@ -158,5 +189,13 @@ extension EditableNote {
     throw EditError(
       "'\(field.key.text)' is in the text of the note, where no item can be added",
       line: line(of: field))
+  }
+}
+
+extension Field {
+  /// Whether notes about anything have it.
+  fileprivate var isOfEveryNote: Bool {
+    CommonField.all.contains { $0.isCalled(key.text) }
+      || ["aliases", "alias", "cssclass", "cssclasses", "publish"].contains(key.text.lowercased())
   }
 }

@@ -183,14 +183,16 @@ package struct EditableNote: Sendable {
     return edited
   }
 
-  /// Returns the note with new lines in its text. Throws unless every field stays the same.
-  func inserting(lines: [String], at offset: Int) throws(EditError) -> EditableNote {
+  /// Returns the note with new lines in its text. Throws unless every other field than the new one stays the same.
+  func inserting(
+    lines: [String], at offset: Int, adding key: String? = nil
+  ) throws(EditError) -> EditableNote {
     let isAfterText = offset > 0 && !bytes[offset - 1].isLineEnding
     let ending = lineEnding(before: offset)
     let text = lines.map { isAfterText ? ending + $0 : $0 + ending }.joined()
     let result = Array(bytes[..<offset]) + Array(text.utf8) + bytes[offset...]
     let edited = try reading(result)
-    guard edited.otherFields(than: nil) == otherFields(than: nil) else {
+    guard edited.otherFields(than: key) == otherFields(than: key) else {
       throw EditError("another part of the note would change too")
     }
     return edited

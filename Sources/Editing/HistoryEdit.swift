@@ -356,10 +356,17 @@ package struct NewEvent: Sendable {
   /// Which one of several, like `system design`.
   package let label: String?
   package let note: String?
+  /// Whether the user takes part in it later today, so that it is still planned.
+  let isLaterToday: Bool
 
+  /// - Parameter now: The time of day at which it is written, if the event is of today and that time is known.
   package init(
-    day: Day, time: String? = nil, milestone: Milestone, label: String? = nil, note: String? = nil
+    day: Day, time: String? = nil, milestone: Milestone, label: String? = nil, note: String? = nil,
+    writtenAt now: String? = nil
   ) {
+    isLaterToday =
+      milestone.isAppointment
+      && Moment(day: day, time: time).isLaterThatDay(than: Moment(day: day, time: now))
     self.day = day
     self.time = time
     self.milestone = milestone
@@ -382,9 +389,13 @@ extension NewEvent {
   /// The event with more notes.
   func adding(_ notes: [String]) -> NewEvent {
     let all = [note].compactMap(\.self) + notes.filter { $0 != note }
-    return NewEvent(
-      day: day, time: time, milestone: milestone, label: label,
-      note: all.isEmpty ? nil : all.joined(separator: "; "))
+    return NewEvent(self, note: all.isEmpty ? nil : all.joined(separator: "; "))
+  }
+
+  private init(_ event: NewEvent, note: String?) {
+    (day, time, milestone, label) = (event.day, event.time, event.milestone, event.label)
+    isLaterToday = event.isLaterToday
+    self.note = note
   }
 
   var event: Event {

@@ -80,7 +80,7 @@ struct HistoryPlan {
     let event = change.event.map(recorded.takingOverNotes)
     let later = event.flatMap { recorded.laterIndex(than: $0) }
     conflictingOutcome = change.isEnding ? later.flatMap { recorded.outcome(at: $0) } : nil
-    isLatest = event.map { later == nil && recorded.isLast($0) } ?? true
+    isLatest = event.map { later == nil && !$0.isLaterToday && recorded.isLast($0) } ?? true
     let changes = isLatest ? HistoryPlan.statuses(change, statusFields, vocabulary.statusTerms) : []
     statuses = changes
     let changed = Set(changes.map(\.key))
@@ -278,7 +278,7 @@ struct RecordedEvents {
     self.happenedBefore = happenedBefore
     // The event adds the day, so it replaces the same milestone without one.
     let isReplaced = { (past: Event) in
-      guard let event, event.day <= today else { return false }
+      guard let event, event.day <= today, !event.isLaterToday else { return false }
       // `second interview` is not the day of `1st interview with Bob`.
       let isEarlierRound = statuses.contains { field in
         field.value.texts.contains {

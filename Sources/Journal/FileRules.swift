@@ -13,6 +13,15 @@ package enum FileRules {
     ["dev", "proc", "sys"].contains(path)
   }
 
+  /// Whether a folder of the path is one for notes about interviews, for what to tell in them, or for what the user
+  /// wants of a job. Such notes name companies and roles, too.
+  static func isAboutConversations(_ path: String) -> Bool {
+    guard path.hasPathSeparator else { return false }
+    return path.pathParts.dropLast().contains {
+      ["values", "stories", "interviews"].contains($0.lowercased())
+    }
+  }
+
   package static func isMarkdown(_ name: String) -> Bool {
     lengthOfEnding(name).map { !name.isHiddenName && $0 < name.utf8.count } ?? false
   }

@@ -93,11 +93,12 @@ private final class FileReader {
     unclosedCode = document.body.unclosedCode
     misplaced = document.misplacedFields
     let inText = unclosedCode == nil ? written : []
-    var decision = KindDecision(of: document, inText, vocabulary, hasSettings: hasSettings)
+    let read = inText.filter { $0.textForm != .unread }
+    var decision = KindDecision(of: document, read, vocabulary, hasSettings: hasSettings)
     isNote = decision.kind != nil
     if !isNote, let misplaced {
       decision = KindDecision(
-        of: document, inText + misplaced.fields, vocabulary, hasSettings: hasSettings)
+        of: document, read + misplaced.fields, vocabulary, hasSettings: hasSettings)
     }
     self.decision = decision
     // Uses the kind's own table, because the settings may give `private` another name.

@@ -52,7 +52,9 @@ package struct UnknownKeys: Sendable {
   /// can have.
   private static func fields(in document: Document, _ vocabulary: Vocabulary) -> [Field] {
     let frontMatter = document.frontMatter.visibleFields.filter { !$0.value.isBlank }
-    let inText = TextFields.found(in: document, vocabulary).filter { !$0.value.isBlank }
+    let inText = TextFields.found(in: document, vocabulary).filter {
+      !$0.value.isBlank && $0.textForm != .unread
+    }
     guard
       inText.contains(where: {
         vocabulary.isKey($0.key.text) || Language.field(of: $0.key.text) != nil

@@ -177,7 +177,7 @@ extension Vocabulary {
   /// - Parameter hasSettings: Whether the root has an `onward.yml`, so that its folders mean kinds.
   package func kind(of source: SourceFile, hasSettings: Bool) -> (any NoteKind.Type)? {
     let document = Document(parsing: source)
-    let inText = TextFields.found(in: document, self)
+    let inText = TextFields.found(in: document, self).filter { $0.textForm != .unread }
     return KindDecision(
       path: source.path, document.frontMatter.visibleFields + inText,
       isReadable: document.parseStatus != .unusable, self, hasSettings: hasSettings

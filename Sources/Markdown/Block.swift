@@ -21,6 +21,8 @@ package struct Block: Sendable, Equatable {
   package internal(set) var isIndentedCode = false
   /// The number of quotes around the block.
   package let quoteDepth: Int
+  /// Whether one of these quotes is a callout of Obsidian.
+  package internal(set) var isInCallout = false
   /// The number of lists around the block.
   package let listDepth: Int
   /// The list items around the block, the outermost first. If lists are nested deeper than anyone reads, the

@@ -21,6 +21,8 @@ struct BlockBuilder {
   private var isQuoteFresh = false
   /// Whether the current line is the first one of a quote, so that it may name the type of a callout.
   private var mayBeCallout = false
+  /// The depth of the outermost callout that is open, or 0.
+  private var calloutDepth = 0
   private var inline = InlineNesting()
   /// Whether the line contains a `|`. cmark does not support tables and reads the rows of one as a paragraph.
   private var isRowOfTable = false
@@ -45,6 +47,7 @@ struct BlockBuilder {
     switch node.type {
     case CMARK_NODE_BLOCK_QUOTE:
       quoteDepth += isEntering ? 1 : -1
+      if quoteDepth < calloutDepth { calloutDepth = 0 }
       isQuoteFresh = isEntering
     case CMARK_NODE_LIST:
       if isEntering { openList(node) } else { items.removeLast() }
@@ -95,6 +98,7 @@ struct BlockBuilder {
       Block(
         type, lines: first...max(first, lines.inFile(max(1, node.endLine))), quoteDepth: quoteDepth,
         items: items, opensItem: isItemFresh))
+    if calloutDepth > 0 { blocks[blocks.count - 1].isInCallout = true }
     isItemFresh = false
     isQuoteFresh = false
     isRowOfTable = false
@@ -134,7 +138,10 @@ struct BlockBuilder {
   private mutating func removeCalloutMark() -> Bool {
     guard mayBeCallout, let last = blocks.indices.last else { return false }
     mayBeCallout = false
-    return blocks[last].removeCalloutMark()
+    guard blocks[last].removeCalloutMark() else { return false }
+    if calloutDepth == 0 { calloutDepth = quoteDepth }
+    blocks[last].isInCallout = true
+    return true
   }
 
   /// Removes the other marks of Obsidian from a block, and the block if it consisted of them.

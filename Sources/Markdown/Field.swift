@@ -31,6 +31,8 @@ package enum TextForm: Sendable {
   case besideHidden
   /// Within other text, or as a list.
   case withinText
+  /// A line in a quote or a task, which is not read.
+  case unread
 }
 
 /// A piece of text in the front matter. Nothing is interpreted: `no`, `12:30` and `0123` stay as typed.

@@ -5,9 +5,9 @@ extension Body {
   /// The fields that the text itself contains, in order: lines such as `Company: Acme`, the rows of a table with two
   /// columns, and the fields of Dataview.
   ///
-  /// Only the fields of Dataview may be anywhere. The others are read before the first heading of the second level
-  /// and before the first paragraph that contains anything else, because further down they are prose. In quotes,
-  /// tasks and code there are no fields.
+  /// Only the fields of Dataview may be anywhere, also in callouts. The others are read before the first heading of the
+  /// second level and before the first paragraph that contains anything else, because further down they are prose. In
+  /// code there are no fields, and those in quotes, in tasks and below an excluded heading are not read.
   ///
   /// - Parameter isExcluded: Whether there are no fields below a heading with this text.
   package func fields(exceptBelow isExcluded: (String) -> Bool) -> [Field] {
@@ -109,8 +109,14 @@ private struct TextFieldReader {
       hadTitle = true
     case .code, .html: open = nil
     case .paragraph:
-      if block.isQuote || block.task != nil || excludedLevel != nil {
+      if block.isQuote && !block.isInCallout || block.task != nil || excludedLevel != nil {
         isAtTop = false
+        open = nil
+        addUnread(block)
+      } else if block.isInCallout {
+        isAtTop = false
+        open = nil
+        read(paragraph: block)
       } else if !addItem(block) {
         open = nil
         read(paragraph: block)
@@ -153,6 +159,19 @@ private struct TextFieldReader {
     }
     isAtTop = false
     for line in found { fields += line.fields.filter(\.isMarked).map(\.field) }
+  }
+
+  /// Adds the lines of a quote or a task that are a field of Dataview and nothing else.
+  private mutating func addUnread(_ block: Block) {
+    for (number, range) in lines(of: block) {
+      var line = range
+      // The box of a task.
+      if block.task != nil, number == block.line, line.count > 3 {
+        line = bytes.trimmed((line.lowerBound + 3)..<line.upperBound)
+      }
+      guard let field = FieldLine(bytes, in: line), field.isMarked else { continue }
+      fields.append(self.field(field.key, field.value, number, .unread))
+    }
   }
 
   private struct FoundLine {
@@ -273,9 +292,9 @@ private struct TextFieldReader {
     var isHidden = false
     return (block.line...block.endLine).compactMap { number in
       guard let line = rangeOfLine[number] else { return nil }
+      let outside = withoutQuoteMarks(bytes.trimmed(line), depth: block.quoteDepth)
       let content =
-        number == block.line && block.isListItem
-        ? withoutListMarks(bytes.trimmed(line)) : bytes.trimmed(line)
+        number == block.line && block.isListItem ? withoutListMarks(outside) : outside
       let wasHidden = isHidden
       if let end = bytes.firstRange(of: "-->", in: content) {
         isHidden = bytes.firstRange(of: "<!--", in: (end + 3)..<content.upperBound) != nil
@@ -284,6 +303,15 @@ private struct TextFieldReader {
       }
       return (number, wasHidden ? content.lowerBound..<content.lowerBound : content)
     }
+  }
+
+  private func withoutQuoteMarks(_ range: Range<Int>, depth: Int) -> Range<Int> {
+    var rest = range
+    for _ in 0..<depth {
+      guard let first = rest.first, bytes[first] == .greaterThan else { break }
+      rest = bytes.trimmed((first + 1)..<rest.upperBound)
+    }
+    return rest
   }
 
   /// The range without the bullets or numbers at its start. A list may begin within the item of another one.

@@ -268,3 +268,14 @@ extension Int {
     return weeks == 26 ? "half a year" : "\(weeks.inWords) \(weeks == 1 ? "week" : "weeks")"
   }
 }
+
+extension [Application] {
+  /// Whether all of these unclear applications only have a day of sending that cannot be read.
+  package var isDayUnclear: Bool { allSatisfy(\.isSendingUnclear) }
+
+  /// What is not understood of these unclear applications.
+  package var whatIsUnclear: String {
+    if isDayUnclear { return "day of sending" }
+    return contains(where: \.isSendingUnclear) ? "status or the day of sending" : "status"
+  }
+}

@@ -85,3 +85,14 @@ func `where nothing led anywhere, nothing is ranked, and only what is noted is c
   #expect(text.contains("5 March: [a good call]("))
   #expect(text.contains("6 March: [2026-03-06]("))
 }
+
+@Test func `a day of sending that cannot be read is the reason that is given`() async {
+  let text = await page(["Acme": "status: saved\napplied: 2026-02-30"])
+  #expect(
+    text.contains("The day of sending of 1 application cannot be read, so it is in no number."))
+  #expect(text.contains("is not a day that can be read, so nothing is concluded from it"))
+  #expect(!text.contains("not understood, so"))
+  let two = await page(["Acme": "applied: 2026-02-30", "Bolt": "status: Gone quiet"])
+  #expect(
+    two.contains("The status or the day of sending of 2 applications is not understood, so they"))
+}

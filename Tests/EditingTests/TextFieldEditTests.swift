@@ -327,3 +327,39 @@ func `a new event is written below all others of its day, also below those that 
   let read = vocabulary.note(in: edit.note.source, hasSettings: true).note as? Application
   #expect(read?.outcome == .rejected && read?.stage == .interview)
 }
+
+/// A note of lines with `::`, and the same after `salary` was set to `5`.
+private let additions = [
+  ("company:: A\nstatus:: applied\n", "company:: A\nstatus:: applied\nsalary:: 5\n"),
+  ("company:: A\nstatus:: applied", "company:: A\nstatus:: applied\nsalary:: 5"),
+  (
+    "# A\r\n- company:: A\r\n- status:: applied\r\n\r\nText\r\n",
+    "# A\r\n- company:: A\r\n- status:: applied\r\n- salary:: 5\r\n\r\nText\r\n"
+  ),
+  (
+    "> [!info]\n> company:: A\n> status:: applied\n\nText\n",
+    "> [!info]\n> company:: A\n> status:: applied\n> salary:: 5\n\nText\n"
+  ),
+  ("**company**:: A\n\nText\n", "**company**:: A\n**salary**:: 5\n\nText\n"),
+  (
+    "---\ntags: [x]\n---\ncompany:: A\n",
+    "---\ntags: [x]\n---\ncompany:: A\nsalary:: 5\n"
+  ),
+  // These keep their own fields at the top.
+  (
+    "---\ncompany: A\n---\nlocation:: Ulm\n",
+    "---\ncompany: A\nsalary: 5\n---\nlocation:: Ulm\n"
+  ),
+  ("Company: A\n", "---\nsalary: 5\n---\nCompany: A\n"),
+]
+
+@Test(arguments: additions)
+func `a new field is written in the style of the others`(before: String, after: String) throws {
+  #expect(try set("salary", to: "5", in: before) == after)
+}
+
+@Test func `a field in a callout is changed in its place`() throws {
+  let text = "> [!info]\n> company:: A\n> - status:: applied\n"
+  #expect(
+    try set("status", to: "offer", in: text) == "> [!info]\n> company:: A\n> - status:: offer\n")
+}

@@ -177,3 +177,50 @@ func `any fields in any text are counted or reported`(part: Int) async {
     }
   }
 }
+
+@Test(arguments: [
+  "> [!info] Facts\n> status:: rejected\n> [location:: Ulm]\n",
+  "Text.\n\n> [!note]-\n> - status:: rejected\n> - location:: Ulm\n",
+  "- details\n  - more\n    - status:: rejected\n    - location:: Ulm\n",
+])
+func `fields of Dataview count in callouts and in nested lists`(body: String) async {
+  let (application, diagnostics) = await application("applied: 2026-06-01", body: body)
+  #expect(application?.outcome == .rejected)
+  #expect(application?.location == "Ulm")
+  #expect(diagnostics.filter { !$0.message.id.isForVerbose }.map(\.message.id) == [.undatedStatus])
+  #expect(await warnings(beside: body) == [.severalValues])
+}
+
+/// The warnings about a body below a front matter that has another status.
+private func warnings(beside body: String) async -> [Diagnostic.ID] {
+  let (application, diagnostics) = await application(
+    "applied: 2026-06-01\nstatus: applied", body: body)
+  #expect(application?.outcome == nil)
+  return diagnostics.filter { $0.severity == .warning }.map(\.message.id)
+}
+
+@Test(arguments: [
+  "> [!info]\n> Status: rejected\n", "> [!info]\n> **Status:** rejected\n",
+])
+func `only fields of Dataview count in callouts`(body: String) async {
+  #expect(await application("applied: 2026-06-01", body: body).0?.outcome == nil)
+}
+
+@Test(arguments: [
+  ("> location:: Ulm\n", 6), ("- [x] location:: Ulm\n", 6),
+  ("## Posting\n\nlocation:: Ulm\n", 8),
+])
+func `a field that is not read is reported, unless the note has it elsewhere`(
+  body: String, line: Int
+) async {
+  let (application, diagnostics) = await application("applied: 2026-06-01", body: body)
+  #expect(application?.location == nil)
+  #expect(diagnostics.map(\.message.id) == [.unknownKey])
+  #expect(diagnostics.first?.position.line == line)
+  #expect(await problems(beside: body).isEmpty)
+}
+
+/// What is reported if the front matter has the location as well.
+private func problems(beside body: String) async -> [Diagnostic] {
+  await application("applied: 2026-06-01\nlocation: Ulm", body: body).1
+}

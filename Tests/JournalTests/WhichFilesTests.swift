@@ -320,3 +320,47 @@ private func `the endings of Markdown files are md, markdown and mdown`(name: St
 {
   #expect(FileRules.stem(of: name) == stem)
 }
+
+@Test(arguments: [
+  // Deals of a sales list.
+  "company: Fenn\nstatus: negotiating\namount: 5000",
+  "company: Fenn\nrole: Buyer\nstatus: negotiating\nvalue: 5000\nstage: proposal",
+  "company: Fenn\nposition: CFO\nstatus: offer\ndeal_value: 5000",
+  "company: Fenn\ntitle: Renewal\nstatus: rejected\ndeal: website",
+  "company: Fenn\nstage: negotiation\nprobability: 40",
+  "company: Fenn\nrole: Einkauf\nstatus: Absage\nAuftragswert: 5000",
+  "company: Fenn\nrole: Achats\nstatus: refus\nMontant: 5000",
+  "company: Fenn\nrole: 購買\nstatus: 不採用\n商談: 更新",
+  // Meetings.
+  "company: Fenn\nattendees: [Kim]\nstatus: interview\nrole: Cook",
+  "company: Fenn\nattendees: []\nstatus: interview\nrole: Cook",
+  "company: Fenn\nattendees: [Kim]\nrole: Cook\nurl: https://fenn.example/jobs/1",
+])
+func `a deal or a meeting is not an application, and is not reported`(lines: String) async {
+  #expect(await verdict(lines) == .other)
+}
+
+@Test func `a meeting among applications is left out`() async {
+  let journal = await read([
+    "applications/Fenn.md": "company: Fenn\nrole: Cook\napplied: 2026-03-02",
+    "applications/2026-03-10 Fenn.md": "company: Fenn\nrole: Cook\nattendees: [Kim]",
+    "applications/Yew.md": "company: Yew\nrole: Cook\nattendees: [Kim]\nstatus: interview",
+  ])
+  #expect(journal.applications.map(\.company).sorted() == ["Fenn", "Yew"])
+  #expect(journal.nearApplications.isEmpty)
+}
+
+@Test(arguments: ["values", "Stories", "my search/interviews"])
+func `notes in a folder for conversations are not reported as applications`(folder: String) async {
+  for lines in [
+    "company: Fenn\nrole: Cook\nstatus: draft", "company: Fenn\nstatus: rejected",
+    "company: Fenn\nrole: Cook\ndate: 2026-03-10\nround: 2",
+  ] {
+    let journal = await journal(
+      [
+        "\(folder)/a.md": "---\n\(lines)\n---\n",
+        "b.md": "---\ncompany: Yew\nrole: Cook\napplied: 2026-03-02\n---\n",
+      ], hasSettings: false)
+    #expect(journal.nearApplications.isEmpty, "\(lines)")
+  }
+}

@@ -245,3 +245,33 @@ func `a day that does not exist is never a note of today`(words: String) throws 
   #expect(run.code != 0 && run.errors.contains("is not understood as a day"), "\(run.errors)")
   #expect(try scratch.text("applications/acme.md") == note)
 }
+
+/// The note after an interview of today was logged, at about noon.
+private func logged(at hour: String, by command: String) throws -> (report: String, note: String) {
+  let scratch = try Scratch()
+  try scratch.write("onward.yml", "")
+  try scratch.write("applications/acme.md", note)
+  // The program asks for the local time, so the zone is chosen in which it is noon.
+  let hours = Int(Date().timeIntervalSince1970) / 3600 % 24 - 12
+  // In such a name, the hours are those to add for universal time.
+  let zone = hours < 0 ? "NOON\(hours)" : "NOON+\(hours)"
+  let run = try Program.shell(
+    command.replacing("HOUR", with: hour), in: scratch.url, environment: ["TZ": zone])
+  #expect(run.code == 0, "\(run.errors)")
+  return (run.output, try scratch.text("applications/acme.md"))
+}
+
+@Test(arguments: [
+  "onward log acme interview 'today HOUR'", "onward log acme interview --date 'today HOUR'",
+  "onward set acme status='interview today HOUR'",
+])
+func `an interview later today is planned, and an earlier one has taken place`(
+  command: String
+) throws {
+  let later = try logged(at: "23:30", by: command)
+  #expect(later.note.contains("status: applied\n") && later.note.contains("23:30 interview"))
+  #expect(
+    command.contains("set") || later.report.contains("it is planned, so the status stays the same"))
+  let earlier = try logged(at: "00:30", by: command)
+  #expect(earlier.note.contains("status: interview\n"))
+}

@@ -232,3 +232,18 @@ func `build with no note points to adopt where other files are, and adopt report
       == "no notes yet; 1 other file was read: 'onward init --adopt --dry-run v' shows what it may be\n"
   )
 }
+
+@Test func `adopt proposes only the settings where nothing looks like a search`() throws {
+  let scratch = try Scratch()
+  try scratch.write("v/Recipes/bread.md", "---\nservings: 4\nsource: Grandma\n---\nBread\n")
+  try scratch.write("v/People/kim.md", "---\nname: Kim\nemail: kim@example.org\n---\n")
+  try scratch.write("v/Books/dune.md", "---\ntype: book\nstatus: reading\n---\n")
+  let dry = try scratch.run("onward init --adopt --dry-run v").output
+  #expect(dry.contains("Nothing in them looks like a job search"))
+  #expect(!dry.contains("aliases:") && !dry.contains("applications/"))
+  let run = try scratch.run("onward init --adopt v").output
+  #expect(run.contains("Added to v:\n  onward.yml\n") && !run.contains("  README.md"))
+  #expect(run.contains("onward new application"))
+  try scratch.run("cd v && onward new application Acme - Engineer --no-edit && onward build")
+    .expectSuccess()
+}

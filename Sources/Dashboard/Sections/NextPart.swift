@@ -270,8 +270,11 @@ struct StepWording {
       if applications.count == 1, let only = shown.first { "of \(note: only) is" } else {
         "of \(applications.count.pluralized("application")) is"
       }
+    let (strong, end) =
+      applications.isDayUnclear
+      ? ("Correct the day", "not a day that can be read") : ("Say what it means", "not understood")
     return
-      "\(strong: "Say what it means"): the status \(what) not understood, so nothing is concluded from it. \(code: command("onward check --verbose")) shows why, and what settles it."
+      "\(strong: strong): the \(applications.whatIsUnclear) \(what) \(end), so nothing is concluded from it. \(code: command("onward check --verbose")) shows why, and what settles it."
   }
 
   private func spoken(_ day: Day) -> String { day.spoken(on: journal.today) }

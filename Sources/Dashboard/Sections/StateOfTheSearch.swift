@@ -18,7 +18,7 @@ enum StateOfTheSearch {
     if !journal.hasBegun {
       return "Nothing is written down yet. Three small steps make this page worth opening."
     }
-    let sentences = [job(insights), offers(insights), sent(insights), unclear(insights.counts)]
+    let sentences = [job(insights), offers(insights), sent(insights), unclear(insights.journal)]
       .compactMap(\.self)
     return "\(sentences, joinedBy: " ")"
   }
@@ -134,10 +134,11 @@ enum StateOfTheSearch {
     return "\(number) of them became \(accepted.count == 1 ? "a job" : "jobs")."
   }
 
-  private static func unclear(_ counts: Counts) -> Text? {
-    if counts.unclear == 0 { return nil }
+  private static func unclear(_ journal: Journal) -> Text? {
+    let unclear = journal.applications.filter(\.isUnclear)
+    if unclear.isEmpty { return nil }
     return
-      "The status of \(counts.unclear.pluralized("application")) is not understood, so \(counts.unclear == 1 ? "it is" : "they are") in no number."
+      "The \(unclear.whatIsUnclear) of \(unclear.count.pluralized("application")) \(unclear.isDayUnclear ? "cannot be read" : "is not understood"), so \(unclear.count == 1 ? "it is" : "they are") in no number."
   }
 }
 

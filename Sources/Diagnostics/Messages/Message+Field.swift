@@ -70,6 +70,17 @@ extension Diagnostic.Message {
       remedy: "Keep one of the two.")
   }
 
+  /// Reports a field in a quote or a task.
+  package static func unreadTextField(
+    _ key: String, _ value: String, _ severity: Diagnostic.Severity
+  ) -> Self {
+    .init(
+      .unknownKey, severity,
+      "'\(key):: \(value.shortened)' is in a quote or a task, or below the posting, so it is not read",
+      remedy:
+        "If it is about this application, write it on a line of its own at the top of the note.")
+  }
+
   package static func textField(_ key: String, _ value: String) -> Self {
     .init(
       .textField, .hint, "'\(key)' is read from the text of the note: '\(value.shortened)'",

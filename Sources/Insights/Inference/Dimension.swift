@@ -11,11 +11,11 @@ package enum Dimension: String, Sendable, CaseIterable {
   /// Whether its groups are versions of a document, which come one after the other.
   package var isVersion: Bool { self == .resume || self == .coverLetter }
 
-  /// The value as the user wrote it, or `nil` if the note does not give one.
+  /// The value as the user wrote it, of a role without the place after a comma, or `nil` if the note does not give one.
   package func value(of application: Application) -> String? {
     let text =
       switch self {
-      case .role: application.role
+      case .role: application.roleWithoutPlace
       case .industry: application.industry
       case .channel: application.channel
       case .seniority: application.seniority

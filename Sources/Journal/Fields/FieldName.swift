@@ -47,7 +47,7 @@ package final class FieldName: Sendable {
   var id: ObjectIdentifier { ObjectIdentifier(self) }
 
   /// Whether the word is the field's name or one of its aliases, in any spelling that `folded` accepts.
-  func isCalled(_ word: String) -> Bool {
+  package func isCalled(_ word: String) -> Bool {
     let folded = FieldName.folded(word)
     return ([name] + aliases).contains { FieldName.folded($0) == folded }
   }

@@ -23,7 +23,7 @@ struct TextFields {
   ) {
     self.vocabulary = vocabulary
     if found.isEmpty { return }
-    for named in table.named(found) {
+    for named in table.named(found) where named.field.textForm != .unread {
       guard let name = named.name else {
         if kind == Application.self, isEvent(named.field) { counted.append(named) }
         continue
@@ -43,12 +43,30 @@ struct TextFields {
         counted.append(named)
       }
     }
+    reportUnread(table.named(found.filter { $0.textForm == .unread }), beside: frontMatter)
     for named in counted where !named.field.value.isBlank {
       let texts = named.field.value.texts.filter { !$0.isBlank }.map(\.text)
       messages.append(
         (
           .textField(named.field.key.text.shortened, texts.joined(separator: ", ")),
           named.field.key.position
+        ))
+    }
+  }
+
+  /// Reports the fields in quotes and tasks that are nowhere else. They may be about anything, so they are not read.
+  private mutating func reportUnread(_ unread: [NamedField], beside frontMatter: [NamedField]) {
+    for named in unread {
+      guard let name = named.name, !named.field.value.isBlank,
+        !(frontMatter + counted).contains(where: { $0.name == name && !$0.field.value.isBlank })
+      else { continue }
+      let isImportant = named.field.key.text.isStatusKey(vocabulary)
+      messages.append(
+        (
+          .unreadTextField(
+            named.field.key.text.shortened,
+            named.field.value.texts.map(\.text).joined(separator: ", "),
+            isImportant ? .warning : .hint), named.field.key.position
         ))
     }
   }

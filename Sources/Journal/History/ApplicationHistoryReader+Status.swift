@@ -31,6 +31,8 @@ extension ApplicationHistoryReader {
         // `on hold after interview`
         status.meaning.term = .stage(stage)
       }
+      // Without a day of sending, it is all that shows that they answered.
+      if !isSent { status.meaning.planIfAhead(on: today) }
       if case .stage(let stage) = status.term { statusStage = stage }
       if !hasEnding, yieldsToEnd(status, reportingTo: &reader) { continue }
       if status.meaning.planned != nil {
@@ -82,6 +84,7 @@ extension ApplicationHistoryReader {
     if let unreadStage = doubts.unreadStage,
       ApplicationHistory.progress(of: events, on: today).stage < unreadStage
     {
+      isSendingUnclear = !isUnclear && unreadStage == .applied
       isUnclear = true
     }
   }
@@ -223,7 +226,8 @@ extension ApplicationHistoryReader {
         append(.stage(stage), status, to: &reader)
       }
     case .open:
-      if reached < .applied, isOnly {
+      // A day of sending that cannot be read is reported as that.
+      if reached < .applied, isOnly, doubts.unreadStage == nil {
         reader.report(.openButNotSent(status.text), at: status.position)
       }
     case .outcome, .declined, .endedByUser, .declinedByUser, .archived: break

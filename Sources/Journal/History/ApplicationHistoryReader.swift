@@ -26,6 +26,8 @@ struct ApplicationHistoryReader {
   let isSentByHistory: Bool
   /// Whether the status is not understood, or there is none and the last event is not understood.
   var isUnclear = false
+  /// Whether it is unclear only because the day of sending cannot be read.
+  var isSendingUnclear = false
   var doubts: HistoryDoubts
   /// The lines of the text that gave an event.
   let textLines: Set<Int>

@@ -60,6 +60,8 @@ package final class Application: NoteKind {
   package var stage: Stage { history.stage }
   /// Whether it is not known how far it got, or whether it has ended. See `ApplicationHistory.isUnclear`.
   package var isUnclear: Bool { history.isUnclear }
+  /// Whether it is unclear only because the day of sending cannot be read.
+  package let isSendingUnclear: Bool
   package var outcome: Outcome? { history.outcome }
   package var applied: Day? { history.applied }
 
@@ -100,6 +102,7 @@ package final class Application: NoteKind {
     self.role = role
     self.history = history
     hasHistory = historyReader.hasHistory
+    isSendingUnclear = historyReader.isSendingUnclear
     kindOfEnd = historyReader.kindOfEnd
     answered = historyReader.answered
     answer = Answer(
@@ -121,6 +124,20 @@ package final class Application: NoteKind {
     namesBeside = NamesBeside(in: reader)
     setbackPlan = reader.markdown(F.setbackPlan)
     source = reader.text(F.importedFrom) ?? origin.record(excluding: channel)
+  }
+
+  /// The role without the part after its last comma, if that says where it is and not what: `Baker, shop 3`,
+  /// `Baker, Berlin`.
+  package var roleWithoutPlace: String? {
+    guard let role, let comma = role.utf8.lastIndex(of: .comma) else { return role }
+    let name = String(role[..<comma]).trimmed
+    let rest = String(role[role.utf8.index(after: comma)...]).trimmed
+    if name.isEmpty || rest.isEmpty { return role }
+    let isNumbered = rest.utf8.last?.isASCIIDigit ?? false
+    let isPlace =
+      location.map { normalizedWords($0).contains(normalizedWords(rest)) } ?? false
+      || Places.matches(StatusWords(rest).segments.flatMap(\.words).map(\.text))
+    return isNumbered || isPlace ? name : role
   }
 
   /// The day of the outcome, or `nil` if the application is open or the day is not recorded.

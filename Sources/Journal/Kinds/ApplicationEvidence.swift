@@ -27,6 +27,7 @@ struct ApplicationEvidence {
   private var isOfOtherKind = false
   /// Whether it is about something else that one applies for or sends, or about a program.
   private var isOfOtherSubject = false
+  private var isMeeting = false
   /// Whether it has a way to reach someone, or the role of someone who hires.
   private var isContact = false
   /// The text of the company, if it is filled in.
@@ -81,6 +82,12 @@ struct ApplicationEvidence {
           (isOfOtherKind, isOfOtherSubject) = (true, true)
         }
         if Self.keysOfContacts.contains(folded) { isContact = true }
+      }
+      // Only notes of meetings have a place for those who attend, whether or not it is filled in.
+      if field.name == nil, Self.mayBeginKeyOfMeeting(key),
+        Self.keysOfMeetings.contains(FieldName.folded(key))
+      {
+        (isOfOtherKind, isMeeting) = (true, true)
       }
     }
   }
@@ -168,6 +175,12 @@ struct ApplicationEvidence {
       && !wasSent && !hasPosting
   }
 
+  /// Whether the note is about a meeting, and states nothing about an application.
+  var isAboutMeeting: Bool {
+    isMeeting && status < .filled && applied < .filled && history < .filled && !wasSent
+      && !hasPosting
+  }
+
   /// Whether any field is one that only notes about jobs have.
   var isAboutJob: Bool {
     if isOfOtherSubject, !hasOwnContent { return false }
@@ -250,6 +263,15 @@ struct ApplicationEvidence {
     "email", "emailaddress", "mail", "phone", "phonenumber", "telephone", "tel", "mobile",
     "birthday",
   ]
+
+  /// Folding every key would take longer than the rest.
+  private static func mayBeginKeyOfMeeting(_ key: String) -> Bool {
+    guard let first = key.utf8.first?.lowercasedLetter else { return false }
+    return first == UInt8(ascii: "a") || first == UInt8(ascii: "p")
+  }
+
+  /// The keys of notes of meetings.
+  private static let keysOfMeetings: Set = ["attendees", "attendee", "participants"]
 
   /// The roles of people who hire.
   private static let rolesOfContacts = Set(

@@ -141,7 +141,9 @@ struct KindDecision {
     setNear(
       evidence.hasCompany ? .tooFewFields : name.map { .companyInName($0) } ?? .noCompany,
       evidence.looksLikeApplication || evidence.looksLikeApplicationWithoutCompany, evidence)
-    if near?.companions ?? .applications != .none, let name, evidence.hasStatusOfApplications {
+    if near?.companions ?? .applications != .none, let name, evidence.hasStatusOfApplications,
+      !FileRules.isAboutConversations(path)
+    {
       near = NearApplication(
         path: path, obstacle: .companyInName(name),
         companions: .likeIt(evidence.hasRole ? 2 : 3), hasRole: evidence.hasRole)
@@ -175,7 +177,9 @@ struct KindDecision {
     _ obstacle: Diagnostic.Message.NearApplicationReason, _ isClear: Bool,
     _ evidence: ApplicationEvidence
   ) {
-    guard isClear || near == nil && evidence.resemblesApplication else { return }
+    guard isClear || near == nil && evidence.resemblesApplication,
+      !FileRules.isAboutConversations(path)
+    else { return }
     near = NearApplication(
       path: path, obstacle: obstacle, companions: isClear ? .none : .applications,
       hasRole: evidence.hasRole, companies: [evidence.nameOfCompany].compactMap(\.self))
@@ -186,7 +190,8 @@ struct KindDecision {
     _ obstacle: Diagnostic.Message.NearApplicationReason,
     besideOthers evidence: ApplicationEvidence
   ) {
-    guard evidence.mayBeSaved, !FileRules.isReadme(path) else { return }
+    guard evidence.mayBeSaved, !FileRules.isReadme(path), !FileRules.isAboutConversations(path)
+    else { return }
     near = NearApplication(
       path: path, obstacle: obstacle, companions: .sameFolder,
       hasRole: evidence.hasRole, companies: [evidence.nameOfCompany].compactMap(\.self))
@@ -240,17 +245,30 @@ struct KindDecision {
       setNear(byKeysOfOtherLanguage: named, vocabulary)
       messages.append(
         (.leftOut("it has no field of an application, so it is an attachment"), .start))
-    } else if evidence(fields, vocabulary).isAboutPerson {
-      kind = nil
-      messages.append(
-        (
-          .leftOut(
-            "its fields are those of a person",
-            remedy:
-              "Nothing to do. If it is an application, add its 'status'. If it is a person, add 'type: person'."
-          ), .start
-        ))
+    } else {
+      leaveOut(otherKind: evidence(fields, vocabulary))
     }
+  }
+
+  /// Leaves out a note about a meeting or a person.
+  private mutating func leaveOut(otherKind evidence: ApplicationEvidence) {
+    let subject: String
+    if evidence.isAboutMeeting {
+      subject = "meeting"
+    } else if evidence.isAboutPerson {
+      subject = "person"
+    } else {
+      return
+    }
+    kind = nil
+    let isPerson = subject == "person" ? " If it is a person, add 'type: person'." : ""
+    messages.append(
+      (
+        .leftOut(
+          "its fields are those of a \(subject)",
+          remedy: "Nothing to do. If it is an application, add its 'status'.\(isPerson)"),
+        .start
+      ))
   }
 
   /// In a folder of applications, one key in another language that states the company or the course is enough.
@@ -324,7 +342,7 @@ struct KindDecision {
   /// may.
   func near(in document: Document, _ vocabulary: Vocabulary) -> NearApplication? {
     if let near { return near.named(by: document) }
-    guard mayHaveOthers else { return nil }
+    guard mayHaveOthers, !FileRules.isAboutConversations(path) else { return nil }
     if let found = NearApplication(inTextOf: document, vocabulary) { return found }
     if let found = NearApplication(byLinesOf: document, vocabulary) { return found }
     guard hasTitle, document.body.mayHaveHeading(TextHeadings.mayBeAboutEvents) else { return nil }

@@ -184,6 +184,9 @@ extension Language {
       (.archived, ["gearchiveerd", "archief"]),
     ],
     waiting: [
+      "nooit meer wat van gehoord", "nooit meer iets van gehoord", "nooit meer van gehoord",
+      "nooit meer gereageerd", "niets meer vernomen", "niets vernomen", "stilte",
+      "nooit teruggebeld", "laten niks meer horen",
       "niks meer gehoord", "geen reactie meer", "niets meer", "stilte sinds",
       "nooit meer iets gehoord", "sindsdien stilte",
       "wachten", "wachtend", "wacht op antwoord", "wacht op reactie", "wachten op antwoord",
@@ -308,7 +311,8 @@ extension Language {
       jobs: ["vacature", "procedure", "functie", "sollicitatieprocedure", "proces", "baan", "rol"],
       waiting: [
         "wachten op", "wacht op", "wachtend op", "in afwachting van", "wacht", "wachten",
-        "wacht nog op", "wachten nog op", "afwachten", "in afwachting",
+        "wacht nog op", "wacht nog met", "wacht nog", "wachten nog op", "afwachten",
+        "in afwachting",
       ],
       results: [
         "reactie", "antwoord", "uitslag", "feedback", "terugkoppeling", "beslissing", "bericht",
@@ -338,6 +342,23 @@ extension Language {
       reopenings: ["heropend", "opnieuw gesolliciteerd"],
       mistakes: [
         "vergissing", "per vergissing", "was een vergissing", "per ongeluk", "foutje", "vals alarm",
+      ],
+      helpers: [
+        "mentor", "coach", "loopbaancoach", "vriend", "vriendin", "vrienden", "moeder", "vader",
+        "mama", "papa", "broer", "zus", "mijn man", "mijn vrouw", "mij", "mezelf",
+      ],
+      unsigned: [
+        "niet getekend", "nog niet getekend", "niet ondertekend", "nog niet ondertekend",
+        "nog tekenen", "geen contract", "nog geen contract", "mondeling", "niet bevestigd",
+        "nog niet bevestigd", "onder voorbehoud",
+      ],
+      beforeSending: [
+        "solliciteren", "sollicitatie", "sturen", "versturen", "verzenden", "insturen", "indienen",
+        "aanbeveling", "aanbevelingsbrief", "referral", "diploma", "vacature", "publicatie",
+        "openstelling",
+      ],
+      refusals: [
+        "afgeslagen", "geweigerd", "afgewezen door mij",
       ],
       contrasts: ["maar"],
       regrets: [
@@ -606,7 +627,8 @@ extension Language {
       ("channel", ["Gevonden via", "Gevonden op", "Kanaal"]),
     ],
     otherKeys: [
-      "Telefoon", "Bedrag", "Factuur", "Prijs", "Deelnemers",
+      "Dealwaarde", "Opdrachtwaarde", "Orderwaarde", "Omzet", "Slagingskans", "Telefoon", "Bedrag",
+      "Factuur", "Prijs", "Deelnemers",
       "Kandidaat", "Kandidaten",
     ],
     otherSubjects: [

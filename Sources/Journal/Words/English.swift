@@ -5,6 +5,7 @@ extension Language {
       (
         .stage(.saved),
         [
+          "waiting to apply",
           "saved", "apply", "bookmarked", "wishlist", "wish list", "interested", "to apply",
           "draft",
           "drafting", "drafted", "applying", "queued", "queue", "inbox", "evaluated", "tailored",
@@ -20,7 +21,7 @@ extension Language {
           "writing cover letter", "working on application", "started application",
           "application started", "in draft", "not started", "drafting cover letter",
           "drafting application", "working on cover letter", "writing the cover letter",
-          "to apply soon",
+          "application form started", "form started", "form half done", "to apply soon",
         ]
       ),
       (
@@ -53,7 +54,8 @@ extension Language {
       (
         .stage(.acknowledged),
         [
-          "looking at my cv", "looking at my resume", "looking at my application",
+          "passed the sift", "passed sift", "passed paper sift", "looking at my cv",
+          "looking at my resume", "looking at my application",
           "reviewing my cv", "reviewing my resume", "reviewing my application", "reading my cv",
           "hr has my cv", "hm has my cv", "hm has my resume", "hm has my resume", "in the system",
           "passed my cv on", "passed my resume on", "cv passed on", "forwarded to hiring manager",
@@ -148,7 +150,8 @@ extension Language {
       (
         .stage(.offer),
         [
-          "offer", "offered", "offer received", "received offer", "offer extended",
+          "conditional offer", "conditional offer received", "offer", "offered", "offer received",
+          "received offer", "offer extended",
           "offer made", "got offer", "got the offer", "have offer", "job offer", "verbal offer",
           "written offer", "formal offer", "offer letter", "offer letter received",
           "received offer letter", "job offer received", "verbal offer received",
@@ -165,7 +168,8 @@ extension Language {
       (
         .outcome(.accepted),
         [
-          "accepted", "hired", "offer accepted", "accepted offer", "i accepted offer",
+          "said yes to offer", "i said yes to offer", "accepted", "hired", "offer accepted",
+          "accepted offer", "i accepted offer",
           "i accepted", "job accepted", "accepted job", "signed", "signed contract",
           "contract signed", "signed the contract", "signed offer", "offer signed",
           "signed offer letter", "offer letter signed", "joined", "got hired", "i got hired",
@@ -214,7 +218,10 @@ extension Language {
       (
         .outcome(.rejected),
         [
-          "not me this time", "wasnt me this time", "went to someone internal",
+          "pipped at the post", "sifted out", "post went to an internal candidate",
+          "post went to internal candidate", "job went to internal candidate",
+          "job went to an internal candidate", "went to internal candidate", "not me this time",
+          "wasnt me this time", "went to someone internal",
           "job went to someone internal", "given to someone else", "went to an internal candidate",
           "internal candidate got it", "no joy", "wasnt picked", "didnt pick me",
           "they didnt pick me", "not picked", "not going any further", "wont be taking it further",
@@ -361,6 +368,10 @@ extension Language {
       (.archived, ["archived", "archive"]),
     ],
     waiting: [
+      "they disappeared", "disappeared", "they vanished", "vanished", "no sign of life",
+      "went quiet", "they went quiet", "went silent", "they went silent",
+      "gone silent", "fell silent", "never heard from again", "never heard of again",
+      "never heard from them again", "never heard of them again",
       "nothing", "nothing since", "silence since", "no word since", "no response since",
       "no news since", "no reply since", "heard nothing since", "nothing more",
       "no further response", "no further contact",
@@ -629,6 +640,36 @@ extension Language {
         "was an error",
         "mistakenly", "mistaken", "erroneously", "it was a mistake", "their mistake", "not true",
         "false alarm",
+      ],
+      helpers: [
+        "mentor", "my mentor", "coach", "career coach", "career counselor", "career counsellor",
+        "career advisor", "career adviser", "career service", "career services", "career center",
+        "tutor", "friend", "friends", "mum", "mom", "dad", "my partner", "wife", "husband",
+        "sister", "brother", "boyfriend", "girlfriend", "roommate", "flatmate", "classmate",
+        "peer", "my colleague", "former colleague", "old colleague", "me", "myself",
+      ],
+      unsigned: [
+        "not signed", "unsigned", "not yet signed", "nothing signed", "havent signed",
+        "have not signed", "not official", "not yet official", "unofficial", "not confirmed",
+        "not yet confirmed", "unconfirmed", "contract pending", "paperwork pending",
+        "pending contract", "pending paperwork", "awaiting contract",
+        "waiting for contract", "waiting for the contract", "no contract", "contract to come",
+        "contract to sign", "to be signed", "to be confirmed", "verbally", "verbal", "subject to",
+        "provisionally", "conditionally",
+      ],
+      beforeSending: [
+        "to apply", "apply", "applying", "i can apply", "i apply", "to send", "sending",
+        "to submit", "submitting", "referral", "referrals", "recommendation", "recommendations",
+        "recommendation letter", "recommendation letters", "letter of recommendation",
+        "letters of recommendation", "reference letter", "reference letters", "transcript",
+        "transcripts", "certificate", "certificates", "diploma", "posting", "job posting",
+        "posting to open", "position to open", "role to open", "job to open", "job to go live",
+        "posting to go live", "role to go live", "advert to go live", "vacancy to open",
+        "applications to open", "application to open", "application window", "portal to open",
+        "window to open", "the right moment", "right moment", "the right time", "right time",
+      ],
+      refusals: [
+        "declined", "refused", "turned down", "passed on",
       ],
       contrasts: ["but", "however", "though", "although"],
       regrets: [
@@ -1248,7 +1289,10 @@ extension Language {
       ("status", ["Pipeline stage"]),
     ],
     otherKeys: [
-      "Policy", "Policy number", "Program", "Programme", "Course", "Degree",
+      "Value", "Deal", "Deal value", "Deal size", "Deal stage", "Deal name", "Deal owner",
+      "Contract value", "Probability", "Win probability", "Close date", "Expected close",
+      "Expected close date", "Forecast", "Opportunity value", "Lead source", "Lead status", "ARR",
+      "MRR", "Revenue", "Policy", "Policy number", "Program", "Programme", "Course", "Degree",
       "Candidate", "Candidates", "Applicant", "Applicants", "Interviewee",
     ],
     otherSubjects: [

@@ -187,10 +187,22 @@ extension StatusTerms {
     guard let named = party(in: typed, excluding: ownNames), isInText || isUnknownName(named) else {
       return .application
     }
-    let isConfirmed =
-      words.contains { ElsewhereWords.agents.contains($0.text) } && confirmed() == meaning.term
-    return isConfirmed ? .application : .unclear
+    guard words.contains(where: { ElsewhereWords.agents.contains($0.text) }) else {
+      return .unclear
+    }
+    // A field that names a person by both names is about someone at the company.
+    let isPerson = !isInText && StatusTerms.isFullName(named)
+    return isPerson || confirmed() == meaning.term ? .application : .unclear
   }
+
+  /// Whether a name has the form of a person's first and last name, and no word of a company's.
+  private static func isFullName(_ name: String) -> Bool {
+    let words = name.split(separator: " ").map { $0.lowercased().filter(\.isLetter) }
+    return (2...4).contains(words.count)
+      && !words.contains { LegalForms.unmistakable.contains($0) || namesOfCompanies.contains($0) }
+  }
+
+  private static let namesOfCompanies = Set(Language.all.flatMap(\.nameWords.inCompanies))
 
   /// Whether a text names a company or a person by whom or where something happened, and none of these.
   ///

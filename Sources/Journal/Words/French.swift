@@ -191,6 +191,9 @@ extension Language {
       (.archived, ["archivé", "archivée", "archives"]),
     ],
     waiting: [
+      "jamais eu de réponse", "plus jamais eu de nouvelles", "plus jamais entendu parler d'eux",
+      "ils ont disparu", "disparus", "jamais rappelé", "jamais rappelée",
+      "ne m'ont jamais rappelé",
       "plus de nouvelles", "plus de réponse", "plus aucune nouvelle", "plus aucune réponse",
       "plus de retour", "plus aucun retour", "plus rien", "silence depuis", "rien depuis",
       "toujours rien",
@@ -369,6 +372,25 @@ extension Language {
       reopenings: ["repostulé", "rouvert", "rouverte", "relancé par eux"],
       mistakes: [
         "erreur", "par erreur", "une erreur", "c'était une erreur", "fausse alerte",
+      ],
+      helpers: [
+        "mentor", "mentore", "coach", "conseiller d'orientation", "ami", "amie", "amis", "copain",
+        "copine", "maman", "papa", "mère", "père", "frère", "sœur", "mari", "ma femme", "moi",
+        "moi-même",
+      ],
+      unsigned: [
+        "pas signé", "pas encore signé", "non signé", "pas signée", "non signée", "sans contrat",
+        "pas de contrat", "contrat à signer", "à signer", "à confirmer", "pas confirmé",
+        "non confirmé", "verbalement", "oralement", "en attente du contrat", "sous réserve",
+      ],
+      beforeSending: [
+        "postuler", "pour postuler", "envoyer", "pour envoyer", "candidater", "pour candidater",
+        "candidature", "recommandation", "recommandations", "lettre de recommandation",
+        "cooptation", "parrainage", "diplôme", "attestation", "ouverture", "publication",
+        "relevé de notes",
+      ],
+      refusals: [
+        "refusé", "refusée", "décliné", "déclinée",
       ],
       contrasts: ["mais"],
       regrets: [
@@ -695,7 +717,8 @@ extension Language {
       ("channel", ["Trouvé via", "Trouvé sur", "Canal"]),
     ],
     otherKeys: [
-      "Téléphone", "Courriel", "Prénom", "Montant", "Facture", "Prix", "Échéance", "Participants",
+      "Valeur du contrat", "Probabilité", "Chiffre d'affaires", "Affaire", "Téléphone", "Courriel",
+      "Prénom", "Montant", "Facture", "Prix", "Échéance", "Participants",
     ],
     otherSubjects: [
       "Loyer", "Propriétaire", "Appartement", "Numéro de suivi", "Colis", "Éditeur",

@@ -213,6 +213,10 @@ extension Language {
       (.archived, ["archiviert", "Archiv"]),
     ],
     waiting: [
+      "nie wieder gemeldet", "haben sich nie wieder gemeldet", "nie mehr gemeldet",
+      "nicht mehr gemeldet", "haben sich nicht mehr gemeldet", "nie mehr etwas gehört",
+      "nie wieder etwas gehört", "nie wieder von ihnen gehört", "meldet sich nicht mehr",
+      "melden sich nicht mehr", "verschollen", "kein Lebenszeichen",
       "keine Rückmeldung mehr", "keine Antwort mehr", "keine Reaktion mehr", "nichts mehr",
       "seitdem nichts", "seitdem Funkstille", "nichts mehr von ihnen gehört", "nie wieder gehört",
       "seither nichts",
@@ -363,7 +367,7 @@ extension Language {
       ],
       waiting: [
         "warte auf", "warten auf", "wartend auf", "wartet auf", "warte", "warten", "erwarte",
-        "warte noch auf", "wir warten auf",
+        "warte noch auf", "warte noch mit", "warte noch", "warten noch", "wir warten auf",
       ],
       results: [
         "Rückmeldung", "Antwort", "Feedback", "Ergebnis", "Ergebnisse", "Entscheidung", "Bescheid",
@@ -401,6 +405,27 @@ extension Language {
         "Irrtum", "ein Irrtum", "war ein Irrtum", "Versehen", "war ein Versehen", "aus Versehen",
         "irrtümlich",
         "versehentlich", "Fehlalarm", "Fehler", "war ein Fehler",
+      ],
+      helpers: [
+        "Mentor", "Mentorin", "Coach", "Karrierecoach", "Karriereberatung", "Freund", "Freundin",
+        "Freunde", "Freunden", "Mama", "Papa", "Mutter", "Vater", "Bruder", "Schwester",
+        "meinem Mann", "meinen Mann", "meiner Frau", "meine Frau", "Kumpel", "Mitbewohner",
+        "Mitbewohnerin", "Kommilitone", "Kommilitonin", "mich", "mir",
+      ],
+      unsigned: [
+        "nicht unterschrieben", "noch nicht unterschrieben", "nicht unterzeichnet",
+        "noch nichts unterschrieben", "Unterschrift fehlt", "Unterschrift steht aus",
+        "Vertrag fehlt", "Vertrag steht aus", "Vertrag ausstehend", "kein Vertrag",
+        "noch kein Vertrag", "ohne Vertrag", "mündlich", "unbestätigt", "nicht bestätigt",
+        "noch nicht bestätigt", "unter Vorbehalt",
+      ],
+      beforeSending: [
+        "Bewerbung", "Bewerben", "Abschicken", "Absenden", "Einreichen", "Versand", "Empfehlung",
+        "Empfehlungsschreiben", "Empfehlungsbrief", "Zeugnis", "Zeugnisse", "Arbeitszeugnis",
+        "Zwischenzeugnis", "Ausschreibung", "Stellenausschreibung", "Übersetzung", "Anschreiben",
+      ],
+      refusals: [
+        "abgelehnt", "ausgeschlagen",
       ],
       contrasts: ["aber", "doch"],
       regrets: [
@@ -537,6 +562,7 @@ extension Language {
         "einen Studienplatz", "Studienplatz", "ein Studium", "einen Kurs", "Bürgergeld",
         "Elterngeld", "Wohngeld", "eine Arbeitserlaubnis", "einen Kitaplatz",
       ],
+      agents: ["von", "durch"],
       places: ["Standort", "Büro"],
       rejectable: ["Bewerbung"],
       spans: ["Tag", "Woche", "Monat", "Tage", "Tagen", "Wochen", "Monate", "Monaten", "Stunden"],
@@ -790,7 +816,9 @@ extension Language {
       ("channel", ["Gefunden über", "Gefunden bei", "Gefunden auf", "Gefunden durch", "Kanal"]),
     ],
     otherKeys: [
-      "Telefon", "Telefonnummer", "Handy", "Mobil", "E-Mail-Adresse", "Vorname", "Nachname",
+      "Auftragswert", "Angebotssumme", "Umsatz", "Abschlusswahrscheinlichkeit", "Geschäftschance",
+      "Auftragsvolumen", "Telefon", "Telefonnummer", "Handy", "Mobil", "E-Mail-Adresse", "Vorname",
+      "Nachname",
       "Geburtstag", "Betrag", "Summe", "Preis", "Kosten", "Rechnung", "Rechnungsnummer", "Menge",
       "Teilnehmer", "Fällig", "Fällig am", "Aktenzeichen", "Kundennummer", "Vertragsnummer",
       "Versicherungsnummer",

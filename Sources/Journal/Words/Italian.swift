@@ -197,6 +197,12 @@ extension Language {
       (.archived, ["archiviato", "archiviata"]),
     ],
     waiting: [
+      "mai più sentito", "mai più sentito nessuno", "non li ho mai più sentiti",
+      "non li ho più sentiti", "non si sono più fatti sentire",
+      "non si sono mai più fatti sentire", "non si sono più fatti vivi",
+      "non si sono mai più fatti vivi", "mai più fatti vivi", "mai più fatti sentire",
+      "mai più risposto", "mai più contattato", "mai più contattata", "silenzio",
+      "silenzio totale", "scomparsi", "sono spariti", "sono scomparsi",
       "più nulla", "poi più nulla", "più sentiti", "mai più sentiti", "niente", "nulla",
       "in attesa", "in attesa di risposta", "in attesa di riscontro", "attesa risposta",
       "attendo risposta", "aspetto risposta", "nessuna risposta", "senza risposta",
@@ -365,6 +371,24 @@ extension Language {
         "errore", "per errore", "un errore", "era un errore", "è stato un errore", "per sbaglio",
         "falso allarme",
       ],
+      helpers: [
+        "mentore", "mentor", "mentrice", "coach", "orientatore", "amico", "amica", "amici",
+        "mamma", "papà", "fratello", "sorella", "fidanzato", "fidanzata", "marito", "moglie", "me",
+        "me stesso", "me stessa",
+      ],
+      unsigned: [
+        "non firmato", "non firmata", "non ancora firmato", "non ancora firmata", "da firmare",
+        "senza contratto", "da confermare", "non confermato", "non confermata", "a voce",
+        "verbalmente", "manca la firma", "senza firma",
+      ],
+      beforeSending: [
+        "candidarmi", "candidarsi", "a candidarmi", "candidatura", "inviare", "a inviare", "invio",
+        "mandare", "a mandare", "referral", "raccomandazione", "lettera di raccomandazione",
+        "segnalazione", "diploma", "certificato", "bando", "apertura", "pubblicazione",
+      ],
+      refusals: [
+        "rifiutato", "rifiutata", "declinato", "declinata",
+      ],
       contrasts: ["ma"],
       regrets: [
         "purtroppo", "alla fine", "comunque", "sfortunatamente", "infine", "ma alla fine",
@@ -445,6 +469,7 @@ extension Language {
         "revisione", "un visto", "un prestito", "un appartamento", "una borsa di studio",
         "un corso",
       ],
+      agents: ["da", "dal", "dalla"],
       rejectable: ["candidatura"],
       spans: ["giorno", "settimana", "giorni", "settimane", "mese", "mesi"],
       joints: ["e"],
@@ -661,7 +686,10 @@ extension Language {
       ("source", ["Fonte"]),
       ("channel", ["Trovato su", "Trovato tramite", "Canale"]),
     ],
-    otherKeys: ["Telefono", "Importo", "Fattura", "Prezzo", "Partecipanti"],
+    otherKeys: [
+      "Valore del contratto", "Probabilità", "Fatturato", "Trattativa", "Telefono", "Importo",
+      "Fattura", "Prezzo", "Partecipanti",
+    ],
     otherSubjects: [
       "Affitto", "Proprietario", "Appartamento", "Numero di tracciamento", "Pacco", "Editore",
       "Casa editrice", "Manoscritto",

@@ -155,6 +155,14 @@ package struct Language: Sendable {
     var reopenings: [String] = []
     /// The phrases beside an end or an offer that was none: `was a mistake`.
     var mistakes: [String] = []
+    /// The people who read a draft or give advice, and do not decide: `mentor`, `a friend`, `me`.
+    var helpers: [String] = []
+    /// The phrases beside a job that is not certain yet: `not signed`.
+    var unsigned: [String] = []
+    /// What one waits for before the application is sent: `to apply`, `a referral`.
+    var beforeSending: [String] = []
+    /// The verbs beside a meeting that both sides may refuse: `declined`.
+    var refusals: [String] = []
     /// The words between two statuses that do not put the second one later: `rejected but`.
     var contrasts: [String] = []
     /// The words before news of an end, which do not change it: `unfortunately rejected`.

@@ -182,6 +182,8 @@ extension Language {
       (.archived, ["zarchiwizowane", "zarchiwizowana", "archiwum"]),
     ],
     waiting: [
+      "nigdy się nie odezwali", "już nigdy się nie odezwali", "nigdy więcej się nie odezwali",
+      "nigdy nie odpisali", "nigdy nie oddzwonili", "zniknęli", "zapadła cisza", "słuch zaginął",
       "nie odezwali się", "nie odezwali się więcej", "nie odezwała się", "nie odzywają się",
       "już się nie odezwali", "cisza od", "potem cisza",
       "oczekiwanie", "oczekiwanie na odpowiedź", "czekam", "czekam na odpowiedź", "oczekuje",
@@ -336,6 +338,24 @@ extension Language {
       reopenings: ["wznowiona", "aplikowałem ponownie", "aplikowałam ponownie"],
       mistakes: [
         "pomyłka", "przez pomyłkę", "to była pomyłka", "błąd", "omyłkowo", "fałszywy alarm",
+      ],
+      helpers: [
+        "mentor", "mentora", "mentorkę", "coach", "coacha", "doradcę", "kolegę", "koleżankę",
+        "przyjaciela", "przyjaciółkę", "znajomego", "znajomą", "mamę", "tatę", "brata", "siostrę",
+        "żonę", "męża", "mnie",
+      ],
+      unsigned: [
+        "niepodpisane", "niepodpisana", "niepodpisany", "nie podpisane", "nie podpisana",
+        "nie podpisałem", "nie podpisałam", "jeszcze nie podpisana", "bez umowy", "brak umowy",
+        "ustnie", "do podpisania", "niepotwierdzone", "niepotwierdzona",
+      ],
+      beforeSending: [
+        "aplikacją", "aplikowaniem", "wysłaniem", "wysłanie", "złożeniem", "złożenie", "polecenie",
+        "rekomendację", "rekomendacje", "list polecający", "dyplom", "świadectwo", "certyfikat",
+        "otwarcie", "ogłoszenie",
+      ],
+      refusals: [
+        "odrzucona", "odrzucony", "odrzucone", "odmówiłem", "odmówiłam",
       ],
       contrasts: ["ale"],
       regrets: [
@@ -620,7 +640,8 @@ extension Language {
       ("channel", ["Znalezione przez", "Kanał"]),
     ],
     otherKeys: [
-      "Telefon", "Kwota", "Faktura", "Cena", "Uczestnicy", "Termin płatności",
+      "Wartość umowy", "Wartość kontraktu", "Prawdopodobieństwo", "Przychód", "Telefon", "Kwota",
+      "Faktura", "Cena", "Uczestnicy", "Termin płatności",
       "Kandydat", "Kandydatka", "Kandydaci",
     ],
     otherSubjects: [

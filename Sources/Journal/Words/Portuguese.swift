@@ -199,6 +199,9 @@ extension Language {
       (.archived, ["arquivado", "arquivada"]),
     ],
     waiting: [
+      "nunca mais ouvi falar deles", "nunca mais ouvi nada", "nunca mais disseram nada",
+      "nunca mais deram notícias", "nunca mais entraram em contato", "nunca mais contactaram",
+      "nunca mais me contactaram",
       "mais nada", "nada mais", "nunca mais responderam", "nada",
       "aguardando", "aguardando resposta", "aguardando retorno", "a aguardar",
       "a aguardar resposta", "à espera", "à espera de resposta", "em espera", "esperando resposta",
@@ -374,6 +377,25 @@ extension Language {
       mistakes: [
         "engano", "por engano", "foi engano", "foi um engano", "erro", "por erro", "foi um erro",
         "alarme falso",
+      ],
+      helpers: [
+        "mentor", "mentora", "coach", "orientador", "orientadora", "amigo", "amiga", "amigos",
+        "mãe", "pai", "irmão", "irmã", "namorado", "namorada", "marido", "esposa", "mim",
+        "mim mesmo", "mim mesma",
+      ],
+      unsigned: [
+        "não assinado", "não assinada", "não assinei", "por assinar", "sem assinar",
+        "sem contrato", "falta assinar", "falta a assinatura", "por confirmar", "a confirmar",
+        "não confirmado", "não confirmada", "verbalmente",
+      ],
+      beforeSending: [
+        "candidatar", "me candidatar", "candidatar-me", "para me candidatar", "para candidatar",
+        "enviar", "para enviar", "aplicar", "para aplicar", "submeter", "candidatura", "indicação",
+        "recomendação", "carta de recomendação", "diploma", "certificado", "abertura",
+        "publicação", "edital",
+      ],
+      refusals: [
+        "recusado", "recusada", "recusei", "declinado", "declinada", "rejeitado", "rejeitada",
       ],
       contrasts: ["mas"],
       regrets: [
@@ -671,7 +693,10 @@ extension Language {
       ("source", ["Origem"]),
       ("channel", ["Encontrado em", "Canal"]),
     ],
-    otherKeys: ["Telefone", "Fatura", "Preço", "Vencimento", "Participantes"],
+    otherKeys: [
+      "Valor do contrato", "Valor do negócio", "Probabilidade", "Faturamento", "Telefone", "Fatura",
+      "Preço", "Vencimento", "Participantes",
+    ],
     otherSubjects: [
       "Aluguel", "Proprietário", "Senhorio", "Apartamento", "Código de rastreio", "Encomenda",
       "Editora",

@@ -204,6 +204,10 @@ extension Language {
       (.archived, ["archivado", "archivada"]),
     ],
     waiting: [
+      "nunca más supe de ellos", "nunca más se supo", "nunca más se supo de ellos",
+      "no supe más de ellos", "no volvieron a escribir", "no volvieron a llamar",
+      "no volvieron a responder", "nunca más llamaron", "nunca más me llamaron",
+      "nunca más respondieron", "desaparecieron", "han desaparecido",
       "nada más", "sin noticias desde", "silencio desde", "no supe más",
       "no volvieron a contactarme", "no me contactaron más", "nunca respondieron", "nada",
       "en espera", "esperando", "esperando respuesta", "en espera de respuesta", "a la espera",
@@ -382,6 +386,25 @@ extension Language {
       reopenings: ["volví a aplicar", "reaplicado", "reabierto", "reabierta"],
       mistakes: [
         "error", "por error", "un error", "fue un error", "por equivocación", "falsa alarma",
+      ],
+      helpers: [
+        "mentor", "mentora", "coach", "orientador", "orientadora", "amigo", "amiga", "amigos",
+        "mamá", "papá", "hermano", "hermana", "novio", "novia", "marido", "mi mujer", "yo mismo",
+        "yo misma",
+      ],
+      unsigned: [
+        "sin firmar", "no firmado", "no firmada", "no firmé", "sin contrato", "pendiente de firma",
+        "por firmar", "sin confirmar", "no confirmado", "no confirmada", "verbalmente",
+        "de palabra", "falta firmar", "falta la firma",
+      ],
+      beforeSending: [
+        "postular", "postularme", "para postular", "para postularme", "aplicar", "para aplicar",
+        "enviar", "para enviar", "presentar", "solicitar", "inscribirme", "referido",
+        "recomendación", "recomendaciones", "carta de recomendación", "cartas de recomendación",
+        "referencia", "título", "certificado", "convocatoria", "apertura", "publicación",
+      ],
+      refusals: [
+        "rechazado", "rechazada", "rechacé", "declinado", "declinada", "decliné",
       ],
       contrasts: ["pero"],
       regrets: [
@@ -698,7 +721,8 @@ extension Language {
       ("channel", ["Encontrado en", "Canal"]),
     ],
     otherKeys: [
-      "Teléfono", "Correo", "Importe", "Factura", "Precio", "Vencimiento", "Participantes",
+      "Valor del contrato", "Probabilidad", "Facturación", "Teléfono", "Correo", "Importe",
+      "Factura", "Precio", "Vencimiento", "Participantes",
     ],
     otherSubjects: [
       "Alquiler", "Casero", "Propietario", "Piso", "Número de seguimiento", "Paquete", "Editorial",

@@ -170,9 +170,15 @@ enum AftermathWords {
   /// The verbs for another day.
   static let moves = Lexicon.phrases(\.smallWords.moves)
   static let mistakes = Lexicon.phrases(\.smallWords.mistakes)
+  /// The people who read a draft, and do not decide.
+  static let helpers = Lexicon.phrases(\.smallWords.helpers)
+  /// The verbs with which either side refuses a meeting.
+  static let refusals = Lexicon.phrases(\.smallWords.refusals)
+  /// The phrases beside a job that is not certain yet.
+  static let unsigned = Lexicon.phrases(\.smallWords.unsigned)
   /// The phrases that an end or an offer no longer holds, or never did, or is that of someone else.
   static let returns = PhraseStarts(
-    mistakes + phrases(of: [.reopening, .reversal, .otherCandidate]))
+    mistakes.union(unsigned) + phrases(of: [.reopening, .reversal, .otherCandidate]))
   static let comingDays = Lexicon.phrases(\.smallWords.comingDays)
   static let partsOfMeeting = Lexicon.phrases(\.smallWords.partsOfMeeting)
 

@@ -123,8 +123,10 @@ extension StatusGrammar {
     let signs = SignTable.shared.signs[key(words[...])] ?? []
     if signs.contains(.remark) { return .remark }
     if signs.contains(.givingUp) { return .givenUp }
-    // `interview (canceled)` is about the interview, and not about the job.
-    if isOff(words[...], isFirst: false) { return nil }
+    // `interview (canceled)` is about the interview, and not about the job. So is `declined interview`.
+    if isOff(words[...], isFirst: false) || whole == nil && isRefusalOfMeeting(words[...]) {
+      return nil
+    }
     if let state = head(words[...]), state.use == .waiting, let stage = state.meaning.reachedStage {
       return stage > .applied ? .silenceAfter(stage) : .silence(isWhole: true)
     }

@@ -195,6 +195,51 @@ extension StatusGrammar {
     }
   }
 
+  /// Whether the words only name a meeting and state that someone refused it: `declined interview`. Either side may have.
+  func isRefusalOfMeeting(_ words: Words) -> Bool {
+    func isMeeting(_ words: Words) -> Bool {
+      // `odrzucony po rozmowie`, `colloquio con Marta rifiutato`
+      guard !contains([.after, .note], words, .all), let stage = stage(words) else { return false }
+      return stage < .offer
+    }
+    for length in stride(from: min(2, words.count - 1), through: 1, by: -1) {
+      if AftermathWords.refusals.contains(key(words.prefix(length))),
+        isMeeting(withoutSmallWords(words.dropFirst(length)))
+      {
+        return true
+      }
+      guard AftermathWords.refusals.contains(key(words.suffix(length))) else { continue }
+      var name = words.dropLast(length)
+      while let last = name.last, name.count > 1, has(.auxiliary, [last][...], .all) {
+        name.removeLast()
+      }
+      if isMeeting(withoutSmallWords(name)) { return true }
+    }
+    return false
+  }
+
+  private func withoutSmallWords(_ words: Words) -> Words {
+    var rest = words
+    while let (count, _) = longest([.article, .auxiliary, .applicant], at: rest), count < rest.count
+    {
+      rest = rest.dropFirst(count)
+    }
+    return rest
+  }
+
+  /// Whether a review is by someone who helps the user, and not by the employer: `in review by my mentor`.
+  func isReviewByHelper(_ text: String) -> Bool {
+    words(of: text).segments.enumerated().contains { number, segment in
+      let words = segment.words[...]
+      return words.indices.contains { index in
+        guard longest(AftermathWords.helpers, in: words[index...]) != nil else { return false }
+        if words[index].text.first?.isWrittenWithoutSpaces ?? false { return true }
+        if number > 0, index <= words.startIndex + 1 { return true }
+        return words[..<index].suffix(3).contains { has(.note, [$0][...], .all) }
+      }
+    }
+  }
+
   /// The meaning of `moved to next week`: the meeting is planned. If the new day is not given, it is not known
   /// whether the meeting took place. `moved to the next round` is not about a day.
   func moved(_ stage: Stage, _ words: Words) -> Aftermath? {

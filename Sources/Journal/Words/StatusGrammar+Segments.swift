@@ -25,8 +25,14 @@ extension StatusGrammar {
         segments.removeFirst()
         continue
       }
-      guard let next = adding(segment, to: meaning, text, place, isDone: isDone) else {
+      guard var next = adding(segment, to: meaning, text, place, isDone: isDone) else {
         return nil
+      }
+      // `pending - interview`
+      if core.term == .open, next.isMeeting, next.day == nil, let stage = next.reachedStage,
+        let front, isPlanned(front[...]) || has(.waiting, front[...], .all)
+      {
+        next = planning(stage, note: next.note)
       }
       meaning = next
     }
@@ -182,10 +188,17 @@ extension StatusGrammar {
   func takesBack(_ words: Words, _ meaning: StatusMeaning) -> Bool {
     guard meaning.isEnd || meaning.claimsOffer else { return false }
     if meaning.isEnd, contains([.reopening], words, .all) { return true }
+    // `accepted (not signed)`
+    if meaning.term == .outcome(.accepted), areUncertain(words) { return true }
     if meaning.claimsOffer, contains([.reversal, .otherCandidate], words, .all) { return true }
     guard let count = longest(AftermathWords.mistakes, in: words) else { return false }
     let rest = words.dropFirst(count)
     return rest.isEmpty || longest([.byEmployer], at: rest) != nil
+  }
+
+  /// Whether the words state that a job is not certain yet: `contract not signed`.
+  func areUncertain(_ words: Words) -> Bool {
+    words.indices.contains { longest(AftermathWords.unsigned, in: words[$0...]) != nil }
   }
 
   /// The meaning with a part that states neither a stage nor an end. `nil` if the part may change the meaning.

@@ -266,6 +266,12 @@ extension StatusGrammar {
 }
 
 extension StatusMeaning {
+  /// Makes a meeting on a day to come a planned one, so that only the invitation to it has come: `interview on 2 March`.
+  mutating func planIfAhead(on today: Day) {
+    guard isMeeting, let day, day > today, case .stage(let stage) = term else { return }
+    (term, planned) = (.stage(.acknowledged), stage)
+  }
+
   /// Whether it is a meeting or a task that has taken place.
   var isMeeting: Bool {
     if case .stage(let stage) = term {

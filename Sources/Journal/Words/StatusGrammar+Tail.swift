@@ -154,6 +154,8 @@ extension StatusGrammar {
       .declined,
       .endedByUser:
       meaning.stageBefore = stage
+    // `interested in the offer`
+    case .stage(.saved): break
     case .stage(let own) where own < .offer && meaning.planned == nil:
       meaning.term = .stage(max(own, stage))
     // `on hold after interview`

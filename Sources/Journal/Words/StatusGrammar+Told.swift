@@ -67,6 +67,11 @@ extension StatusGrammar {
       }
     }
     guard var meaning = sum.meaning else { return nil }
+    if meaning.term == .outcome(.accepted),
+      words.segments.contains(where: { areUncertain($0.words[...]) })
+    {
+      return nil
+    }
     meaning.note = note(of: words, text, meaning.term)
     meaning.isTold = true
     return meaning

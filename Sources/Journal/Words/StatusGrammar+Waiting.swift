@@ -16,6 +16,9 @@ extension StatusGrammar {
       return Head(meaning: planning(stage, note: nil), languages: languages)
     }
     if wait.isForAnswer { return nil }
+    if isBeforeSending(wait.rest) {
+      return Head(meaning: StatusMeaning(.stage(.saved)), languages: languages)
+    }
     if let stage = stageAwaited(wait.rest), stage < .offer {
       return Head(meaning: planning(stage, note: nil), languages: languages)
     }
@@ -100,6 +103,21 @@ extension StatusGrammar {
       name = name.dropFirst(small)
     }
     return isNamedByNoun(name) ? stage(name) : nil
+  }
+
+  /// Whether what is awaited comes before the sending: `to apply`, `a referral from Kim`. Not `referral call`.
+  private func isBeforeSending(_ words: Words) -> Bool {
+    var rest = words
+    while !rest.isEmpty {
+      if let count = longest(WaitingWords.beforeSending, in: rest) {
+        let others = rest.dropFirst(count)
+        return !contains([.result, .appointment], others, .all) && stageNamed(in: others) == nil
+      }
+      guard let (count, _) = longest([.article, .auxiliary, .note, .toward, .possessive], at: rest)
+      else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return false
   }
 
   private func isSmall(_ words: Words) -> Bool {
@@ -199,6 +217,7 @@ extension StatusGrammar {
 
 /// The first words of the phrases for waiting, in all languages.
 private enum WaitingWords {
+  static let beforeSending = Lexicon.phrases(\.smallWords.beforeSending)
   static let starts = Set(
     Lexicon.shared.phrases.lazy.filter { $0.value.use == .waiting }.map {
       String($0.key.prefix { $0 != " " })

@@ -157,7 +157,11 @@ extension StatusGrammar {
     _ words: [StatusWords.Word], _ text: String, _ place: Place
   ) -> StatusMeaning? {
     let all = words[...]
-    if let entry = entry(all), entry.meaning == nil { return nil }
+    if let entry = entry(all) {
+      if entry.meaning == nil { return nil }
+    } else if isRefusalOfMeeting(all) {
+      return nil
+    }
     if let whole = head(all) { return meaning(whole, in: place) }
     if let offer = withoutAmount(all, text) { return offer }
     for length in stride(from: words.count - 1, through: 1, by: -1) {

@@ -107,6 +107,9 @@ extension StatusMeaning {
     case (.open, .outcome(.rejected)), (.open, .outcome(.withdrawn)), (.open, .outcome(.ghosted)),
       (.open, .outcome(.closed)):
       return separator == .slash ? nil : replaced(by: other, stageBefore: other.stageBefore)
+    // `in progress - interview`
+    case (.open, .stage(let stage)) where stage > .saved || other.planned != nil:
+      return isNote && stage < .offer ? replaced(byStage: other) : nil
     case (.stage, .open), (.open, .stage), (.stage, .archived), (.open, .open):
       return isNote ? self : nil
     default: return nil
@@ -122,6 +125,13 @@ extension StatusMeaning {
   private func replaced(by other: StatusMeaning, stageBefore: Stage?) -> StatusMeaning {
     var meaning = with(other.term)
     meaning.stageBefore = stageBefore
+    meaning.takeDay(of: other)
+    return meaning
+  }
+
+  private func replaced(byStage other: StatusMeaning) -> StatusMeaning {
+    var meaning = with(other.term)
+    (meaning.planned, meaning.ahead) = (other.planned, other.ahead)
     meaning.takeDay(of: other)
     return meaning
   }

@@ -49,7 +49,9 @@ package struct StatusTerms: Sendable {
     if BlankText.matches(text) { return .blank }
     // A phrase with two meanings has them in half sentences as well.
     let isListed = (grammar.listed(text) ?? entry(ofPlainWords: text)) != nil
-    if !isListed, let told = grammar.told(text) { return .known(told) }
+    if !isListed, let told = grammar.told(text), !isReviewByHelper(told, text) {
+      return .known(told)
+    }
     return .unclear(suggestion: suggestion(for: text))
   }
 
@@ -64,7 +66,16 @@ package struct StatusTerms: Sendable {
     if let found = grammar.listed(text) { return found.meaning }
     // After the listed words, because `?` or `N/A` may be one of them.
     if BlankText.matches(text) { return nil }
-    return entry(ofPlainWords: text)?.meaning ?? grammar.meaning(of: text, in: .status)
+    if let found = entry(ofPlainWords: text)?.meaning { return found }
+    return grammar.meaning(of: text, in: .status).flatMap {
+      isReviewByHelper($0, text) ? nil : $0
+    }
+  }
+
+  /// Whether it is the user's own draft that is under review, so that nothing is known about an answer.
+  private func isReviewByHelper(_ meaning: StatusMeaning, _ text: String) -> Bool {
+    meaning.term == .stage(.acknowledged) && meaning.planned == nil
+      && grammar.isReviewByHelper(text)
   }
 
   /// What the words of a history item mean for the application, or `nil` if it is unclear.

@@ -65,7 +65,8 @@ struct InitCommand: AsyncParsableCommand {
     var (newGitFiles, changed): ([GitFile], [(file: GitFile, source: SourceFile)]) = ([], [])
     // Nothing but the settings is put among the folders of a vault, unless git needs it.
     let isBare =
-      adopt && survey.hasOwnFolders && !ignoreOutput && GitRepository(around: folder) == nil
+      adopt && (survey.hasOwnFolders || survey.isAboutOther) && !ignoreOutput
+      && GitRepository(around: folder) == nil
     let gitFiles = isBare ? [] : GitFile.all(for: skeleton.settings, keepsPages: !ignoreOutput)
     for file in gitFiles {
       guard let source = try present(file, in: folder) else {
@@ -136,7 +137,7 @@ struct InitCommand: AsyncParsableCommand {
   /// - Parameter names: the existing names, in lower case.
   private func isWanted(_ path: String, beside names: Set<String>, _ survey: VaultSurvey) -> Bool {
     if !adopt { return true }
-    if survey.hasOwnFolders, path != Settings.fileName { return false }
+    if survey.hasOwnFolders || survey.isAboutOther, path != Settings.fileName { return false }
     if path == "profile.md", survey.hasProfile { return false }
     guard let top = path.pathParts.first, top != path else {
       return !names.contains(path.lowercased())

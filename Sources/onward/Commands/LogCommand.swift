@@ -70,7 +70,8 @@ struct LogCommand: AsyncParsableCommand {
       let day = try understood(milestone)
       let event = NewEvent(
         day: day?.day ?? journal.today, time: day?.time, milestone: milestone,
-        label: label.isEmpty ? nil : label, note: notes.isEmpty ? nil : notes)
+        label: label.isEmpty ? nil : label, note: notes.isEmpty ? nil : notes,
+        writtenAt: day.flatMap { $0.day == journal.today ? options.hour : nil })
       return (event, day)
     }
     // What is wrong with the words is reported before what is wrong with a note.

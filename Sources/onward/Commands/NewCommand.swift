@@ -61,7 +61,8 @@ struct NewCommand: AsyncParsableCommand {
       kind.name + ".md", builtIn: Template.notes[kind.name] ?? kind.noteKind.emptyTemplate)
     let note = try begun(
       title, about: subject, on: given.day ?? day, from: template, in: journal, folder)
-    var fields = FieldWriting(note.source, as: kind.noteKind, vocabulary, in: folder, on: day)
+    var fields = FieldWriting(
+      note.source, as: kind.noteKind, vocabulary, in: folder, on: day, at: options.hour)
     for assignment in assignments where !subject.isNamed(by: assignment, given) {
       try fields.write(assignment)
     }

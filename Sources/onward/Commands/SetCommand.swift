@@ -42,7 +42,7 @@ struct SetCommand: AsyncParsableCommand {
       kinds: kinds.isEmpty ? Vocabulary.kinds : kinds, isToBeCompleted: true,
       isToBeChanged: true)
     let source = try folder.source(choice.path)
-    var fields = FieldWriting(source, as: choice.kind, vocabulary, in: folder)
+    var fields = FieldWriting(source, as: choice.kind, vocabulary, in: folder, at: options.hour)
     for assignment in assignments { try fields.write(assignment) }
     try fields.refuseNewProblems()
     let remark =

@@ -74,7 +74,7 @@ struct InitReport {
 
   /// The files and folders that are missing and cannot be created.
   private var obstacles: [NameConflict] {
-    if !isAdopting || survey.hasOwnFolders { return [] }
+    if !isAdopting || survey.hasOwnFolders || survey.isAboutOther { return [] }
     return skeleton.files.compactMap { NameConflict(to: $0.path, in: folder) }.filter {
       $0.isFolderWanted
         ? !survey.hasNotes(of: $0.wanted) : $0.wanted != "profile.md" || !survey.hasProfile
@@ -104,6 +104,8 @@ struct InitReport {
 
   private var next: [String] {
     let place = folder.path == "." ? "" : "cd \(folder.path.quotedForShell) && "
+    let command = survey.isAboutOther && !isDemo ? "onward new application Acme - Engineer" : ""
+    if !command.isEmpty, isAdopting { return ["Next:", "  \(place)\(command)", "  onward build"] }
     return isDemo || isAdopting
       ? ["Next:", "  \(place)onward build", "  onward next"]
       : ["Next:", "  \(place)onward new application Acme - Engineer", "  onward build"]
@@ -123,7 +125,13 @@ struct VaultReport {
     let others = journal.fileCount - journal.notes.count
     let rest =
       others > 0 ? "; \(others) other Markdown \(others == 1 ? "file" : "files"), left alone" : ""
-    return ["Found: \(notes)\(rest)."] + change + unknownWords + settling + gain + odd + unsettled
+    let found = "Found: \(notes)\(rest)."
+    if survey.isAboutOther {
+      return [
+        "\(found) Nothing in them looks like a job search. If some are about yours, 'onward check --verbose' says why each is left alone."
+      ]
+    }
+    return [found] + change + unknownWords + settling + gain + odd + unsettled
       + doubts + ambiguousDates
   }
 

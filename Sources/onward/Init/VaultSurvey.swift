@@ -89,6 +89,12 @@ struct VaultSurvey {
     }
   }
 
+  /// Whether a folder of other notes has nothing that looks like a job search.
+  var isAboutOther: Bool {
+    !journal.hasSettings && journal.fileCount > 0 && explained.notes.isEmpty
+      && explained.nearApplications.isEmpty && settling.isEmpty && doubtfulFolders.isEmpty
+  }
+
   var hasProfile: Bool { journal.profile != nil }
 
   func has(_ kind: any NoteKind.Type) -> Bool { explained.notes.contains { type(of: $0) == kind } }

@@ -22,11 +22,14 @@ struct FieldWriting {
   private let folder: JournalFolder
   /// The day of the event that a new status means.
   private let day: Day
+  /// The time of day now, as `10:30`, if the day used as today is this one.
+  private let now: String?
 
   init(
     _ source: SourceFile, as kind: any NoteKind.Type, _ vocabulary: Vocabulary,
-    in folder: JournalFolder, on day: Day? = nil
+    in folder: JournalFolder, on day: Day? = nil, at now: String?
   ) {
+    self.now = now
     self.day = day ?? vocabulary.today
     self.source = source
     self.kind = kind
@@ -243,7 +246,8 @@ struct FieldWriting {
     }
     let (label, note) = vocabulary.statusTerms.rest(of: word)
     let event = NewEvent(
-      day: day.day, time: day.time, milestone: milestone, label: label, note: note)
+      day: day.day, time: day.time, milestone: milestone, label: label, note: note,
+      writtenAt: day.day == vocabulary.today ? now : nil)
     try EndedApplication(application)?.refuse(
       event, typed: word, meaning: meaning.term, in: folder)
     return event

@@ -74,9 +74,9 @@ struct HistoryWriter {
     guard let after else { return [] }
     var lines: [String] = []
     if edit.leavesStatus, !edit.items.isEmpty {
-      let isPlanned = after.history.planned.contains {
-        $0.day == event.day && $0.milestone == event.milestone
-      }
+      let isPlanned =
+        (after.history.planned + [after.history.appointmentOfToday].compactMap(\.self))
+        .contains { $0.day == event.day && $0.milestone == event.milestone }
       let stays = before.history.outcome == nil || !isPlanned
       if stays {
         lines.append(

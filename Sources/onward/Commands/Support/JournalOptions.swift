@@ -21,6 +21,12 @@ struct JournalOptions: ParsableArguments {
 
   var day: Day { today?.day ?? .localToday }
 
+  /// The time of day now, as `10:30`; `nil` if the day used as today is another one.
+  var hour: String? {
+    let now = LocalTime.now
+    return day == now.day ? now.hour : nil
+  }
+
   /// - Parameter argument: the folder that was given as an argument, if the command takes one.
   func journalFolder(_ argument: String? = nil) throws -> JournalFolder {
     try JournalFolder(named: folderName(argument))
@@ -86,13 +92,24 @@ extension Journal {
 }
 
 extension Day {
-  /// The current day in this machine's time zone, which the C library knows.
-  static var localToday: Day {
-    var now = time(nil)
+  /// The current day in this machine's time zone.
+  static var localToday: Day { LocalTime.now.day }
+}
+
+/// The current day and time in this machine's time zone, which the C library knows.
+private struct LocalTime {
+  let day: Day
+  /// As `10:30`.
+  let hour: String
+
+  static var now: LocalTime {
+    var seconds = time(nil)
     var parts = tm()
-    localtime_r(&now, &parts)
-    return Day(
+    localtime_r(&seconds, &parts)
+    let day = Day(
       year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-      ?? Day(number: Int(now) / 86_400)
+    let figures = [parts.tm_hour, parts.tm_min].map { ($0 < 10 ? "0" : "") + String($0) }
+    return LocalTime(
+      day: day ?? Day(number: Int(seconds) / 86_400), hour: figures.joined(separator: ":"))
   }
 }

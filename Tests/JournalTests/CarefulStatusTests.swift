@@ -1,0 +1,174 @@
+import Diagnostics
+import Testing
+
+@testable import Journal
+
+/// What becomes of an application with this status and nothing else.
+private func result(of status: String) async -> String? {
+  let (application, _) = await application("status: \"\(status)\"")
+  guard let application else { return nil }
+  if application.isUnclear { return "unclear" }
+  let planned = application.history.planned.last?.milestone.map { ", \($0.word) planned" } ?? ""
+  return (application.outcome?.rawValue ?? application.stage.rawValue) + planned
+}
+
+@Test(arguments: [
+  "Waiting to apply", "Waiting to send application", "waiting until I can apply",
+  "Waiting for referral", "waiting for my referral", "Waiting for referral from Tom",
+  "awaiting recommendation letter", "waiting for the posting to open",
+  "Warte noch mit der Bewerbung", "warte mit dem Abschicken", "Warte auf Empfehlung",
+  "warte auf mein Arbeitszeugnis", "en attente de postuler", "J'attends pour postuler",
+  "en attente de recommandation", "esperando para postular", "esperando recomendación",
+  "in attesa di candidarmi", "in attesa di raccomandazione", "aguardando para me candidatar",
+  "à espera de recomendação", "wachten met solliciteren", "wacht op aanbeveling",
+  "czekam z aplikacją", "czekam na polecenie", "応募待ち", "推薦状待ち", "等待投递", "等内推",
+])
+func `what is awaited before the sending does not show it`(status: String) async {
+  #expect(await result(of: status) == "saved")
+  let sent = await application("status: \"\(status)\"\napplied: 2026-03-02").0
+  #expect(sent?.isSent == true)
+}
+
+@Test(arguments: [
+  ("Waiting for referral call", "unclear"), ("Waiting for feedback", "applied"),
+  ("waiting for the interview", "acknowledged, interview planned"),
+  ("Warte auf Rückmeldung zur Bewerbung", "applied"),
+  ("waiting to submit the assignment", "unclear"),
+])
+func `what is awaited after the sending is not taken for the sending`(
+  status: String, expected: String
+) async {
+  #expect(await result(of: status) == expected)
+}
+
+@Test(arguments: [
+  "In review by mentor", "under review by my mentor", "being reviewed by a friend",
+  "Reviewed by me", "CV reviewed by friend", "In review (mentor)", "reviewing with Mum",
+  "in Prüfung durch Mentorin", "in Prüfung bei meinem Coach",
+  "en revisión por mi mentor", "in revisione da un amico", "em análise por um amigo",
+  "in behandeling bij mijn coach", "w trakcie sprawdzania przez mentora", "友人が確認中", "朋友审核中",
+])
+func `a review by someone who helps is not one by the employer`(status: String) async {
+  #expect(await result(of: status) == "unclear")
+}
+
+@Test(arguments: [
+  "In review by HR", "under review by the hiring team", "Being reviewed by the manager",
+  "In Prüfung durch HR",
+])
+func `a review by the employer is one`(status: String) async {
+  #expect(await result(of: status) == "acknowledged")
+}
+
+@Test(arguments: [
+  ("Interested in offer", "saved"), ("Interested in the offer", "saved"),
+  ("interested in interview", "saved"), ("interessiert am Angebot", "unclear"),
+  ("intéressé par l'offre", "unclear"),
+])
+func `interest in something is not that`(status: String, expected: String) async {
+  let result = await result(of: status)
+  #expect(result == expected || result == "saved" && expected == "unclear")
+}
+
+@Test(arguments: [
+  "Accepted (not signed)", "Accepted, not signed yet", "accepted - contract not signed",
+  "Accepted (contract pending)", "offer accepted, contract not signed", "accepted (unsigned)",
+  "angenommen (nicht unterschrieben)", "Zusage, noch nicht unterschrieben", "accepté (pas signé)",
+  "aceptado (sin firmar)", "accettato (non firmato)", "aceite (não assinado)",
+  "geaccepteerd (niet getekend)", "przyjęte (niepodpisane)", "内定承諾(未署名)", "已接受offer(未签)",
+])
+func `a job that is not signed is not one yet`(status: String) async {
+  #expect(await result(of: status) == "unclear")
+  let event = await application("history: [\"2026-03-02 applied\", \"2026-03-20 \(status)\"]").0
+  #expect(event?.outcome != .accepted)
+}
+
+@Test(arguments: ["Accepted (start in March)", "Accepted (not started yet)", "Hired (part time)"])
+func `a job with another remark is one`(status: String) async {
+  #expect(await result(of: status) == "accepted")
+}
+
+@Test(arguments: [
+  "Declined interview", "Interview declined", "declined phone screen", "declined second interview",
+  "Declined assessment", "turned down interview", "refused interview",
+  "Vorstellungsgespräch abgelehnt", "Gespräch abgelehnt", "entretien refusé",
+  "entrevista rechazada", "colloquio rifiutato", "rifiutato il colloquio", "entrevista recusada",
+  "gesprek geweigerd", "rozmowa odrzucona", "拒绝面试",
+])
+func `a meeting that either side may have refused is unclear`(status: String) async {
+  #expect(await result(of: status) == "unclear")
+}
+
+@Test(arguments: [
+  ("Declined after interview", "rejected"), ("Interview - declined", "rejected"),
+  ("Interview, rejected", "rejected"),
+])
+func `an end after a meeting stays one`(status: String, expected: String) async {
+  #expect(await result(of: status) == expected)
+}
+
+@Test(arguments: [
+  ("In progress - interview", "interview"), ("In Progress: Interview", "interview"),
+  ("in progress (interview)", "interview"), ("Active - Interviewing", "interview"),
+  ("In progress - phone screen", "screen"), ("Active: final round", "final"),
+  ("In Bearbeitung - Vorstellungsgespräch", "interview"), ("en cours - entretien", "interview"),
+  ("en proceso - entrevista", "interview"), ("in corso - colloquio", "interview"),
+  ("em andamento - entrevista", "interview"), ("lopend - gesprek", "interview"),
+  ("w toku - rozmowa", "interview"), ("進行中 - 面接", "interview"), ("进行中（面试）", "interview"),
+  ("In progress - applied", "applied"), ("Pending - interview", "acknowledged, interview planned"),
+  ("In progress - offer", "offer"),
+])
+func `the stage beside a word for going on is known`(status: String, expected: String) async {
+  #expect(await result(of: status) == expected)
+}
+
+@Test(arguments: [
+  "Rejected by Vera Stone", "Rejected by Ms Stone", "Abgelehnt von Vera Stein",
+  "Absage von Vera Stein", "refusé par Véra Pierre", "rechazado por Vera Piedra",
+  "rifiutato da Vera Pietra", "rejeitado por Vera Pedra", "afgewezen door Vera Steen",
+  "odrzucony przez Wierę Kamień", "Rejected by Vera Stone after interview",
+])
+func `a person with both names may state the end`(status: String) async {
+  #expect(await result(of: status) == "rejected")
+}
+
+@Test(arguments: ["Rejected by Stone Bank", "Rejected by Yew GmbH", "Applied (rejected by Yew)"])
+func `a company may not`(status: String) async {
+  #expect(await result(of: status) == "unclear")
+}
+
+@Test(arguments: [
+  "Mai più sentiti", "Mai più sentito nessuno", "non si sono più fatti sentire", "spariti",
+  "Never heard from them again", "they disappeared", "nie wieder gemeldet",
+  "haben sich nie wieder gemeldet", "plus jamais de nouvelles", "jamais rappelé",
+  "nunca más se supo", "no volvieron a escribir", "nunca mais disseram nada",
+  "nooit meer wat van gehoord", "nigdy się nie odezwali", "zniknęli", "連絡が来ない", "連絡が途絶えた",
+  "再无消息", "没有下文",
+])
+func `silence for good is the same in every language`(status: String) async {
+  let result = await result(of: status)
+  #expect(result == "applied" || result == "ghosted")
+}
+
+// MARK: - The day in a status
+
+@Test(arguments: [
+  ("Interview on 2026-08-10", "acknowledged, interview planned"),
+  ("phone screen 10.08.2026 14:00", "acknowledged, screen planned"),
+  ("Interview on 2026-08-01", "interview"),
+])
+func `a meeting with its day in the status shows an answer`(
+  status: String, expected: String
+) async {
+  #expect(await result(of: status) == expected)
+}
+
+@Test func `the reason for an unclear application is the day of sending that cannot be`() async {
+  for fields in ["status: saved", "status: in progress", ""] {
+    let (application, diagnostics) = await application("\(fields)\napplied: 2026-02-30")
+    #expect(application?.isUnclear == true && application?.isSendingUnclear == true)
+    #expect(diagnostics.map(\.message.id) == [.invalidDate], "\(fields)")
+  }
+  let unknown = await application("status: blorp\napplied: 2026-02-30").0
+  #expect(unknown?.isUnclear == true && unknown?.isSendingUnclear == false)
+}
