@@ -1,0 +1,110 @@
+import Diagnostics
+package import Insights
+import Journal
+package import PageModel
+import Redaction
+import TextKit
+
+/// What the user could do now, in words that the page and the terminal share.
+package struct NextAdvice {
+  /// By day, and then those without a day, the most useful first.
+  package let steps: [Text]
+  /// The same steps for a page, which shows the days beside them.
+  package let items: [AgendaItem]
+  /// Whether there is nothing to do. The only text then says so.
+  package let isQuiet: Bool
+
+  /// - Parameters:
+  ///   - limit: the maximum number of steps, each about a different note; `nil` for all steps.
+  ///   - folder: the journal's folder, quoted for a shell, if the user named it. The suggested commands then
+  ///     name it too.
+  package init(_ insights: Insights, limit: Int?, folder: String? = nil) {
+    let command = { (text: String) in folder.map { "\(text) --journal \($0)" } ?? text }
+    let journal = insights.journal
+    // After an accepted offer nothing is asked for. Right after a rejection, its plan comes first, and looking back can wait.
+    let plan = journal.isConcluded ? nil : FreshRejection.plan(insights)
+    let found = LookBack.steps(insights, limit: limit.map { plan == nil ? $0 : $0 - 1 })
+    let uncounted = journal.skippedFiles.sentence
+    isQuiet = found.isEmpty && plan == nil && journal.hasBegun && uncounted == nil
+    let said: [StepText]
+    if let uncounted, found.isEmpty || !journal.hasBegun {
+      // A step, or even the whole journal, may be in the files that could not be read.
+      said = [
+        "\(uncounted) \(code: command("onward check")) says where, and what helps.",
+        "Run \(code: command("onward build")) again after that.",
+      ].map { StepText($0) }
+    } else if !journal.hasBegun {
+      said = NextAdvice.firstSteps(hasSettings: journal.hasSettings, command).map { StepText($0) }
+    } else if journal.isConcluded {
+      said = NextAdvice.afterTheJob(insights, command)
+        .map { StepText($0) }
+    } else if found.isEmpty, plan == nil {
+      said = [
+        StepText(
+          "Nothing asks for you today. A new application, a call or a day off: all are fine.")
+      ]
+    } else {
+      let wording = StepWording(journal, command: command)
+      said = [plan].compactMap(\.self) + found.map { wording.text(for: $0, insights) }.byDay
+    }
+    steps = said.map(\.whole)
+    items = said.map { $0.item(on: journal.today) }
+  }
+
+  /// After an accepted offer nothing is asked for, and those who helped are thanked by name. Companies that still have a
+  /// day planned are named too.
+  private static func afterTheJob(
+    _ insights: Insights, _ command: (String) -> String
+  ) -> [Text] {
+    let journal = insights.journal
+    let nothing: Text = "Nothing asks for you now.\(thanks(to: insights.contactSchedule.people))"
+    let others = insights.nextSteps.mostUrgentPerNote.compactMap { step -> UpcomingEvent? in
+      guard case .prepare(let entry) = step, case .event = entry.kind else { return nil }
+      return entry
+    }
+    if others.isEmpty { return [nothing] }
+    let names = others.map {
+      "\(note: $0.application) (\($0.day.spoken(on: journal.today)))" as Text
+    }
+    let way = others[0].application.wayToLog("withdrawn", in: journal, command)
+    return [
+      nothing,
+      "A day is still planned with \(names, joinedBy: ", "). A short word that you have found something is enough; \(way) notes \(others.count == 1 ? "it" : "the first").",
+    ]
+  }
+
+  /// A sentence that names each, with the help that the note names; empty without people.
+  private static func thanks(to people: [ScheduledContact]) -> Text {
+    if people.isEmpty { return "" }
+    let all = people.map(\.person).map { person -> Text in
+      let name: Text = "\(person.fullName, of: person.info)"
+      return person.helpsWith.isEmpty
+        ? name
+        : "\(name), who helped with \(person.helpsWith.map { Text($0).asOwnWords }.inSentence)"
+    }
+    let names: Text =
+      people.contains { !$0.person.helpsWith.isEmpty } && all.count > 1
+      ? "\(Array(all.dropLast()), joinedBy: ", "), and \(all[all.count - 1])" : all.inSentence
+    return " A word of thanks goes to \(names)."
+  }
+
+  private static func firstSteps(
+    hasSettings: Bool, _ command: (String) -> String
+  ) -> [Text] {
+    let application: Text =
+      "Write down one job: \(code: command("onward new application Acme - Engineer")) makes a note for it, with the company and the role that you name. A file of your own in the folder \(code: "applications") does as well."
+    let build: Text =
+      "Run \(code: command("onward build")) again. Later, add \(code: "reflections"), \(code: "wins"), \(code: "feedback"), \(code: "goals"), \(code: "people") and \(code: "days")."
+    if hasSettings {
+      return [
+        application,
+        "In \(code: "profile.md"), say what you look for. Whatever stays blank is not missed.",
+        build,
+      ]
+    }
+    return [
+      "Make a journal: \(code: "onward init my-search") makes a folder with all that one needs, and \(code: "onward init --adopt") adds it to the folder that you are in.",
+      application, build,
+    ]
+  }
+}
