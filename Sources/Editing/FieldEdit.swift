@@ -138,14 +138,14 @@ extension FieldContent {
     }
   }
 
-  /// Splits a text at its commas, but not inside a link.
+  /// Splits a text at its commas and semicolons, but not inside a link.
   private static func divided(_ text: String) -> [String] {
     var items = [""]
     var depth = 0
     for character in text {
       if character == "[" { depth += 1 }
       if character == "]" { depth -= 1 }
-      if character == ",", depth <= 0 {
+      if character == "," || character == ";", depth <= 0 {
         items.append("")
       } else {
         items[items.count - 1].append(character)

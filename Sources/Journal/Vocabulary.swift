@@ -229,6 +229,14 @@ extension Vocabulary {
     ParsedEvent(text.trimmed, order: settings.dateOrder, terms: statusTerms).time
   }
 
+  /// The date and the time at the start of a text, and the text after them; `nil` if it does not begin with a day.
+  package func date(startOf text: Substring) -> (day: Day, time: String?, rest: Substring)? {
+    guard let form = DateForms(startOf: text, order: settings.dateOrder),
+      case .day(let day) = form.reading
+    else { return nil }
+    return (day, form.time, form.rest)
+  }
+
   /// Whether an item begins with a day, also with one without a year.
   package func beginsWithDay(_ text: String) -> Bool {
     TextLines.beginsWithDate(text.trimmed, settings.dateOrder)

@@ -54,3 +54,31 @@ private let template = """
   #expect(filled.tries.map(\.text) == ["Go through one sync design"])
   #expect(filled.opening.map(\.text) == ["They took somebody else."])
 }
+
+@Test(arguments: [
+  ("pay, timing; me", ["unknown pay", "unknown timing", "unknown me"]),
+  ("theirs: budget; mine: nerves", ["theirs budget", "mine nerves"]),
+  ("theirs: budget, mine: nerves", ["theirs budget", "mine nerves"]),
+  (
+    "theirs: they hired from inside, and the budget was cut",
+    ["theirs they hired from inside, and the budget was cut"]
+  ),
+])
+private func `factors are divided at commas and semicolons, but not within a sentence`(
+  value: String, factors: [String]
+) async throws {
+  let text = "---\napplication: \"[[Acme]]\"\nfactors: \"\(value)\"\n---\n"
+  let journal = await Journal(
+    reading: [SourceFile(path: "reflections/2026-03-26 a.md", text: text)], settings: Settings(),
+    hasSettings: true, on: Day(iso: "2026-04-01")!)
+  let reflection = try #require(journal.reflections.first)
+  #expect(reflection.factors.map { "\($0.side.rawValue) \($0.text)" } == factors)
+}
+
+@Test func `a list is divided at commas and semicolons alike`() async throws {
+  let text = "---\ncompany: Acme\nrole: R\nskills: Swift; SQL, Go\n---\n"
+  let journal = await Journal(
+    reading: [SourceFile(path: "applications/a.md", text: text)], settings: Settings(),
+    hasSettings: true, on: Day(iso: "2026-04-01")!)
+  #expect(journal.applications.first?.skills == ["Swift", "SQL", "Go"])
+}

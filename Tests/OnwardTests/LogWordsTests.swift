@@ -34,8 +34,6 @@ extension Scratch {
   ("interview yesterdy", "2026-03-23 interview"), ("rejected yesterdy", "2026-03-23 rejected"),
   ("interview next firday", "2026-03-27 interview"),
   ("interview tomorow 10:00", "2026-03-25 10:00 interview"),
-  ("interview by video", "2026-03-24 interview — by video"),
-  ("rejected by email", "2026-03-24 rejected — by email"),
   ("screen 30 minutes", "2026-03-24 screen — 30 minutes"),
   ("interview on friday", "2026-03-20 interview"),
 ])
@@ -118,6 +116,8 @@ private func `words about waiting are a status and not an event`(words: String) 
 }
 
 @Test(arguments: [
+  ("interview by video", "2026-03-24 interview — by video"),
+  ("rejected by email", "2026-03-24 rejected — by email"),
   ("interview 10:00 tomorrow", "2026-03-25 10:00 interview"),
   ("interview 10:00 2026-03-30", "2026-03-30 10:00 interview"),
   ("interview 3 pm tomorrow", "2026-03-25 15:00 interview"),

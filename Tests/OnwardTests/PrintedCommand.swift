@@ -13,7 +13,7 @@ struct PrintedCommand: Hashable {
   private static let programs =
     #"(?:onward|git|chmod|chown|mv|cp|rm|rmdir|mkdir|sudo|ls|cd|ln|xattr|\$\{EDITOR:-vi\})"#
   private static let subcommands =
-    "(?:init|new|log|set|build|check|next|list|stats|brief|doctor|help|--help)"
+    "(?:init|new|log|set|undo|open|status|build|check|next|list|stats|brief|doctor|help|--help)"
 
   /// The printed commands, and the lines that contain a command in an unknown form.
   static func all(in printed: String) throws -> (commands: [PrintedCommand], unknown: [String]) {

@@ -278,7 +278,7 @@ package struct NoteReader {
     scalars(field).map { Link.displayText(of: $0.text) }
   }
 
-  /// Like `sentences`, but a single text is split at its commas. A word that appears under two keys is
+  /// Like `sentences`, but a single text is split at its commas and semicolons. A word that appears under two keys is
   /// returned once.
   func list(_ field: FieldName) -> [String] {
     let all = fields(field)
@@ -353,8 +353,9 @@ package struct NoteReader {
   }
 
   private static func names(in text: String) -> [String] {
-    // The bytes of a comma are not part of another character.
-    text.utf8.split(separator: .comma).map { String(Substring($0)).trimmed }.filter { !$0.isEmpty }
+    // The bytes of a comma or a semicolon are not part of another character.
+    text.utf8.split { $0 == .comma || $0 == .semicolon }
+      .map { String(Substring($0)).trimmed }.filter { !$0.isEmpty }
   }
 
   /// The note's day, without which it cannot count. Reports a missing day.

@@ -109,6 +109,43 @@ package final class Goal: NoteKind {
   ]
 }
 
+extension Goal {
+  /// The fields of a goal whose title states what is counted, how many and how often, as in `Two applications a week`;
+  /// `nil` if it does not.
+  package static func fields(
+    countingWhatIsIn title: String
+  ) -> [(name: String, value: String)]? {
+    let words = normalizedWords(title).split(separator: " ").map(String.init)
+    let ends = [2, 1].lazy.compactMap { count -> (Period, Int)? in
+      guard count < words.count else { return nil }
+      let end = words.suffix(count).joined(separator: " ")
+      return (Period.synonyms[end]).map { ($0, words.count - count) }
+    }
+    guard let (period, end) = ends.first,
+      let place = words[..<end].indices.first(where: { number(words[$0]) != nil }),
+      let target = number(words[place])
+    else { return nil }
+    // Words may be between the two: `two good applications a week`.
+    for start in (place + 1)..<max(end, place + 1) {
+      let counted = words[start..<end].joined(separator: " ")
+      let measure = Measure.allCases.first {
+        $0 != .manual && [$0.rawValue, String($0.rawValue.dropLast())].contains(counted)
+      }
+      guard let measure else { continue }
+      return [
+        (Self.measure.name, measure.rawValue), (Self.target.name, "\(target)"),
+        (per.name, period.rawValue),
+      ]
+    }
+    return nil
+  }
+
+  private static func number(_ word: String) -> Int? {
+    if let figures = Int(word), (1...99).contains(figures) { return figures }
+    return Language.english.times.numbers.firstIndex { $0.contains(word) }.map { $0 + 1 }
+  }
+}
+
 extension Goal.Measure: FieldChoice {
   static let synonyms: [String: Self] = [:]
 }

@@ -89,6 +89,8 @@ package final class Person: NoteKind {
   static let lastContact = FieldName(
     "last_contact", "last spoke", "last talked", "last contacted", content: .day,
     meaning: "The day you last spoke.", example: "last_contact: 2026-03-14")
+  /// Onward's key for the talks.
+  package static let historyKey = history.name
   static let history = FieldName(
     "history", "talks", "timeline", content: .events,
     meaning: "When you spoke, one talk per item: date, and optionally — a note.",

@@ -57,7 +57,7 @@ package final class Reflection: NoteKind {
     stage = reader.text(Self.stage)
     blocks = reader.document.body.blocks
     factors =
-      reader.sentences(Self.factors).map(Factor.init)
+      reader.sentences(Self.factors).flatMap(Factor.all(in:))
       + blocks.items(under: Self.factorHeadings).compactMap(Factor.init(sorted:))
     lessons =
       reader.sentences(Self.lessons)
@@ -119,6 +119,21 @@ extension Reflection.Factor {
   init?(sorted text: String) {
     self.init(text)
     if self.text.isEmpty || self.text == text { return nil }
+  }
+
+  /// The factors of a text: `pay, timing`, `theirs: budget; mine: nerves`. A comma within a sentence does not divide it.
+  static func all(in text: String) -> [Self] {
+    text.split(separator: ";").flatMap { part -> [Self] in
+      let words = part.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+      let factors = words.map { Self($0) }
+      let haveSides = factors.indices.allSatisfy { factors[$0].text != words[$0] }
+      let areShort =
+        words.allSatisfy { $0.split(whereSeparator: \.isBlank).count <= 3 }
+        && factors.indices.allSatisfy { factors[$0].text == words[$0] }
+      if haveSides || areShort { return factors }
+      let whole = String(part).trimmed
+      return whole.isEmpty ? [] : [Self(whole)]
+    }
   }
 
   /// Parses a text like `mine: rushed the task`. Without a side, it is unknown whose the factor was.

@@ -15,8 +15,12 @@ extension StatusTerms {
     let kind = stage == .interview ? kindOfInterview(in: words[named].joined(separator: " ")) : nil
     let labels = [label, kind].compactMap(\.self).filter { !$0.isEmpty }
     var after = words[named.upperBound...].joined(separator: " ")
-    // `technical interview`: the first word is the kind, and the second is only the stage once more.
-    if isListed(after), term(ofStatus: after) == .stage(stage), kindOfInterview(in: after) == nil {
+    // `technical interview`: the first word is the kind, and the second is only the stage once more. A phone interview
+    // is a screen.
+    let again = term(ofStatus: after)
+    if isListed(after), kindOfInterview(in: after) == nil,
+      again == .stage(stage) || stage == .screen && again == .stage(.interview)
+    {
       after = ""
     }
     let isLabel =
@@ -37,6 +41,11 @@ extension StatusTerms {
       if WordRoles.shared.roles[StatusWords.folded(kind)]?[.interviewKind] != nil { return kind }
     }
     return nil
+  }
+
+  /// Whether a word begins a note about the stage before it: `with`, `via`, `by`.
+  package func beginsNote(_ word: String) -> Bool {
+    WordRoles.shared.roles[StatusWords.folded(word)]?[.note] != nil
   }
 
   /// Whether a phrase says only that a stage is planned: `phone screen scheduled`.

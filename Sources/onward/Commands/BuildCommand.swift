@@ -24,10 +24,19 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Write nothing; exit with code 1 if the pages do not match the notes for their day.")
   var checkOnly = false
 
+  @Flag(help: "Open the page in the browser afterwards.")
+  var open = false
+
+  func validate() throws {
+    if open, checkOnly {
+      throw ValidationError("--check-only writes no page, so --open has nothing new to show.")
+    }
+  }
+
   func run() async throws {
     if checkOnly { return try await compare() }
     // If two builds run at once, the second one reads the notes after the first has written both pages.
-    let root = try options.journalFolder(directory).opened()
+    let root = try options.writtenFolder(directory).opened()
     root.lock()
     let (folder, journal) = try await options.journal(directory)
     let names = journal.settings.output
@@ -40,6 +49,7 @@ struct BuildCommand: AsyncParsableCommand {
       Terminal.report(
         "\(folder.displayPath(file.name).escapedForTerminal): \(isNew ? "written" : "unchanged")\n")
     }
+    if open { try Browser.open(folder.absolute(names.html)) }
     // Everything is written, so the program ends while the pages and the journal are still in memory. Freeing
     // ten thousand notes one by one would only make the user wait.
     withExtendedLifetime(pages) {
@@ -54,7 +64,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   /// Builds the pages for the day that is written in them, and compares.
   private func compare() async throws {
-    let folder = try options.journalFolder(directory)
+    let folder = try options.writtenFolder(directory)
     var diagnostics: [Diagnostic] = []
     let names = try (folder.settings(reporting: &diagnostics) ?? Settings()).output
     let root = try folder.opened()

@@ -8,18 +8,18 @@ struct ListCommand: AsyncParsableCommand {
     commandName: "list",
     abstract: "List notes as they were understood.",
     discussion: """
-      A filter uses a name from the JSON output: --where stage=interview, --where outcome=open, --where channel= (none noted). \
+      Without a kind, applications are listed. A filter uses a name from the JSON output: --where stage=interview, \
+      --where outcome=open, --where channel= (none noted); --where status=interview is the outcome or else the stage. \
       A note is listed if it matches all filters. --sort -applied puts the latest first.
-      """)
-
-  @Argument(help: "\(ListedKind.allValueStrings.alternatives).")
-  var kind: ListedKind
+      """,
+    aliases: ["ls"])
 
   @Argument(
-    help:
-      "Words that must all appear in the name, the company or the role, in any case and with or without accents."
-  )
-  var words: [String] = []
+    help: ArgumentHelp(
+      "\(ListedKind.allValueStrings.alternatives); then words that must all appear in the name, the company or the role, in any case and with or without accents.",
+      valueName: "kind and words"),
+    completion: .list(ListedKind.allValueStrings))
+  var typed: [String] = []
 
   @OptionGroup var options: JournalOptions
 
@@ -28,6 +28,9 @@ struct ListCommand: AsyncParsableCommand {
     help: ArgumentHelp("Only notes with this value.", valueName: "key=value"))
   var filters: [String] = []
 
+  @Flag(name: .customLong("open"), help: "Only applications that were sent and have not ended.")
+  var isOpen = false
+
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("Sort by this value; -key reverses the order.", valueName: "key"))
@@ -35,6 +38,33 @@ struct ListCommand: AsyncParsableCommand {
 
   @Option(help: "The output format.")
   var format = ListFormat.table
+
+  /// The kind that is listed.
+  private var kind: ListedKind {
+    typed.first.flatMap { ListedKind(argument: $0) } ?? ListedKind(Application.self)
+  }
+
+  /// The words to search for.
+  private var words: [String] {
+    Array(typed.first.flatMap { ListedKind(argument: $0) } == nil ? typed[...] : typed.dropFirst())
+  }
+
+  func validate() throws {
+    // A mistyped kind, and not a word of an application.
+    if let first = typed.first, ListedKind(argument: first) == nil,
+      let near = nearest(
+        to: first.lowercased(), among: ListedKind.allValueStrings + NewKind.allValueStrings,
+        within: first.count < 6 ? 1 : 2)
+    {
+      throw ValidationError(
+        "'\(first.escapedForTerminal)' is not a kind of note; did you mean '\(near)'? To search for the word: onward list applications \(first.quotedForShell.escapedForTerminal)"
+      )
+    }
+    if isOpen, kind.noteKind != Application.self {
+      throw ValidationError(
+        "Only applications are open or not; write --open without '\(kind.noteKind.folder)'.")
+    }
+  }
 
   func run() async throws {
     try refuseFolder { [".", ".."].contains($0) || $0.utf8.contains(.slash) }
@@ -57,7 +87,10 @@ struct ListCommand: AsyncParsableCommand {
       let other = commandForFolder { _ in true }.map {
         "; the notes in the folder '\($0.folder)': \($0.command)"
       }
-      Terminal.printMessage("no note matches" + (other ?? ""))
+      let isKindNamed = typed.first.map { ListedKind(argument: $0) != nil } ?? true
+      let kinds =
+        isKindNamed ? "" : "; the kinds of notes are \(ListedKind.allValueStrings.alternatives)"
+      Terminal.printMessage("no note matches" + (other ?? kinds))
     }
     ProblemSummary(journal: journal, folder).printHint()
   }
@@ -104,7 +137,7 @@ struct ListCommand: AsyncParsableCommand {
   }
 
   private func selection(of records: [NoteRecord]) throws -> [NoteRecord] {
-    let filters = try filters.map { try RecordFilter($0) }
+    let filters = try (filters + (isOpen ? ["outcome=open"] : [])).map { try RecordFilter($0) }
     try RecordFilter.check(filters, [sort.map(sortKey)].compactMap(\.self), in: records)
     let wanted = words.map { foldingDiacritics($0) }
     let selected = records.filter { record in

@@ -12,9 +12,12 @@ struct LogCommand: AsyncParsableCommand {
     abstract: "Write down what happened to an application: onward log acme rejected",
     discussion: """
       The last words are the stage (\(StatusTerms.ours.dropFirst().joined(separator: ", ")), \
-      or another word for one of them), and after it, if it was not today, the day (yesterday, last \
-      friday, 14 March, 3 days ago, tomorrow 10:00). The words before them name the application. One \
-      line is added to its history and its status is set; every other byte of the note stays the same.
+      or another word for one of them), then a note that begins with a small word (with Dana, by email), and \
+      then, if it was not today, the day (yesterday, last friday, 14 March, 3 days ago, tomorrow 10:00). The \
+      words before them name the application. One line is added to its history and its status is set; every \
+      other byte of the note stays the same. 'onward undo' takes it back.
+
+      If the words name a person, as in onward log mara call, the talk goes into that person's history.
       """)
 
   @Argument(
@@ -33,12 +36,38 @@ struct LogCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Which one, like 'system design'.", valueName: "which"))
   var which: String?
 
-  @Option(help: ArgumentHelp("A note about it, in one line.", valueName: "text"))
+  @Option(
+    help: ArgumentHelp(
+      "A note about it, in one line; without a stage, a dated line in the note.", valueName: "text")
+  )
   var note: String?
+
+  @Option(
+    help: ArgumentHelp("Move the event to this day, like 'tomorrow 10:00'.", valueName: "day"),
+    transform: DayArgument.init)
+  var move: DayArgument?
+
+  @Flag(help: "Take out an event that is planned and will not take place.")
+  var cancel = false
 
   /// The error if nothing was typed.
   static let missingWords =
     "name the application and what happened, like: onward log acme interview"
+
+  mutating func validate() throws {
+    date = withoutQuotes(date)
+    move = withoutQuotes(move)
+    if move != nil, cancel {
+      throw ValidationError(
+        "--move names another day, and --cancel takes the event out; write one.")
+    }
+    let option = move != nil ? "--move" : "--cancel"
+    if move != nil || cancel, which != nil || note != nil {
+      throw ValidationError(
+        "\(option) changes an event that is in the note, and adds no words to it; leave out \(which != nil ? "--which" : "--note")."
+      )
+    }
+  }
 
   func run() async throws {
     let (folder, journal) = try await options.journal()
@@ -46,7 +75,12 @@ struct LogCommand: AsyncParsableCommand {
     let (typed, date) = try wordsAndDay(vocabulary)
     // An error about the other words may recommend a command with this day.
     try date?.requireDay(vocabulary)
-    let (name, word, meaning) = try ending(of: typed, on: date, journal, folder)
+    try move?.requireDay(vocabulary)
+    if let written = try withoutStage(typed, on: date, journal, folder) {
+      Terminal.report(written.report)
+      return await ProblemSummary(journal: journal, folder).printHint(afterChangeIn: options)
+    }
+    let (name, word, meaning, noteAfter) = try ending(of: typed, on: date, journal, folder)
     // `second interview`
     let rest = vocabulary.statusTerms.rest(of: word)
     // As a note, they would give the event another day than the one that was meant.
@@ -56,13 +90,15 @@ struct LogCommand: AsyncParsableCommand {
       throw ValidationError(WordsAfterStage.noDay(words))
     }
     let label = try [oneLine(which), rest.label].compactMap(\.self).joined(separator: ", ")
-    let notes = try [oneLine(note), rest.note].compactMap(\.self).joined(separator: "; ")
+    let notes = try [oneLine(note), rest.note, noteAfter].compactMap(\.self).joined(separator: "; ")
+    let again = { (options: [(String, String?)]) in
+      let options = options.flatMap { option, text in text.map { [option, $0] } ?? [] }
+      return ShellCommand("onward", "log").appending(typed + options).on(folder)
+    }
     let understood = { (milestone: Milestone) throws -> UnderstoodDay? in
       try date?.understood(toward: SpokenDay.direction(of: milestone), vocabulary) { day in
-        let options = [("--which", which), ("--note", self.note)].flatMap { option, text in
-          text.map { [option, $0] } ?? []
-        }
-        return ShellCommand("onward", "log").appending(typed + ["--date", day] + options).on(folder)
+        again([("--date", day), ("--which", which), ("--note", self.note), ("--move", move?.text)])
+          .appending(cancel ? ["--cancel"] : [])
       }
     }
     let happened = { (application: Application?) throws -> (NewEvent, UnderstoodDay?) in
@@ -86,6 +122,13 @@ struct LogCommand: AsyncParsableCommand {
       throw ValidationError("\(StageArgument.isOnlyStatus(word)) To set it: \(command.text)")
     }
     let (event, day) = try happened(application)
+    if move != nil || cancel {
+      let rearranged = try rearrange(
+        event.milestone, on: day, in: application, vocabulary, folder
+      ) { again([("--date", $0), ("--move", move?.text)]).appending(cancel ? ["--cancel"] : []) }
+      Terminal.report(rearranged.report)
+      return await ProblemSummary(journal: journal, folder).printHint(afterChangeIn: options)
+    }
     try refuseSecond(event, application, in: folder)
     try EndedApplication(application)?.refuse(event, typed: word, meaning: meaning, in: folder)
     try refuseAftermath(of: event, vocabulary.statusTerms, typed: choice.path, in: folder)
@@ -94,8 +137,83 @@ struct LogCommand: AsyncParsableCommand {
     Terminal.report(edit.report)
     if event.milestone == .outcome(.rejected), let rejected = edit.application {
       Terminal.report(try afterRejection(rejected, journal, folder))
+    } else if edit.isChanged, let after = edit.application {
+      Terminal.report(afterGoodNews(event, after, journal, folder))
     }
     await ProblemSummary(journal: journal, folder).printHint(afterChangeIn: options)
+  }
+
+  /// Writes what the words say if they name no stage, or are about a person. `nil` if they are about an application and
+  /// name what happened to it, or are not understood.
+  private func withoutStage(
+    _ typed: [String], on date: DayArgument?, _ journal: Journal, _ folder: JournalFolder
+  ) throws -> LogWithoutStage? {
+    if move != nil || cancel { return nil }
+    let (terms, note) = (journal.vocabulary.statusTerms, try oneLine(note))
+    let endings = terms.endings(of: typed)
+    let after = endings.isEmpty ? WordsAfterStage(typed, terms) : nil
+    let applications = NoteSearch(journal.applications)
+    let isKnown = { (name: [String]) in !applications.matches(name.joined(separator: " ")).isEmpty }
+    // What ended has to do with an application, not with a person.
+    let mayBeTalk =
+      endings.allSatisfy { !$0.meaning.isEnding && !isKnown($0.rest) }
+      && after.map { !$0.meaning.isEnding && !isKnown($0.name) } ?? true
+    if mayBeTalk,
+      let talk = try LogWithoutStage(
+        talk: typed, note: note, on: date, in: journal, folder,
+        command: { day in
+          ShellCommand("onward", "log").appending(
+            typed + ["--date", day] + (self.note.map { ["--note", $0] } ?? [])
+          ).on(folder)
+        })
+    {
+      return talk
+    }
+    guard let note, endings.isEmpty, after == nil else { return nil }
+    // Words after the name may be a mistyped stage.
+    let name = typed.joined(separator: " ")
+    guard applications.matches(name).count > 0 || typed.count == 1 else { return nil }
+    let choice = try NoteChoice(
+      typed, among: journal.applications, called: "application", of: journal, in: folder,
+      kinds: [Application.self], isToBeChanged: true)
+    guard let application = choice.note as? Application else { return nil }
+    let day = try date?.understood(toward: .either, journal.vocabulary) { day in
+      ShellCommand("onward", "log").appending(typed + ["--date", day, "--note", note]).on(folder)
+    }
+    return try LogWithoutStage(note: note, in: application, on: day, journal, folder)
+  }
+
+  /// Moves an event to another day, or takes it out.
+  private func rearrange(
+    _ milestone: Milestone, on day: UnderstoodDay?, in application: Application,
+    _ vocabulary: Vocabulary, _ folder: JournalFolder, again: (_ day: String) -> ShellCommand
+  ) throws -> EventRearrangement {
+    let choice = try EventChoice(
+      milestone, on: day, isCanceled: cancel, in: application, today: vocabulary.today, folder
+    ) { again("\($0)") }
+    let moved = try move?.understood(toward: SpokenDay.direction(of: milestone), vocabulary) {
+      ShellCommand(
+        "onward", "log", application.info.path, milestone.word,
+        "\(choice.event.day ?? vocabulary.today)",
+        "--move", $0
+      ).on(folder)
+    }
+    let change: EventEdit.Change = moved.map { .move(day: $0.day, time: $0.time) } ?? .removal
+    return try EventRearrangement(
+      change, of: choice.event, on: moved, in: application, vocabulary, folder)
+  }
+
+  /// The day after an option, with the words that belong to it although they are not in quotes: `--move next friday`.
+  private mutating func withoutQuotes(_ day: DayArgument?) -> DayArgument? {
+    guard let day else { return nil }
+    let typed = words.flatMap { $0.split(separator: " ").map(String.init) }
+    for count in (1...3).reversed() where count < typed.count {
+      let whole = ([day.text] + typed.suffix(count)).joined(separator: " ")
+      guard SpokenDay(whole, on: options.day, order: nil) != nil else { continue }
+      words = typed.dropLast(count)
+      return DayArgument(whole)
+    }
+    return day
   }
 
   /// The words without the day at their end, and that day or the one of `--date`.
@@ -142,7 +260,12 @@ struct LogCommand: AsyncParsableCommand {
     throw Failure(
       "\(folder.displayPath(application.info.path)):\(earlier.line): '\(event.milestone.word)' is already recorded, on \(day)",
       remedy:
-        "If that is the wrong day, change it there; if you meant another application, name it.")
+        "Nothing was written. If you meant another application, name it. If that is the wrong day, this changes it:",
+      details: [
+        ShellCommand(
+          "onward", "log", application.info.path, event.milestone.word, "--move", "\(event.day)"
+        ).on(folder).text
+      ])
   }
 
   /// Throws if a text is about waiting after a stage that the note does not have: `waiting for feedback after interview`.
@@ -182,7 +305,7 @@ struct LogCommand: AsyncParsableCommand {
   /// `final offer rejected` may be about Final Offer, Inc.
   private func ending(
     of typed: [String], on day: DayArgument?, _ journal: Journal, _ folder: JournalFolder
-  ) throws -> (rest: [String], word: String, meaning: StatusTerm) {
+  ) throws -> (rest: [String], word: String, meaning: StatusTerm, note: String?) {
     let terms = journal.vocabulary.statusTerms
     let search = NoteSearch(journal.applications)
     let endings = terms.endings(of: typed)
@@ -191,35 +314,24 @@ struct LogCommand: AsyncParsableCommand {
       start < typed.count && terms.canceledStage(in: typed[start...].joined(separator: " ")) != nil
         && terms.meaning(ofStatus: typed[start...].joined(separator: " ")) == nil
     }) {
-      let name = typed[..<start].joined(separator: " ")
-      let log = { (word: String) in ShellCommand("onward", "log", name, word).on(folder).text }
+      let name = Array(typed[..<start])
+      let log = { (words: [String]) in
+        ShellCommand("onward", "log").appending(name + words).on(folder).inSentence
+      }
+      let stage = terms.canceledStage(in: typed[start...].joined(separator: " "))?.rawValue ?? ""
       throw ValidationError(
-        "'\(typed[start...].joined(separator: " ").escapedForTerminal)' is a meeting that did not take place, which is neither a stage nor an end. If it was moved, change its day in the note. If the application ended, log the end, like: \(log("rejected")) or \(log("closed"))"
+        "'\(typed[start...].joined(separator: " ").escapedForTerminal)' is a meeting that did not take place, which is neither a stage nor an end. \(log([stage, "--cancel"])) takes out what was planned, and \(log([stage, "--move", "tomorrow"])) moves it. If the application ended, log the end: \(log(["rejected"])) or \(log(["closed"]))"
       )
     }
     guard let longest = endings.first else {
       if let after = WordsAfterStage(typed, terms) {
+        if let note = after.note(journal.vocabulary), !after.name.isEmpty {
+          return (after.name, after.stage, after.meaning, note)
+        }
         throw try after.refusal(
           day: day, asTyped: dayAsTyped(after: typed), which: which, journal.vocabulary, folder)
       }
-      let last = typed.last ?? ""
-      let near = terms.suggestion(for: last)
-      let isName = !search.matches(typed.joined(separator: " ")).isEmpty
-      if isName || typed.count == 1 && near == nil {
-        let command = ShellCommand("onward", "log").appending(
-          typed + ["interview"] + dayAsTyped(after: typed))
-        throw ValidationError(
-          "What happened? Write it after the application, like: \(command.on(folder).text)")
-      }
-      let problem = "'\(last.escapedForTerminal)' is not a known stage"
-      if let near, typed.count > 1 {
-        let command = ShellCommand("onward", "log").appending(
-          typed.dropLast() + near.split(separator: " ").map(String.init) + dayAsTyped(after: typed))
-        throw ValidationError("\(problem). Did you mean: \(command.on(folder).text)")
-      }
-      throw ValidationError(
-        "\(problem)\(near.map { "; did you mean '\($0)'?" } ?? ".") Write the stage last, like: onward log acme interview"
-      )
+      throw unknownStage(typed, search, terms, folder)
     }
     let named = endings.filter { !$0.rest.isEmpty }
     guard let first = named.first else {
@@ -227,7 +339,60 @@ struct LogCommand: AsyncParsableCommand {
         "Which application? Write it before the stage, like: \(ShellCommand("onward", "log", "acme").appending(longest.word.split(separator: " ").map(String.init)).on(folder).text)"
       )
     }
-    return named.first { !search.matches($0.rest.joined(separator: " ")).isEmpty } ?? first
+    let best = named.first { !search.matches($0.rest.joined(separator: " ")).isEmpty } ?? first
+    return (best.rest, best.word, best.meaning, nil)
+  }
+
+  /// The error for words of which none at the end is a stage. It names the words that are not understood.
+  private func unknownStage(
+    _ typed: [String], _ search: NoteSearch, _ terms: StatusTerms, _ folder: JournalFolder
+  ) -> ValidationError {
+    let log = { (words: [String]) in
+      ShellCommand("onward", "log").appending(words + dayAsTyped(after: typed)).on(folder)
+    }
+    let split = { (stage: String) in stage.split(separator: " ").map(String.init) }
+    // `rejected acme`
+    let first = typed.indices.dropLast().reversed().first { index in
+      let stage = typed[...index].joined(separator: " ")
+      return terms.meaning(ofStatus: stage)?.isPlain ?? false
+    }
+    if let first, !search.matches(typed[(first + 1)...].joined(separator: " ")).isEmpty {
+      return ValidationError(
+        "The application comes first, and then what happened: \(log(Array(typed[(first + 1)...]) + Array(typed[...first])).text)"
+      )
+    }
+    // The name is the longest run of words that finds an application.
+    let length = typed.indices.reversed().map { $0 + 1 }.first {
+      !search.matches(typed.prefix($0).joined(separator: " ")).isEmpty
+    }
+    let name = Array(typed.prefix(length ?? typed.count - 1))
+    let rest = Array(typed.dropFirst(name.count))
+    let (unknown, last) = (rest.joined(separator: " "), typed.last ?? "")
+    if rest.isEmpty || typed.count == 1 && terms.suggestion(for: last) == nil {
+      return ValidationError(
+        "What happened: \(StatusTerms.ours.dropFirst().joined(separator: ", "))? Write it after the application, like: \(log(typed + ["interview"]).text)"
+      )
+    }
+    let known = ". The words for it are \(StatusTerms.ours.dropFirst().joined(separator: ", "))."
+    if !name.isEmpty, let near = terms.suggestion(for: unknown) {
+      return ValidationError(
+        "'\(unknown.escapedForTerminal)' is not a known stage. Did you mean: \(log(name + split(near)).text)"
+      )
+    }
+    if !name.isEmpty, let near = terms.suggestion(for: last) {
+      return ValidationError(
+        "'\(last.escapedForTerminal)' is not a known stage. Did you mean: \(log(typed.dropLast() + split(near)).text)"
+      )
+    }
+    if length != nil {
+      return ValidationError(
+        "'\(unknown.escapedForTerminal)' is not a known stage\(known) To note it without a stage: \(log(name + ["--note", unknown]).text)"
+      )
+    }
+    let near = terms.suggestion(for: last).map { "; did you mean '\($0)'?" } ?? known
+    return ValidationError(
+      "'\(last.escapedForTerminal)' is not a known stage\(near) Write it last, like: onward log acme interview"
+    )
   }
 
   /// The words of the day, at the end of the line or after `--date`.
@@ -251,6 +416,7 @@ struct LogCommand: AsyncParsableCommand {
       return ""
     }
     var lines = ["", message.fact.plain.escapedForTerminal]
+    if let many = message.many { lines.append(many) }
     if let plan = message.plan {
       lines.append(RejectionMessage.planIntroduction)
       lines += plan.split(whereSeparator: \.isNewline).map {
@@ -265,6 +431,33 @@ struct LogCommand: AsyncParsableCommand {
       ]
     }
     return lines.map { $0 + "\n" }.joined()
+  }
+}
+
+extension LogCommand {
+  private func afterGoodNews(
+    _ event: NewEvent, _ application: Application, _ journal: Journal, _ folder: JournalFolder
+  ) -> String {
+    guard
+      let message = GoodNewsMessage(event.milestone, on: event.day, application, in: journal)
+    else { return "" }
+    var lines = [""] + message.sentences
+    if message.lacksDeadline {
+      let set = ShellCommand("onward", "set", application.info.path, "deadline=friday")
+      lines += ["If they want an answer by a certain day:", "    " + set.on(folder).text]
+    }
+    if !message.helpers.isEmpty {
+      lines.append("Those who helped, to tell them the news:")
+      lines += message.helpers.map { "  - \($0)" }
+    }
+    if !message.open.isEmpty {
+      let count = message.open.count.pluralized("other application is", "other applications are")
+      let logs = message.open.map {
+        ShellCommand("onward", "log", $0.info.path, "withdrawn").on(folder).text
+      }
+      lines += ["\(count) still open. To close them:", "    " + logs.joined(separator: " && ")]
+    }
+    return lines.map { $0.escapedForTerminal + "\n" }.joined()
   }
 }
 

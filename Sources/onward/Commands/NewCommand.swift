@@ -12,7 +12,7 @@ struct NewCommand: AsyncParsableCommand {
     commandName: "new",
     abstract: "Create a note: onward new application Acme - Engineer",
     discussion: """
-      The words are the note's title. For a reflection or a feedback request, they name the application it \
+      The words are the note's title, and words like mood=2 are fields. For a reflection or a feedback request, they name the application it \
       is about; a reflection without words is about the rejection that has waited longest. The note's path \
       is printed, and on a terminal your editor opens it. A template of the journal, like \
       templates/application.md, replaces the built-in one. Existing files are never overwritten.
@@ -43,17 +43,25 @@ struct NewCommand: AsyncParsableCommand {
   var dryRun = false
 
   func run() async throws {
-    let typed = try assignments.map(Assignment.init)
+    let ofOptions = try assignments.map(Assignment.init)
     let (folder, journal) = try await options.journal()
     let vocabulary = journal.vocabulary
-    let assignments = try typed.map {
+    let isField = { (word: String) in NewCommand.isField(word, of: kind.noteKind, vocabulary) }
+    let ofWords = try words.filter(isField).map(Assignment.init)
+    let words = words.filter { !isField($0) }
+    let typed = try (ofWords + ofOptions).map {
       try $0.withUnderstoodDay(of: kind.noteKind, vocabulary).assignment
     }
+    let goal = CountedGoal(kind.noteKind, words.joined(separator: " "), typed, vocabulary)
+    let assignments = typed + (goal?.assignments ?? [])
     let given = GivenFields(assignments, of: kind.noteKind, vocabulary)
     let understood = try date?.understood(toward: .past, vocabulary) {
-      ShellCommand("onward", "new", kind.name).appending(words + ["--date", $0]).on(folder)
+      ShellCommand("onward", "new", kind.name).appending(self.words + ["--date", $0]).on(folder)
     }
     let day = understood?.day ?? journal.today
+    if let present = present(on: given.day ?? day, in: journal) {
+      return try open(present, instead: assignments, in: folder)
+    }
     let subject = try await NewSubject(kind, words, given, in: journal, folder)
     let title = NoteTitle(kind.noteKind, words: subject.title, given: given.values)
     if subject.note == nil { try require(title, in: journal, folder) }
@@ -70,7 +78,9 @@ struct NewCommand: AsyncParsableCommand {
     if let understood { try require(understood, in: fields.source) }
 
     let free = FreeNames(for: note, in: journal)
-    let path = try free.first { try dryRun || folder.create($0, fields.source.bytes) }
+    let path = try free.first {
+      try dryRun || folder.create($0, fields.source.bytes, isUndoable: true)
+    }
     if dryRun {
       for problem in fields.oldProblems { say(problem, of: template, in: folder) }
       return try Terminal.print(
@@ -97,8 +107,74 @@ struct NewCommand: AsyncParsableCommand {
     }
     for remark in fields.remarks { Terminal.printMessage(remark.escapedForTerminal) }
     for problem in fields.oldProblems { say(problem, of: template, in: folder) }
+    if let goal { Terminal.printMessage(goal.remark(on: path, in: folder)) }
+    if let remark = remark(onWhole: title, given, path: path, in: folder) {
+      Terminal.printMessage(remark)
+    }
     Terminal.report(folder.displayPath(path).escapedForTerminal + "\n")
-    if !noEdit, let editor = Editor.command { try Editor.edit(folder.absolute(path), with: editor) }
+    try edit(path, isNew: true, in: folder)
+  }
+
+  private func edit(_ path: String, isNew: Bool, in folder: JournalFolder) throws(Failure) {
+    if noEdit || !Editor.isAtTerminal { return }
+    guard let editor = Editor.setting else { return Terminal.printMessage(Editor.howToSet) }
+    try Editor.edit(folder.absolute(path), with: editor, isNew: isNew)
+  }
+
+  /// Whether a word is a field, like `mood=2`, and not a part of the title.
+  private static func isField(
+    _ word: String, of kind: any NoteKind.Type, _ vocabulary: Vocabulary
+  ) -> Bool {
+    guard let equals = word.firstIndex(of: "="), equals != word.startIndex else { return false }
+    var key = word[..<equals]
+    if key.last == "+" { key = key.dropLast() }
+    guard key.allSatisfy({ $0.isLetter || $0.isNumber || "_-".contains($0) }) else { return false }
+    let name = String(key)
+    return vocabulary.field(for: name, of: kind) != nil
+      || vocabulary.suggestion(forKey: name, of: kind) != nil || key.first?.isLowercase ?? false
+  }
+
+  /// The day's note if there is one. A day has one note, so that an evening's second thought goes into the first.
+  private func present(on day: Day, in journal: Journal) -> DayNote? {
+    guard kind.noteKind == DayNote.self else { return nil }
+    return journal.days.first { $0.date == day }
+  }
+
+  /// Opens a note that is there already, and says how to write into it what was typed.
+  private func open(
+    _ note: DayNote, instead assignments: [Assignment], in folder: JournalFolder
+  ) throws {
+    let path = note.info.path
+    let record = note.record(on: note.date)
+    let others = assignments.filter { assignment in
+      record[assignment.key.lowercased()]?.plain != assignment.value
+    }
+    let set = ShellCommand("onward", "set", path).appending(
+      others.map { "\($0.key)\($0.isAddition ? "+" : "")=\($0.value)" }
+    ).on(folder)
+    Terminal.printMessage(
+      "\(folder.displayPath(path).escapedForTerminal) is already there for that day"
+        + (others.isEmpty ? "" : ". To change it: \(set.text)"))
+    Terminal.report(folder.displayPath(path).escapedForTerminal + "\n")
+    if !dryRun { try edit(path, isNew: false, in: folder) }
+  }
+
+  /// What was taken for the company if the title has no dash between company and role.
+  private func remark(
+    onWhole title: NoteTitle, _ given: GivenFields, path: String, in folder: JournalFolder
+  ) -> String? {
+    let fields = kind.noteKind.form.titleFields
+    guard fields.count == 2, title.parts.count == 1, let only = title.parts.first,
+      only.field == fields[0], given.values[fields[0]] == nil
+    else { return nil }
+    let words = only.text.split(separator: " ").map(String.init)
+    guard words.count > 1 else { return nil }
+    let set = ShellCommand(
+      "onward", "set", path, "\(fields[0])=\(words[0])",
+      "\(fields[1])=\(words.dropFirst().joined(separator: " "))"
+    ).on(folder)
+    return
+      "\(fields[0]): \(only.text.escapedForTerminal); \(fields[1]): none, because there is no ' - ' between the two. To divide it: \(set.text)"
   }
 
   /// Throws if the day of `--date` is neither in the note nor in its name, so that it would be lost.
@@ -174,5 +250,28 @@ struct NewCommand: AsyncParsableCommand {
 
   private func hasNoLetter(_ text: String, for part: String) -> String {
     "'\(text.escapedForTerminal)' has no letter or number, so it cannot be \(part). \(kind.example)"
+  }
+}
+
+/// A goal whose title states what is counted, how many and how often: `Two applications a week`.
+private struct CountedGoal {
+  /// The fields with which the goal counts itself.
+  let assignments: [Assignment]
+
+  /// `nil` for any other title, or if one of the fields was typed.
+  init?(
+    _ kind: any NoteKind.Type, _ title: String, _ typed: [Assignment], _ vocabulary: Vocabulary
+  ) {
+    guard kind == Goal.self, let fields = Goal.fields(countingWhatIsIn: title) else { return nil }
+    let names = Set(typed.compactMap { vocabulary.field(for: $0.key, of: kind)?.name })
+    guard fields.allSatisfy({ !names.contains($0.name) }) else { return nil }
+    assignments = fields.map { Assignment(key: $0.name, value: $0.value) }
+  }
+
+  func remark(on path: String, in folder: JournalFolder) -> String {
+    let fields = assignments.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
+    let set = ShellCommand("onward", "set", path, "\(assignments[0].key)=manual").on(folder)
+    return
+      "\(fields), so it counts from your notes. To count by hand instead: \(set.text)"
   }
 }

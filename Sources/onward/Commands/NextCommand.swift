@@ -15,13 +15,16 @@ struct NextCommand: AsyncParsableCommand {
       (follow_up: with a later day, reflect: skip, a week for rest) is left out.
       """)
 
+  @Argument(help: "The journal's folder.", completion: .directory)
+  var directory: String?
+
   @OptionGroup var options: JournalOptions
 
   @Flag(help: "List everything that you could do, not only three things.")
   var all = false
 
   func run() async throws {
-    let (folder, journal) = try await options.answeringJournal()
+    let (folder, journal) = try await options.answeringJournal(directory)
     let advice = NextAdvice(
       await Insights(journal), limit: all ? nil : NextSteps.shown,
       folder: folder.isNamed ? folder.path.quotedForShell : nil)

@@ -13,7 +13,8 @@ struct SetCommand: AsyncParsableCommand {
       Words that name the note come first, then one or more key=value; key+=value adds an item to a list, \
       and key= leaves the field empty. A day can be written like 2026-03-14, 14 March, yesterday, next friday \
       or +7d. The status= of an application is also written into its history, as \
-      'onward log' does. Every other byte of the note stays the same.
+      'onward log' does. Every other byte of the note stays the same. 'onward undo' takes the \
+      change back.
       """)
 
   @Argument(help: "Words that name the note, then key=value.", completion: .note)
@@ -46,7 +47,8 @@ struct SetCommand: AsyncParsableCommand {
     for assignment in assignments { try fields.write(assignment) }
     try fields.refuseNewProblems()
     let remark =
-      fields.source == source ? nil : try folder.replace(source, with: fields.source.bytes)
+      fields.source == source
+      ? nil : try folder.replace(source, with: fields.source.bytes, isUndoable: true)
     let shown = folder.displayPath(source.path)
     let lines =
       fields.changes.isEmpty
@@ -70,7 +72,7 @@ struct Assignment {
     Assignment(key: key, value: value, isAddition: isAddition)
   }
 
-  private init(key: String, value: String, isAddition: Bool) {
+  init(key: String, value: String, isAddition: Bool = false) {
     (self.key, self.value, self.isAddition) = (key, value, isAddition)
   }
 

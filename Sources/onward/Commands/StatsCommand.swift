@@ -23,6 +23,9 @@ struct StatsCommand: AsyncParsableCommand {
       judged for the whole search only, or for a part of it that was known when each application was sent.
       """)
 
+  @Argument(help: "The journal's folder.", completion: .directory)
+  var directory: String?
+
   @OptionGroup var options: JournalOptions
 
   @Flag(help: "Print every number, those that are 0 or not known too, and no sentences.")
@@ -53,7 +56,7 @@ struct StatsCommand: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   func run() async throws {
-    let (folder, whole) = try await options.answeringJournal()
+    let (folder, whole) = try await options.answeringJournal(directory)
     let filters = try filters.map { try RecordFilter($0) }
     let part = StatisticsPart(since: since?.day, filters: filters.map(\.displayText))
     let journal = try self.part(of: whole, filters)

@@ -24,7 +24,10 @@ final class AtomicFile {
     case overwritten
   }
 
-  init(_ bytes: [UInt8], for name: String, in folder: OpenFolder) throws(Failure) {
+  /// - Parameter isForUser: whether only the user may read the file, if it is a new one.
+  init(
+    _ bytes: [UInt8], for name: String, in folder: OpenFolder, isForUser: Bool = false
+  ) throws(Failure) {
     folder.removeAbandonedFiles()
     self.folder = folder
     self.name = name
@@ -46,7 +49,8 @@ final class AtomicFile {
     let isReplacing = replaced >= 0 && fstat(replaced, &status) == 0
     // The file was created as private. It gets the mode of any new file, or the mode of the file that it
     // replaces, and that file's owner if the system allows it.
-    let mode = isReplacing ? status.st_mode & 0o7777 : 0o666 & ~AtomicFile.mask
+    let mode =
+      isReplacing ? status.st_mode & 0o7777 : isForUser ? 0o600 : 0o666 & ~AtomicFile.mask
     var lacking = isReplacing ? AtomicFile.give(descriptor, theOwnersOf: status) : []
     guard writeAll(bytes, to: descriptor), fchmod(descriptor, mode) == 0 else {
       throw failure(lastError())

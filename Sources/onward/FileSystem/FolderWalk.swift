@@ -160,7 +160,8 @@ struct FolderWalk {
       } else if !FileRules.isSkipped(folder: name) {
         pending.append(path)
       } else if name.isHiddenName {
-        hiddenFolders.append(path)
+        // The user never puts a note into onward's own folder.
+        if path != RecordedChange.folder { hiddenFolders.append(path) }
       } else {
         report(
           path,

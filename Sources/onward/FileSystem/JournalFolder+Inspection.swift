@@ -71,6 +71,29 @@ extension JournalFolder {
     return names.sortedAsPaths()
   }
 
+  /// The paths of the journals in its folders, and in the folders of these, from this folder.
+  var journalsBelow: [String] {
+    var found: [String] = []
+    // A home folder has many folders, and no one waits for a search of all of them.
+    var left = JournalFolder.mostFoldersSearched
+    func search(_ folder: String, depth: Int) {
+      for name in names(in: folder) where left > 0 {
+        let path = folder == "." ? name : "\(folder)/\(name)"
+        guard isOwnFolder(path) else { continue }
+        left -= 1
+        if JournalFolder.containsSettings(absolute(path)) {
+          found.append(path)
+        } else if depth < 2 {
+          search(path, depth: depth + 1)
+        }
+      }
+    }
+    search(".", depth: 1)
+    return found
+  }
+
+  private static let mostFoldersSearched = 500
+
   /// The journal that contains this folder; `nil` if there is none.
   private var journalAround: String? {
     resolvedPath.flatMap {

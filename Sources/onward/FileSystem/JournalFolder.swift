@@ -175,8 +175,13 @@ extension JournalFolder {
 
   /// Replaces the note that was read with its edited version. If an editor or a sync program has changed it
   /// since, nothing is written.
-  /// - Returns: a remark if some metadata of the file could not be kept; otherwise `nil`.
-  func replace(_ read: SourceFile, with bytes: [UInt8]) throws(Failure) -> String? {
+  ///
+  /// - Parameter isUndoable: whether `onward undo` takes the change back.
+  /// - Returns: a remark if some metadata of the file could not be kept, or if the change could not be recorded;
+  ///   otherwise `nil`.
+  func replace(
+    _ read: SourceFile, with bytes: [UInt8], isUndoable: Bool = false
+  ) throws(Failure) -> String? {
     let root = try opened()
     let (folder, name) = try root.place(of: try target(of: read.path))
     guard faccessat(folder.descriptor, name, W_OK, 0) == 0 else {
@@ -193,15 +198,29 @@ extension JournalFolder {
     // If two commands run at once, the second one checks the file after the first one has written it.
     root.lock()
     defer { withExtendedLifetime(root) {} }
-    let isReplaced = try prepared.replace { name in
-      if case .bytes(read.bytes) = FileContent(name, in: folder) { true } else { false }
+    let recorded =
+      isUndoable
+      ? RecordedChange(path: read.path, before: read.bytes, after: bytes).recorded(in: root) : nil
+    let isReplaced: Bool
+    do throws(Failure) {
+      isReplaced = try prepared.replace { name in
+        if case .bytes(read.bytes) = FileContent(name, in: folder) { true } else { false }
+      }
+    } catch {
+      recorded?.remove()
+      throw error
     }
     guard isReplaced else {
+      recorded?.remove()
       throw Failure(
         "\(displayPath(read.path)) was changed while it was edited, so nothing was written",
         remedy: "Save it in your editor, then run the command again.")
     }
-    return prepared.lacking.map { "the file was written, but \($0) could not be kept" }
+    let remarks = [
+      prepared.lacking.map { "the file was written, but \($0) could not be kept" },
+      recorded?.problem.map { "'onward undo' cannot take this back: \($0)" },
+    ].compactMap(\.self)
+    return remarks.isEmpty ? nil : remarks.joined(separator: "; ")
   }
 
   /// The file that a path of the journal leads to, relative to the root. A note may be a link to a file
@@ -220,10 +239,40 @@ extension JournalFolder {
   }
 
   /// Creates a new file and the folders in its path. It never overwrites anything.
+  ///
+  /// - Parameter isUndoable: whether `onward undo` removes the file.
   /// - Returns: false if the name is taken.
-  func create(_ path: String, _ bytes: [UInt8]) throws(Failure) -> Bool {
-    let (folder, name) = try opened().place(of: path, isMaking: true)
-    return try AtomicFile(bytes, for: name, in: folder).create()
+  func create(_ path: String, _ bytes: [UInt8], isUndoable: Bool = false) throws(Failure) -> Bool {
+    let root = try opened()
+    let (folder, name) = try root.place(of: path, isMaking: true)
+    let isCreated = try AtomicFile(bytes, for: name, in: folder).create()
+    if isCreated, isUndoable {
+      root.lock()
+      _ = RecordedChange(path: path, before: nil, after: bytes).recorded(in: root)
+    }
+    return isCreated
+  }
+
+  /// Removes a file if it still has these bytes.
+  /// - Returns: false if it has others; it is left as it is.
+  func remove(_ path: String, ifStill bytes: [UInt8]) throws(Failure) -> Bool {
+    let root = try opened()
+    let (folder, name) = try root.place(of: path)
+    root.lock()
+    defer { withExtendedLifetime(root) {} }
+    // From here on no one can write to it by its name.
+    let moved = OpenFolder.unusedName(OpenFolder.oldFilePrefix)
+    guard renameat(folder.descriptor, name, folder.descriptor, moved) == 0 else {
+      throw Failure(
+        "\(displayPath(path)) cannot be removed: \(lastError())", remedy: "Check its permissions.")
+    }
+    guard case .bytes(bytes) = FileContent(moved, in: folder) else {
+      _ = folder.renameToUnused(moved, name)
+      return false
+    }
+    unlinkat(folder.descriptor, moved, 0)
+    folder.sync()
+    return true
   }
 
   /// Creates those files that do not exist yet, and then calls `last`. If anything fails, the new files are

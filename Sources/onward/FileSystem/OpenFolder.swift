@@ -141,6 +141,19 @@ extension OpenFolder {
   }
 }
 
+extension OpenFolder {
+  /// A folder in this one that only the user may open.
+  ///
+  /// - Parameter isMaking: whether it is created if it is missing.
+  /// - Returns: `nil` if it does not exist or cannot be opened; the reason is in `errno`.
+  func privateFolder(_ name: String, isMaking: Bool) -> OpenFolder? {
+    if isMaking, mkdirat(descriptor, name, 0o700) != 0, errno != EEXIST { return nil }
+    guard let folder = OpenFolder(name, in: self) else { return nil }
+    if isMaking, fchmod(folder.descriptor, 0o700) != 0 { return nil }
+    return folder
+  }
+}
+
 /// The identity of a file or folder on this machine, independent of its name.
 struct FileIdentity: Equatable {
   private let device: UInt64

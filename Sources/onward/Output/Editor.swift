@@ -2,15 +2,20 @@ import TextKit
 
 /// The user's own editor, which is found as by git and other programs.
 enum Editor {
-  /// The command to run, from `ONWARD_EDITOR`, `VISUAL` or `EDITOR`. `nil` if none is set, or if input or
-  /// output is not a terminal, because a program would wait forever.
-  static var command: String? {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return nil }
+  /// The command of the editor, from `ONWARD_EDITOR`, `VISUAL` or `EDITOR`; `nil` if none is set.
+  static var setting: String? {
     let names: [String] = ["ONWARD_EDITOR", "VISUAL", "EDITOR"]
     return names.lazy.compactMap { name in
       getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
     }.first
   }
+
+  /// Whether a person is at the terminal. Without one, an editor would wait forever.
+  static var isAtTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
+  /// What to do if no editor is set.
+  static let howToSet =
+    "no editor is set, so the note was not opened; for example 'export EDITOR=nano' in the settings of your shell sets one"
 
   /// The command to type to open a file, optionally at a line, as most terminal editors accept it.
   static func commandToOpen(_ path: String, at line: Int? = nil) -> String {
@@ -18,19 +23,57 @@ enum Editor {
   }
 
   /// Opens a file and waits until the editor is closed.
-  static func edit(_ path: String, with command: String) throws(Failure) {
-    // Through a shell, because the setting may contain options: `code --wait`.
-    let shellCommand = ["/bin/sh", "-c", "\(command) \"$1\"", "sh", path]
-    let arguments = shellCommand.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    var child = pid_t()
-    let failure = Failure(
-      "the editor '\(command)' could not be opened; the note was created: \(path)",
-      remedy: "Check ONWARD_EDITOR, VISUAL or EDITOR; --no-edit opens no editor.")
-    guard posix_spawn(&child, "/bin/sh", nil, nil, arguments, environ) == 0 else { throw failure }
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+  ///
+  /// - Parameter isNew: whether the command has just created the file.
+  static func edit(
+    _ path: String, with command: String, isNew: Bool
+  ) throws(Failure) {
     // By POSIX, a shell exits with 126 or 127 if it cannot run the program.
-    if status & 0x7F == 0, [126, 127].contains((status >> 8) & 0xFF) { throw failure }
+    let code = runInShell("\(command) \"$1\"", path)
+    guard code.map({ [126, 127].contains($0) }) ?? true else { return }
+    throw Failure(
+      "the editor '\(command)' could not be opened\(isNew ? "; the note was created" : ""): \(path)",
+      remedy:
+        "Check ONWARD_EDITOR, VISUAL or EDITOR\(isNew ? "; --no-edit opens no editor" : "").")
   }
+}
+
+/// The user's own browser.
+enum Browser {
+  /// Opens a page without waiting until it is closed. `BROWSER` names another program than that of the desktop.
+  static func open(_ path: String) throws(Failure) {
+    #if canImport(Darwin)
+      let usual = "open"
+    #else
+      let usual = "xdg-open"
+    #endif
+    let named =
+      getenv("BROWSER").map {
+        String(cString: $0).split(separator: ":").first.map(String.init) ?? ""
+      } ?? ""
+    let command = named.isEmpty ? usual : named
+    let code = runInShell(
+      "command -v \(command.split(separator: " ").first ?? "") >/dev/null || exit 127; \(command) \"$1\" >/dev/null 2>&1 </dev/null &",
+      path)
+    guard code == 0 else {
+      throw Failure(
+        "the page could not be opened with '\(command)'",
+        remedy: "Open \(path) in any browser, or name one in BROWSER, like BROWSER=firefox.")
+    }
+  }
+}
+
+/// Runs a command of the user's settings with a path as its argument. Through a shell, because the setting may contain
+/// options: `code --wait`.
+///
+/// - Returns: the exit code; `nil` if the shell could not be run, or was ended by a signal.
+private func runInShell(_ command: String, _ path: String) -> Int32? {
+  let shellCommand = ["/bin/sh", "-c", command, "sh", path]
+  let arguments = shellCommand.map { strdup($0) } + [nil]
+  defer { for argument in arguments { free(argument) } }
+  var child = pid_t()
+  guard posix_spawn(&child, "/bin/sh", nil, nil, arguments, environ) == 0 else { return nil }
+  var status: Int32 = 0
+  while waitpid(child, &status, 0) < 0, errno == EINTR {}
+  return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
 }

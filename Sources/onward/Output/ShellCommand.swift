@@ -7,6 +7,8 @@ struct ShellCommand {
 
   init(_ arguments: String...) { self.arguments = arguments }
 
+  static func words(_ words: [String]) -> ShellCommand { ShellCommand().appending(words) }
+
   func appending(_ more: [String]) -> ShellCommand {
     var command = self
     command.arguments += more

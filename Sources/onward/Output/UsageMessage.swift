@@ -77,6 +77,7 @@ struct UsageMessage {
     guard
       let command = Onward.configuration.subcommands.first(where: {
         $0.configuration.commandName == arguments.first
+          || arguments.first.map($0.configuration.aliases.contains) ?? false
       })
     else { return nil }
     let options = Set(
@@ -104,15 +105,34 @@ struct UsageMessage {
     return nil
   }
 
-  private static let commands = Onward.configuration.subcommands.compactMap {
+  private static let commands = Onward.configuration.subcommands.flatMap {
+    [$0.configuration.commandName].compactMap(\.self) + $0.configuration.aliases
+  }
+
+  /// The names of the commands without other names for them.
+  private static let mainCommands = Onward.configuration.subcommands.compactMap {
     $0.configuration.commandName
   }
 
+  /// What helps with words that other programs have as commands.
+  private static let others: [String: String] = [
+    "show": "'onward open acme' opens a note, and 'onward list acme' lists it",
+    "view": "'onward open acme' opens a note, and 'onward list acme' lists it",
+    "cat": "'onward open acme' opens a note, and 'onward list acme' lists it",
+    "add": "'onward new application Acme - Engineer' creates a note",
+    "create": "'onward new application Acme - Engineer' creates a note",
+    "rm": "'onward undo' takes back the last change; a note is a file, which you can delete",
+    "delete": "'onward undo' takes back the last change; a note is a file, which you can delete",
+    "remove": "'onward undo' takes back the last change; a note is a file, which you can delete",
+  ]
+
   private static func unknownCommand(_ typed: String) -> String {
-    let near = near(typed, among: commands + ["help"]).map { "; did you mean '\($0)'?" }
+    let near =
+      others[typed].map { "; \($0)" }
+      ?? near(typed, among: commands + ["help"]).map { "; did you mean '\($0)'?" }
     return line(
-      "there is no command '\(typed)'" + (near ?? "; there are \(commands.joined(separator: ", "))")
-    )
+      "there is no command '\(typed)'"
+        + (near ?? "; there are \(mainCommands.joined(separator: ", "))"))
   }
 
   /// The known word that was probably meant. A short word is almost another one after two edits: `kind`, `win`.
@@ -250,6 +270,8 @@ extension UsageMessage {
     else { return nil }
     return switch arguments.first {
     case LogCommand.configuration.commandName: (LogCommand.missingWords, true)
+    case OpenCommand.configuration.commandName?, "edit":
+      ("name a note, like: onward open acme", true)
     case SetCommand.configuration.commandName: (SetCommand.missingWords, true)
     default:
       match.1 == "<kind>"

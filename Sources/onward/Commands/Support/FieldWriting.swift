@@ -138,7 +138,8 @@ struct FieldWriting {
     changes += edit.changes + HistoryWriter.place(of: edit)
     if isUnchanged { return true }
     if case .event(let event) = change {
-      changes += HistoryWriter.remarks(event, edit, before: application, after: after)
+      changes += HistoryWriter.remarks(
+        event, edit, before: application, after: after, in: folder)
     }
     changes += effect(of: assignment.value, after)
     return true

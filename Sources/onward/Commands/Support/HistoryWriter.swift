@@ -10,6 +10,8 @@ struct HistoryWriter {
   let report: String
   /// The application after the change; `nil` if the note no longer contains one.
   let application: Application?
+  /// Whether anything was written.
+  let isChanged: Bool
 
   /// Throws if the note cannot be edited safely. Then nothing is written, and the error contains the lines to
   /// type.
@@ -21,29 +23,64 @@ struct HistoryWriter {
     _ vocabulary: Vocabulary
   ) throws(Failure) {
     let source = try folder.source(application.info.path)
+    let completion = HistoryWriter.completion(of: event, application, source, vocabulary, folder)
     let edit: HistoryEdit
     do {
       edit = try HistoryEdit(
-        .event(event), in: source, vocabulary, hasSettings: folder.hasSettings)
+        .event(completion?.event ?? event), in: completion?.edit.source ?? source, vocabulary,
+        hasSettings: folder.hasSettings)
     } catch {
       throw Failure(error, in: folder.displayPath(source.path))
     }
     let remark =
-      edit.note.source == source ? nil : try folder.replace(source, with: edit.note.source.bytes)
+      edit.note.source == source
+      ? nil : try folder.replace(source, with: edit.note.source.bytes, isUndoable: true)
+    isChanged = edit.note.source != source
     let after = vocabulary.note(in: edit.note.source, hasSettings: folder.hasSettings).note
     self.application = after as? Application
     let shown = folder.displayPath(source.path)
     let typedDay = [day].compactMap { $0.map { "on \($0.shown)" } }
     let lines =
-      edit.items.isEmpty && edit.statuses.isEmpty
+      edit.note.source == source
       ? ["\(shown): already recorded; nothing changed"] + typedDay.map { "  \($0)" }
         + HistoryWriter.end(of: application, after: event)
       : [shown]
-        + (edit.changes + HistoryWriter.place(of: edit) + typedDay
+        + ((completion?.change ?? []) + edit.changes + HistoryWriter.place(of: edit) + typedDay
         + HistoryWriter.correction(of: meaning, event)
-        + HistoryWriter.remarks(event, edit, before: application, after: self.application)
+        + HistoryWriter.remarks(
+          event, edit, before: application, after: self.application, in: folder)
         + [remark].compactMap(\.self)).map { "  \($0)" }
     report = lines.map { $0.escapedForTerminal + "\n" }.joined()
+  }
+
+  /// An event of the note that is completed, with everything that is known about it, and the change as lines.
+  private struct Completion {
+    let event: NewEvent
+    let edit: EventEdit
+    let change: [String]
+  }
+
+  /// The planned event that has taken place, or that more is known about now: the only one of that kind on its day, with
+  /// no words of its own yet.
+  private static func completion(
+    of event: NewEvent, _ application: Application, _ source: SourceFile,
+    _ vocabulary: Vocabulary, _ folder: JournalFolder
+  ) -> Completion? {
+    let ofDay = application.history.events.filter {
+      $0.day == event.day && $0.milestone == event.milestone
+    }
+    guard event.note != nil, ofDay.count == 1, let known = ofDay.first, known.note == nil,
+      event.time == nil || event.time == known.time,
+      event.label == nil || event.label == known.label,
+      let edit = try? EventEdit(
+        .complete(event), of: known, in: source, vocabulary, hasSettings: folder.hasSettings),
+      edit.source != source
+    else { return nil }
+    let whole = NewEvent(
+      day: event.day, time: known.time, milestone: event.milestone, label: known.label,
+      note: event.note)
+    return Completion(
+      event: whole, edit: edit, change: ["\(edit.item.before) -> \(edit.item.after ?? "")"])
   }
 
   /// A line about the end of the application, if the recorded stage came before it.
@@ -69,7 +106,8 @@ struct HistoryWriter {
 
   /// Lines about consequences of the change that may not be intended.
   static func remarks(
-    _ event: NewEvent, _ edit: HistoryEdit, before: Application, after: Application?
+    _ event: NewEvent, _ edit: HistoryEdit, before: Application, after: Application?,
+    in folder: JournalFolder
   ) -> [String] {
     guard let after else { return [] }
     var lines: [String] = []
@@ -92,8 +130,8 @@ struct HistoryWriter {
       // On its day, the planned event would count as having happened and reopen the application.
       for planned in after.history.planned {
         guard let day = planned.day, let word = planned.milestone?.word else { continue }
-        lines.append(
-          "\(day) \(word) is still planned; if it was canceled, delete line \(planned.line)")
+        let log = ShellCommand("onward", "log", after.info.path, word, "\(day)", "--cancel")
+        lines.append("\(day) \(word) is still planned; to take it out: \(log.on(folder).text)")
       }
     }
     return lines

@@ -44,8 +44,12 @@ struct JournalOptions: ParsableArguments {
 
   /// The journal, for a command that answers from its notes. Folders that could not be opened are reported
   /// first, because without their notes the answer may be wrong.
-  func answeringJournal() async throws -> (JournalFolder, Journal) {
-    let (folder, journal) = try await journal()
+  ///
+  /// - Parameter argument: the folder that was given as an argument, if the command takes one.
+  func answeringJournal(
+    _ argument: String? = nil
+  ) async throws -> (JournalFolder, Journal) {
+    let (folder, journal) = try await journal(argument)
     for diagnostic in journal.unopened.prefix(JournalOptions.limit)
     where diagnostic.message.id == .unreadableFolder {
       Terminal.printMessage(
@@ -62,6 +66,7 @@ struct JournalOptions: ParsableArguments {
   /// into a journal by accident.
   func journal(_ argument: String? = nil) async throws -> (JournalFolder, Journal) {
     let folder = try journalFolder(argument)
+    try refuseFolderAround(folder)
     let journal = try await folder.journal(on: day)
     if !folder.isNamed, journal.noteCount == 0, !folder.hasSettings,
       // A file that cannot be read may belong to a journal.
@@ -81,6 +86,30 @@ struct JournalOptions: ParsableArguments {
       )
     }
     return (folder, journal)
+  }
+}
+
+extension JournalOptions {
+  /// The journal's folder, for a command that uses it before it reads the notes.
+  func writtenFolder(_ argument: String? = nil) throws -> JournalFolder {
+    let folder = try journalFolder(argument)
+    try refuseFolderAround(folder)
+    return folder
+  }
+
+  /// Throws if the folder was not named and only contains a journal. A note that is written here, or a page, would be
+  /// part of no journal.
+  private func refuseFolderAround(_ folder: JournalFolder) throws(Failure) {
+    guard !folder.isNamed, !folder.hasSettings else { return }
+    let below = folder.journalsBelow
+    guard let first = below.first else { return }
+    let names = below.prefix(JournalOptions.limit).map { "\($0)/" }.joined(separator: ", ")
+    throw Failure(
+      below.count == 1
+        ? "this folder is not a journal, but there is one in \(names). Nothing was written"
+        : "this folder is not a journal, but there are \(below.count) below it: \(names)\(below.count > JournalOptions.limit ? " …" : ""). Nothing was written",
+      remedy: "Go there, and run the command again:", details: [ShellCommand("cd", first).text],
+      second: ("To use this folder anyway, name it with --journal .", []))
   }
 }
 

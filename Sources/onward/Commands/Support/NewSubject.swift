@@ -226,8 +226,10 @@ struct NewKind: ExpressibleByArgument {
 }
 
 /// A kind of note as it is typed for `onward list`: in the plural or the singular.
-struct ListedKind: ExpressibleByArgument {
+struct ListedKind {
   let noteKind: any NoteKind.Type
+
+  init(_ kind: any NoteKind.Type) { noteKind = kind }
 
   init?(argument: String) {
     guard let kind = Vocabulary.kinds.first(where: { $0.isTyped(argument) }) else { return nil }
@@ -235,7 +237,6 @@ struct ListedKind: ExpressibleByArgument {
   }
 
   static let allValueStrings = Vocabulary.kinds.map { $0.folder }
-  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 
   /// The columns of the table and of CSV.
   var columns: [String] { noteKind.columns + ["path"] }

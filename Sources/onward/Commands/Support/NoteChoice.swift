@@ -16,10 +16,11 @@ struct NoteChoice {
   ///   - kinds: the kinds to consider among the files that cannot be read.
   ///   - isToBeCompleted: whether a note that lacks a field is found as well.
   ///   - isToBeChanged: whether the command writes into the note.
+  ///   - isToBeOpened: whether a note that cannot be read is found as well.
   init(
     _ words: [String], among notes: [any NoteKind], called kind: String, of journal: Journal,
     in folder: JournalFolder, kinds: [any NoteKind.Type], isToBeCompleted: Bool = false,
-    isToBeChanged: Bool = false
+    isToBeChanged: Bool = false, isToBeOpened: Bool = false
   ) throws(Failure) {
     let typed = words.joined(separator: " ")
     let (search, paths) = (NoteSearch(notes), folder.relative(typed))
@@ -41,6 +42,10 @@ struct NoteChoice {
     {
       let isPath = NoteSearch.isPath(problem.path, of: paths)
       let isMeant = isPath || found.isEmpty || NoteSearch.isName(typed, of: problem.path)
+      if isToBeOpened, isMeant {
+        (path, self.kind, note) = (problem.path, unread ?? Application.self, nil)
+        return
+      }
       if isToBeCompleted, isMeant, problem.message.id.isOfField, let unread {
         (path, self.kind, note) = (problem.path, unread, nil)
         return

@@ -25,6 +25,10 @@ struct RecordFilter {
     if key == RecordFilter.outcome, value == RecordFilter.open, record.isApplication {
       return record.isOpenApplication
     }
+    if key == RecordFilter.status, record.hasNoStatusOfItsOwn {
+      if value == RecordFilter.open { return record.isOpenApplication }
+      return record.statusOfApplication.lowercased() == value
+    }
     if case .list(let items)? = record.values[key], !value.isEmpty {
       return items.contains { $0.plain.lowercased() == value }
     }
@@ -59,6 +63,8 @@ struct RecordFilter {
 
   fileprivate static let outcome = Application.DerivedValue.outcome
   fileprivate static let stage = Application.DerivedValue.stage
+  /// The outcome of an application, or else its stage.
+  private static let status = "status"
   private static let open = "open"
 
   /// Throws if one of the keys is not a field of the records, or if a filter has a value that no application can have.
@@ -67,7 +73,8 @@ struct RecordFilter {
     _ filters: [RecordFilter], _ others: [String] = [], in records: [NoteRecord]
   ) throws {
     guard let first = records.first else { return }
-    let known = Set(first.values.keys)
+    var known = Set(first.values.keys)
+    if first.hasNoStatusOfItsOwn { known.insert(status) }
     if first.isApplication { for filter in filters { try filter.checkValue() } }
     for key in filters.map(\.key) + others where !known.contains(key) {
       let near = nearest(to: key, among: known.sorted(), within: key.count < 6 ? 1 : 2)
@@ -84,6 +91,9 @@ struct RecordFilter {
     switch key {
     case RecordFilter.outcome: known = [RecordFilter.open] + Outcome.allCases.map(\.rawValue)
     case RecordFilter.stage: known = Stage.allCases.map(\.rawValue)
+    case RecordFilter.status:
+      known =
+        [RecordFilter.open] + Stage.allCases.map(\.rawValue) + Outcome.allCases.map(\.rawValue)
     default: return
     }
     if value.isEmpty || known.contains(value) { return }
@@ -94,6 +104,18 @@ struct RecordFilter {
 }
 
 extension NoteRecord {
+  /// Whether it is an application, of which other values make up the status.
+  fileprivate var hasNoStatusOfItsOwn: Bool { isApplication && values["status"] == nil }
+
+  /// The outcome, or else the stage; empty if it is unclear.
+  fileprivate var statusOfApplication: String {
+    if case .text(let outcome)? = values[RecordFilter.outcome] { return outcome }
+    if case .flag(false)? = values["unclear"], case .text(let stage)? = values[RecordFilter.stage] {
+      return stage
+    }
+    return ""
+  }
+
   fileprivate var isApplication: Bool {
     values[RecordFilter.outcome] != nil && values[RecordFilter.stage] != nil
   }

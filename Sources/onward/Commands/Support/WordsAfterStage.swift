@@ -5,12 +5,13 @@ import Journal
 import Markdown
 import TextKit
 
-/// A stage with words after it on the command line of `log`, which are not written: `acme rejected by email`.
+/// A stage with words after it on the command line of `log`. They are its note if a small word begins them, as in
+/// `acme rejected by email`; others are not written.
 struct WordsAfterStage {
   /// The words before the stage.
-  private let name: [String]
-  private let stage: String
-  private let meaning: StatusTerm
+  let name: [String]
+  let stage: String
+  let meaning: StatusTerm
   private let rest: String
 
   /// Returns `nil` if no stage is followed by other words.
@@ -60,14 +61,7 @@ struct WordsAfterStage {
       )
     }
     let whole = "\(stage) \(rest)"
-    let read = vocabulary.statusTerms.meaning(ofStatus: whole)
-    // `no` is a rejection, and `no show` may be anything.
-    let isStage =
-      read.map { $0.term == meaning && $0.planned == nil }
-      ?? StatusTerms.ours.contains(stage.lowercased())
-    guard isStage, let milestone = try? StageArgument(stage, meaning, nil).milestone,
-      isNote(about: milestone, vocabulary)
-    else {
+    guard let milestone = milestone(vocabulary) else {
       return ValidationError(
         "'\(whole.escapedForTerminal)' is not written, because '\(words)' may change what '\(stage.escapedForTerminal)' means. If something is planned, write the stage and its day, like 2026-03-14 or tomorrow 10:00. If it has happened, write only what that was, like interview or rejected, and other words about it after --note."
       )
@@ -84,6 +78,28 @@ struct WordsAfterStage {
   /// What is said about words that look like a day, but are not one.
   static func noDay(_ words: String) -> String {
     "'\(words.escapedForTerminal)' is not understood as a day. Write the day last, like 2026-03-14, yesterday or tomorrow 10:00. Other words go after --note."
+  }
+
+  /// The words if they are a note about the stage: `with Dana`, `by email`. Others may change what it means.
+  func note(_ vocabulary: Vocabulary) -> String? {
+    guard let first = rest.split(separator: " ").first,
+      vocabulary.statusTerms.beginsNote(String(first)), milestone(vocabulary) != nil,
+      MistypedDay(rest, on: vocabulary.today, order: vocabulary.settings.dateOrder) == nil
+    else { return nil }
+    return rest
+  }
+
+  /// What happened, if the words leave it as it is.
+  private func milestone(_ vocabulary: Vocabulary) -> Milestone? {
+    let read = vocabulary.statusTerms.meaning(ofStatus: "\(stage) \(rest)")
+    // `no` is a rejection, and `no show` may be anything.
+    let isStage =
+      read.map { $0.term == meaning && $0.planned == nil }
+      ?? StatusTerms.ours.contains(stage.lowercased())
+    guard isStage, let milestone = try? StageArgument(stage, meaning, nil).milestone,
+      isNote(about: milestone, vocabulary)
+    else { return nil }
+    return milestone
   }
 
   /// Whether an event with the words as its note is read as this event.

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Dashboard
+import Diagnostics
+import Insights
+import Journal
+import PageModel
+import TextKit
+
+/// What `onward` alone does.
+struct StatusCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "Show where the search is and the next step, as 'onward' alone does.")
+
+  @OptionGroup var options: JournalOptions
+
+  func run() async throws {
+    let folder = try options.journalFolder()
+    // Without a journal, the question is how to begin, which is not an error.
+    if !folder.isNamed, !folder.hasSettings {
+      if let below = folder.journalsBelow.first {
+        return try Terminal.print(
+          "Your journal is in \(below)/. To go there:\n  \(ShellCommand("cd", below).text)\n")
+      }
+      if try await folder.journal(on: options.day).noteCount == 0 {
+        return try Terminal.print(
+          "There is no journal here yet. This creates one:\n  onward init my-search\n\n'onward help' lists every command.\n"
+        )
+      }
+    }
+    let (_, journal) = try await options.answeringJournal()
+    let insights = await Insights(journal)
+    let advice = NextAdvice(
+      insights, limit: 1, folder: folder.isNamed ? folder.path.quotedForShell : nil)
+    let width = Terminal.width ?? .max
+    let state = Dashboard.page(for: insights).state.plain.escapedForTerminal
+      .wrapped(to: width, indent: "")
+    var lines = journal.hasBegun ? [state, ""] : []
+    for step in advice.steps.prefix(1) {
+      lines.append(
+        step.plainWithMarkedCommands.escapedForTerminal.wrapped(to: width, indent: ""))
+      lines += step.notes.map { "  \($0.escapedForTerminal)" }
+    }
+    lines.append("")
+    let commands = StatusCommand.commands.map {
+      (ShellCommand.words($0.words).on(folder).text, $0.does)
+    }
+    let column = (commands.map(\.0.count).max() ?? 0) + 3
+    lines += commands.map { command, does in
+      "  " + command + String(repeating: " ", count: column - command.count) + does
+    }
+    lines += ["", "'onward help' lists every command."]
+    try Terminal.print(lines.map { $0 + "\n" }.joined())
+    ProblemSummary(journal: journal, folder).printHint()
+  }
+
+  /// The commands that are needed most, and what each is for.
+  private static let commands: [(words: [String], does: String)] = [
+    (["onward", "new", "application", "Acme - Engineer"], "a new note"),
+    (["onward", "log", "acme", "interview", "tomorrow"], "what happened, or will"),
+    (["onward", "next"], "what you could do now"),
+    (["onward", "build", "--open"], "the page"),
+    (["onward", "undo"], "take back the last change"),
+  ]
+}
