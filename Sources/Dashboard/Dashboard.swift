@@ -154,8 +154,16 @@ private struct DashboardSection: Sendable {
     let listHeading = "Later on this page"
     let list = Page.Part(
       id: "later", elements: later.isEmpty ? [] : [.heading(listHeading), .list(later)])
-    // Without the table, the list is what the section is about.
-    if !later.isEmpty, !parts.contains(where: { $0.id == ApplicationsPart.id }) {
+    let hasTable = parts.contains { $0.id == ApplicationsPart.id }
+    // Without the table, the section is about its first part, such as the notes that need a hand.
+    if !hasTable, let first = parts.first, case .heading(let heading)? = first.elements.first {
+      let rest = Page.Part(id: first.id, elements: Array(first.elements.dropFirst()))
+      return Page.Section(
+        id: id, heading: heading, layout: layout,
+        parts: [rest] + parts.dropFirst() + (later.isEmpty ? [] : [list]))
+    }
+    // Or else about the list.
+    if !later.isEmpty, !hasTable {
       return Page.Section(
         id: id, heading: listHeading, layout: layout,
         parts: [Page.Part(id: list.id, elements: [.list(later)])] + parts)

@@ -188,8 +188,11 @@ func `settings, templates and folders without permission are reported with a com
   #expect(run.code == 1)
   let page = try scratch.text("dashboard.md")
   #expect(page.contains(#"[applications/latin\.md:2](applications/latin.md)"#))
-  #expect(page.contains("| [B](applications/broken.md) |"))
-  #expect(page.contains("| [Acme](applications/good.md) |"))
+  #expect(page.contains("- [B, x: y](applications/broken.md): day not known\n"))
+  #expect(page.contains("- [Acme, Engineer](applications/good.md): sent on 2 March\n"))
+  // What needs a hand comes before what is still to come.
+  #expect(page.contains("\n## Notes that need a hand\n"))
+  #expect(page.contains("\n### Later on this page\n"))
 }
 
 @Test func `pipes are never waited for, links are followed only to files outside, and loops end`()
@@ -246,7 +249,7 @@ func `settings, templates and folders without permission are reported with a com
       "templates/dashboard.md:5:1: error: '{{nxw}}' is not a section of the page; did you mean '{{now}}'?"
     ))
   let page = try scratch.text("dashboard.md")
-  #expect(page.contains("Mine\n\n## All\n"))
+  #expect(page.contains("Mine\n\n## Notes that need a hand\n"))
   #expect(!page.contains("## Now"))
   #expect(try !scratch.text("dashboard.html").contains("</style><script>"))
 }

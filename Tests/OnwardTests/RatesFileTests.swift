@@ -56,7 +56,7 @@ func `a journal's own rates, or none at all, are used without a message`(text: S
           """, errors: "", code: 1))
   #expect(try scratch.run("onward build . --today 2026-08-07").code == 1)
   let page = try scratch.text("dashboard.md")
-  #expect(page.contains("[Acme](applications/a.md)"))
+  #expect(page.contains("](applications/a.md): sent on "))
   #expect(!page.contains("CareerBuilder"))
 }
 
