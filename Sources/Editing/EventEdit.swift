@@ -200,7 +200,7 @@ private struct EventLine {
     let end = note.lineEnd(of: range.upperBound)
     let isOneLine = note.lineStart(of: range.upperBound) == start
     let before = note.bytes[start..<range.lowerBound]
-    guard isOneLine,
+    guard isOneLine, !before.contains(.hash),
       entry == nil
         || before.allSatisfy({
           $0.isBlank || $0 == .dash || $0 == .doubleQuote || $0 == .singleQuote

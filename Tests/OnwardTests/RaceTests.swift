@@ -96,12 +96,14 @@
     let names: Set = ["fsync", "exchange", "rename-to-unused", "rename", "link"]
     #expect(
       try scratch.calls(of: "set acme url=x --journal j", among: names) == [
-        "fsync", "exchange", "fsync",
+        // Before the note, what `undo` needs: a file for git, and the change.
+        "fsync", "fsync", "rename-to-unused", "fsync", "fsync", "rename-to-unused", "fsync",
+        "exchange", "fsync",
       ])
     #expect(
       try scratch.calls(of: "new win One --journal j --no-edit", among: names) == [
         // The folder's name is saved first, then the file.
-        "fsync", "fsync", "rename-to-unused", "fsync",
+        "fsync", "fsync", "rename-to-unused", "fsync", "fsync", "rename-to-unused", "fsync",
       ])
     #expect(
       try scratch.calls(of: build, among: names) == [
@@ -132,7 +134,7 @@
     #expect(try scratch.text("j/applications/Acme.md").contains("url: x"))
     #expect(
       try scratch.run("ls -A j j/wins").output
-        == "j:\napplications\ndashboard.html\ndashboard.md\nonward.yml\nwins\n\nj/wins:\n2026-03-02 One.md\n"
+        == "j:\n.onward\napplications\ndashboard.html\ndashboard.md\nonward.yml\nwins\n\nj/wins:\n2026-03-02 One.md\n"
     )
     #expect(try scratch.text("j/dashboard.html").contains("for 2026-08-08"))
     // On such a file system, the note is read again right before it is replaced.

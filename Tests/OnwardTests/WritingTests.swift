@@ -248,11 +248,11 @@ func `a list that is the history only without a status grows, and no status is s
   let scratch = try Scratch()
   try scratch.write("onward.yml", "")
   try scratch.write("applications/Acme.md", acme)
-  let run = try scratch.run("onward log acme rejected by email yesterday --today 2026-04-01")
+  let run = try scratch.run("onward log acme screen 30 minutes yesterday --today 2026-04-01")
   #expect(run.code != 0)
-  let command = "onward log acme rejected yesterday --note 'by email'"
+  let command = "onward log acme screen yesterday --note '30 minutes'"
   #expect(run.errors.contains(command))
   #expect(try scratch.run(command + " --today 2026-04-01").code == 0)
   #expect(
-    try scratch.text("applications/Acme.md").contains("- 2026-03-31 rejected — by email\n"))
+    try scratch.text("applications/Acme.md").contains("- 2026-03-31 screen — 30 minutes\n"))
 }

@@ -9,7 +9,7 @@ struct OpenCommand: AsyncParsableCommand {
     abstract: "Open a note in your editor.",
     discussion: """
       For example: onward open acme. The editor is that of $ONWARD_EDITOR, $VISUAL or $EDITOR. The note's path is printed. A note that cannot \
-      be read is opened as well. 'onward build --open' opens the page.
+      be read is opened as well.
       """,
     aliases: ["edit"])
 

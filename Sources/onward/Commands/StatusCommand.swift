@@ -24,7 +24,7 @@ struct StatusCommand: AsyncParsableCommand {
       }
       if try await folder.journal(on: options.day).noteCount == 0 {
         return try Terminal.print(
-          "There is no journal here yet. This creates one:\n  onward init my-search\n\n'onward help' lists every command.\n"
+          "There is no journal here yet. This creates one:\n  onward init my-search\n\n'onward --help' lists every command.\n"
         )
       }
     }
@@ -49,7 +49,7 @@ struct StatusCommand: AsyncParsableCommand {
     lines += commands.map { command, does in
       "  " + command + String(repeating: " ", count: column - command.count) + does
     }
-    lines += ["", "'onward help' lists every command."]
+    lines += ["", "'onward --help' lists every command."]
     try Terminal.print(lines.map { $0 + "\n" }.joined())
     ProblemSummary(journal: journal, folder).printHint()
   }

@@ -84,7 +84,10 @@ struct RecordedChange: Equatable {
     let number = names.last.flatMap { Int($0.dropFirst(RecordedChange.prefix.count)) } ?? 0
     let name = RecordedChange.prefix + RecordedChange.padded(number + 1)
     do throws(Failure) {
-      _ = try AtomicFile(Array("*\n".utf8), for: ".gitignore", in: folder, isForUser: true).create()
+      if folder.status(of: ".gitignore") == nil {
+        _ = try AtomicFile(Array("*\n".utf8), for: ".gitignore", in: folder, isForUser: true)
+          .create()
+      }
       guard try AtomicFile(bytes, for: name, in: folder, isForUser: true).create() else {
         return File(folder: nil, name: name, problem: "\(name) already exists")
       }
