@@ -70,6 +70,13 @@ package struct FlowChart {
   private let unit: Double
   /// The top of each column's first end. The ends of a stage are in the column after it.
   private let endTops: [Double]
+  /// The lines of each stage's remark. Breaking them is most of the work, and each is measured many times.
+  private let remarks: [Remark]
+
+  private struct Remark {
+    let lines: [String]
+    let wideLines: [String]
+  }
 
   package static func drawing(of stages: [Column]) -> Drawing { FlowChart(stages, wide).drawing }
 
@@ -80,20 +87,27 @@ package struct FlowChart {
 
   private init(_ stages: [Column], _ sheet: Sheet) {
     let total = Double(max(stages.first?.count ?? 0, 1))
+    let remarks = stages.map { stage in
+      let lines = { (width: Int) in stage.remark.map { $0.lines(6, ofWidth: width) } ?? [] }
+      return Remark(lines: lines(sheet.remarkWidth), wideLines: lines(sheet.wideRemarkWidth))
+    }
     self.init(
       stages, sheet, unit: min(sheet.greatestHeight / total, FlowChart.thickestApplication),
-      endTops: [])
+      endTops: [], remarks)
     // From the last stage to the first: the ends of a stage are below the streams of the next one.
     var tops: [Double] = []
     for index in stages.indices.reversed() {
       let next = FlowChart(
-        stages, sheet, unit: unit, endTops: Array(repeating: 0, count: index + 1) + tops)
+        stages, sheet, unit: unit, endTops: Array(repeating: 0, count: index + 1) + tops, remarks)
       tops.insert(next.lowestFreeTop(ofEndsAt: index), at: 0)
     }
-    self.init(stages, sheet, unit: unit, endTops: tops)
+    self.init(stages, sheet, unit: unit, endTops: tops, remarks)
   }
 
-  private init(_ stages: [Column], _ sheet: Sheet, unit: Double, endTops: [Double]) {
+  private init(
+    _ stages: [Column], _ sheet: Sheet, unit: Double, endTops: [Double], _ remarks: [Remark]
+  ) {
+    self.remarks = remarks
     self.stages = stages
     self.sheet = sheet
     self.unit = unit
@@ -238,8 +252,7 @@ extension FlowChart {
     let top = endsBottom(at: index, from: first)
     let isFree =
       !later.isEmpty && later.allSatisfy { bottom(ofEndsAt: $0, from: endTops[$0]) <= top }
-    let width = isFree ? sheet.wideRemarkWidth : sheet.remarkWidth
-    return stages[index].remark.map { $0.lines(6, ofWidth: width) } ?? []
+    return isFree ? remarks[index].wideLines : remarks[index].lines
   }
 }
 

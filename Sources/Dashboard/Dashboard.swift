@@ -156,7 +156,9 @@ private struct DashboardSection: Sendable {
       id: "later", elements: later.isEmpty ? [] : [.heading(listHeading), .list(later)])
     let hasTable = parts.contains { $0.id == ApplicationsPart.id }
     // Without the table, the section is about its first part, such as the notes that need a hand.
-    if !hasTable, let first = parts.first, case .heading(let heading)? = first.elements.first {
+    if listsLater, !hasTable, let first = parts.first,
+      case .heading(let heading)? = first.elements.first
+    {
       let rest = Page.Part(id: first.id, elements: Array(first.elements.dropFirst()))
       return Page.Section(
         id: id, heading: heading, layout: layout,

@@ -131,9 +131,12 @@ extension Text {
       })
   }
 
+  // A literal would allocate an array for each cell of each table.
+  private static let looks: RichText.Style = [.own, .alive]
+
   /// The text without the marks of the user's words and of what is alive, for a page that has one letter and one color.
   package var withoutOwnWords: Text {
-    let looks: RichText.Style = [.own, .alive]
+    let looks = Text.looks
     let isMarked = { (run: Run) in
       if case .text(_, let style, _) = run { !style.isDisjoint(with: looks) } else { false }
     }

@@ -509,7 +509,7 @@ private let keysAndSymbols: [String: Set<String>] = [
     "company", "date", "day", "email", "first", "last", "link", "linkedin", "mail", "mobile", "no",
     "note",
     "notes", "on", "phone", "position", "role", "team", "tel", "telephone", "text", "title", "type",
-    "url", "yes",
+    "url", "value", "yes",
   ],
   "Journal/Fields/NoteReader.swift": ["energy", "title"],
   "Journal/Fields/TextFields.swift": ["title"],

@@ -74,8 +74,9 @@ struct OpenLane {
       OpenLane(open, entries[ObjectIdentifier(open.application)] ?? [], insights)
     }
     let saved = insights.openApplications.saved.map(lane).filter { $0.turn == .dated }
-    return (insights.openApplications.underWay.map(lane) + saved)
-      .sorted { $0.place < $1.place }
+    // A place is compared many times, and its path is made anew each time that it is asked for.
+    return (insights.openApplications.underWay.map(lane) + saved).map { ($0, $0.place) }
+      .sorted { $0.1 < $1.1 }.map(\.0)
   }
 
   private var place: (Int, Int, PathBytes) {

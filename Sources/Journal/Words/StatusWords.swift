@@ -76,7 +76,7 @@ struct StatusWords {
     if byte == .space {
       close(at: index)
     } else {
-      endNumber(before: text[index...])
+      endNumber(in: text, before: index)
       if open == nil { open = ("", index) }
       open?.text.unicodeScalars.append(Unicode.Scalar(byte.lowercasedLetter))
     }
@@ -84,11 +84,10 @@ struct StatusWords {
   }
 
   /// Ends a number before letters that begin a word of their own: `30min` is two words, `1st` is one.
-  private mutating func endNumber(before letters: @autoclosure () -> Substring) {
-    guard let word = open, word.text.isAllDigits, !StatusWords.isSuffixOfNumber(letters()) else {
-      return
-    }
-    close(at: letters().startIndex)
+  private mutating func endNumber(in text: String, before index: String.Index) {
+    guard let word = open, word.text.isAllDigits, !StatusWords.isSuffixOfNumber(text[index...])
+    else { return }
+    close(at: index)
   }
 
   private mutating func add(_ word: Word) { segments[segments.count - 1].words.append(word) }
@@ -107,7 +106,7 @@ struct StatusWords {
       close(at: index)
       add(Word(text: foldingDiacritics(String(character)), range: range))
     } else if character.isLetter || character.isNumber || "ªº°".contains(character) {
-      if character.isLetter { endNumber(before: text[index...]) }
+      if character.isLetter { endNumber(in: text, before: index) }
       open = ((open?.text ?? "") + foldingDiacritics(String(character)), open?.start ?? index)
     } else if character == "'" || character == "’" {
       // `l'entretien` is two words, `didn't` is one.

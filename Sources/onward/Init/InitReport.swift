@@ -104,9 +104,8 @@ struct InitReport {
 
   private var next: [String] {
     let place = folder.path == "." ? "" : "cd \(folder.path.quotedForShell) && "
-    let command = survey.isAboutOther && !isDemo ? "onward new application Acme - Engineer" : ""
-    if !command.isEmpty, isAdopting { return ["Next:", "  \(place)\(command)", "  onward build"] }
-    return isDemo || isAdopting
+    let isFirst = !isDemo && !isAdopting || survey.isAboutOther
+    return !isFirst
       ? ["Next:", "  \(place)onward build", "  onward next"]
       : ["Next:", "  \(place)onward new application Acme - Engineer", "  onward build"]
   }

@@ -89,10 +89,12 @@ struct VaultSurvey {
     }
   }
 
-  /// Whether a folder of other notes has nothing that looks like a job search.
+  /// Whether a folder of other notes with fields has nothing that looks like a job search, not even a key that may be
+  /// mistyped.
   var isAboutOther: Bool {
-    !journal.hasSettings && journal.fileCount > 0 && explained.notes.isEmpty
+    !journal.hasSettings && keys.haveFields && explained.notes.isEmpty
       && explained.nearApplications.isEmpty && settling.isEmpty && doubtfulFolders.isEmpty
+      && keys.lines(where: { _ in true }, without: settling.explainedKeys).isEmpty
   }
 
   var hasProfile: Bool { journal.profile != nil }
@@ -239,6 +241,9 @@ struct VaultKeys {
   func file(at path: String) -> UnknownKeys? {
     files.first { $0.path.pathBytes == path.pathBytes }
   }
+
+  /// Whether any file has fields.
+  var haveFields: Bool { files.contains { !$0.keys.isEmpty } }
 
   /// The paths of the files with fields that are in a folder or its subfolders.
   func pathsOfFilesWithFields(in folder: String) -> [String] {

@@ -38,14 +38,13 @@ struct LogWithoutStage {
       return
     }
     let source = try folder.source(choice.path)
-    var fields = FieldWriting(source, as: Person.self, vocabulary, in: folder)
+    var fields = FieldWriting(source, as: Person.self, vocabulary, in: folder, at: nil)
     let item = "\(understood?.text ?? "\(day)") — \(text)"
     try fields.write(Assignment("\(Person.historyKey)+=\(item)"))
     try fields.refuseNewProblems()
     let remark = try folder.replace(source, with: fields.source.bytes, isUndoable: true)
-    let lines =
-      [shown, "  + \(item)"] + [understood].compactMap { $0.map { "  on \($0.shown)" } }
-      + [remark].compactMap { $0.map { "  \($0)" } }
+    let details: [String] = [understood.map { "on \($0.shown)" }, remark].compactMap(\.self)
+    let lines = [shown, "  + \(item)"] + details.map { "  " + $0 }
     report = lines.map { $0.escapedForTerminal + "\n" }.joined()
   }
 
