@@ -74,7 +74,7 @@ struct OpenLane {
       OpenLane(open, entries[ObjectIdentifier(open.application)] ?? [], insights)
     }
     let saved = insights.openApplications.saved.map(lane).filter { $0.turn == .dated }
-    // A place is compared many times, and its path is made anew each time that it is asked for.
+    // A place is compared many times, and its path is made each time that it is asked for.
     return (insights.openApplications.underWay.map(lane) + saved).map { ($0, $0.place) }
       .sorted { $0.1 < $1.1 }.map(\.0)
   }
