@@ -18,7 +18,8 @@ package enum PartsBar {
     let shapes = parts.filter { $0.count > 0 }.flatMap { part in
       let length = width * Double(part.count) / total
       defer { left += length }
-      return bar(of: part, from: left, length) + [name(of: part, from: left, width, &ends)]
+      return bar(of: part, from: left, length)
+        + [name(of: part, from: left, width, hasCount: hasRoom(part, length), &ends)]
     }
     return Drawing(
       width: width, height: top + barHeight + 5 + lineHeight * Double(max(ends.count, 1)),
@@ -35,14 +36,20 @@ package enum PartsBar {
       x: left, y: top, width: max(room, 0.5), height: barHeight, tone: part.tone,
       title: "\(part.label): \(count)")
     let number = Drawing.Label(count, at: .init(left, top - 6), .start, .figure)
-    return [.box(box)] + (count.drawnWidth <= room ? [.label(number)] : [])
+    return [.box(box)] + (hasRoom(part, length) ? [.label(number)] : [])
   }
 
-  /// The whole name below the part, on the first line on which it touches no other name.
+  /// Whether the count has room above the part.
+  private static func hasRoom(_ part: CountedPart, _ length: Double) -> Bool {
+    String(part.count).drawnWidth <= length - gap
+  }
+
+  /// The whole name below the part, with the count if that is not above it, on the first line on which it touches no other name.
   private static func name(
-    of part: CountedPart, from left: Double, _ width: Double, _ ends: inout [Double]
+    of part: CountedPart, from left: Double, _ width: Double, hasCount: Bool,
+    _ ends: inout [Double]
   ) -> Drawing.Shape {
-    let text = "\(part.label) \(part.count)"
+    let text = hasCount ? part.label : "\(part.label) \(part.count)"
     let x = max(0, min(left, width - text.drawnWidth))
     let line = ends.firstIndex { $0 + gapOfNames <= x } ?? ends.count
     if line == ends.count { ends.append(0) }

@@ -24,15 +24,16 @@ enum RejectionKindsPart {
       return [.heading(title), .list(parts.map { "\($0.label): \($0.count)" })]
     }
     let named = parts.map { "\($0.label) \($0.count)" as Text }
-    let caption: Text =
-      "\(found.known == found.total ? "All \(found.total.pluralized("rejection")) have" : "Of \(found.total.pluralized("rejection")), \(found.known) have") their kind in the notes: \(named, joinedBy: ", ")."
+    let known: Text =
+      "\(found.known == found.total ? "All \(found.total.pluralized("rejection")) have" : "Of \(found.total.pluralized("rejection")), \(found.known) have") their kind in the notes"
+    let caption: Text = "\(known): \(named, joinedBy: ", ")."
     let notes = NoteLists(
       "The \(found.known) of a known kind",
       found.kinds.prefix(limit).map { .init($0.name, in: "", of: $0.applications) })
     // A bar of one part shows nothing.
     if parts.count == 1 { return [.heading(title), .paragraph(caption)] + notes.elements }
     let figure = Figure(
-      .kinds, title, caption: caption,
+      .kinds, title, caption: "\(known).", captionInText: caption,
       PartsBar.drawing(of: parts), narrow: PartsBar.drawing(of: parts, isNarrow: true),
       Table(
         title, [.init("Kind"), .init("How many", isNumber: true)],
