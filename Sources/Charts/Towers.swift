@@ -20,16 +20,20 @@ package struct Towers {
     }
   }
 
-  /// The name of a column, beside its highest cell.
+  /// The name of a column, in the row that it reached.
   package struct Landmark {
     package let column: Int
     package let text: String
+    /// The part of the text that may be shortened if there is little room.
+    package let name: String
     /// Whether it has a date ahead.
     package let isAhead: Bool
 
-    package init(column: Int, text: String, isAhead: Bool) {
+    /// - Parameter name: `nil` for the whole text.
+    package init(column: Int, text: String, name: String? = nil, isAhead: Bool) {
       self.column = column
       self.text = text
+      self.name = name ?? text
       self.isAhead = isAhead
     }
   }
@@ -59,7 +63,7 @@ package struct Towers {
   /// The rows of cells, from the lowest up.
   private let rows: [CountedPart]
   private let ticks: [Tick]
-  private let sheet: Sheet
+  private var sheet: Sheet
   /// The number of places; a few columns do not fill the width.
   private let places: Int
   private let widest: Double
@@ -73,6 +77,8 @@ package struct Towers {
     /// The room for month names below the columns.
     let axisHeight = 22.0
     let baseHeight: Double
+    /// The room above the highest row for a name of a column that reached it.
+    var headroom = 0.0
   }
 
   /// With fewer columns than this, the cells would be too wide.
@@ -86,7 +92,9 @@ package struct Towers {
   private static let margin = 1.0
   private static let widestCell = 13.0
   private static let widestPeriod = 36.0
-  private static let longestLandmark = 26
+  /// The longest names, the best one first: a shorter one may have room where the whole has none.
+  private static let nameLengths = [26, 18, 12, 8, 5]
+  private static let headroom = 18.0
 
   private static let explanation =
     "A column for each application, in the order of sending; the taller, the further it got."
@@ -115,7 +123,10 @@ package struct Towers {
     of columns: [Column], _ rows: [CountedPart], _ ticks: [Tick], _ landmarks: [Landmark] = [],
     run: Run? = nil, isNarrow: Bool = false
   ) -> Drawing {
-    let towers = Towers(rows, ticks, columns: columns.count, baseHeight: 14, isNarrow: isNarrow)
+    var towers = Towers(rows, ticks, columns: columns.count, baseHeight: 14, isNarrow: isNarrow)
+    if !isNarrow, towers.labels(of: landmarks, columns).contains(where: { $0.bounds.top < 0 }) {
+      towers.sheet.headroom = Towers.headroom
+    }
     let shapes = columns.enumerated().map { towers.shape(of: $1, at: $0) }
     let names = isNarrow ? [] : towers.labels(of: landmarks, columns)
     let bracket = run.map { towers.bracket(below: $0) } ?? []
@@ -134,7 +145,7 @@ extension Towers {
 
   private func left(of column: Int) -> Double { sheet.left + Double(column) * step }
   private func top(of row: Int) -> Double {
-    Towers.margin + Double(rows.count - 1 - row) * sheet.rowHeight
+    Towers.margin + sheet.headroom + Double(rows.count - 1 - row) * sheet.rowHeight
   }
   private func height(of row: Int) -> Double {
     (row == 0 ? sheet.baseHeight : sheet.rowHeight) - Towers.gap
@@ -256,39 +267,48 @@ extension Towers {
         height: height(of: row) - 2 * inset, radius: min(1.5, cellWidth / 4), tone: .alive))
   }
 
-  /// Each landmark beside its highest cell or above it, at the first place where no cell and no other landmark is.
+  /// Each landmark at the first place where no cell and no other landmark is.
   private func labels(of landmarks: [Landmark], _ columns: [Column]) -> [Drawing.Label] {
     var placed: [Drawing.Label] = []
     for landmark in landmarks where columns.indices.contains(landmark.column) {
-      let free = places(of: landmark, columns[landmark.column]).first { label, row in
+      let column = landmark.column
+      let free = texts(of: landmark).lazy.flatMap { text in
+        places(of: text, landmark.isAhead, at: column, columns[column].row)
+      }.first { label, row in
         let bounds = label.bounds
         return bounds.left >= sheet.left && bounds.right <= sheet.width
           && !placed.contains { $0.bounds.overlaps(bounds) }
-          && !isCovered(bounds, at: row, columns)
+          && !isCovered(bounds, at: row, columns, besides: column)
       }
       if let free { placed.append(free.label) }
     }
     return placed
   }
 
-  /// The places for the name of a column, the best one first.
+  /// The whole text, and then shorter and shorter names.
+  private func texts(of landmark: Landmark) -> [String] {
+    let lengths = Towers.nameLengths
+    let whole = landmark.text.shortened(toWidth: lengths[0])
+    return [whole] + lengths.map { landmark.name.shortened(toWidth: $0) }.filter { $0 != whole }
+  }
+
+  /// The places for the name of a column, the best one first. In a row above, it would be the name of a column that went
+  /// further; above the highest row there is none.
   private func places(
-    of landmark: Landmark, _ column: Column
+    of text: String, _ isAhead: Bool, at column: Int, _ row: Int
   ) -> [(label: Drawing.Label, row: Int)] {
-    let row = highestRow(of: column)
-    let (left, right) = (left(of: landmark.column), left(of: landmark.column + 1))
-    let sides: [(Double, Drawing.Label.Anchor, Int)] = [
-      (right + 4, .start, row), (left - 4, .end, row), ((left + right) / 2, .middle, row + 1),
-      (left, .start, row + 1), (right, .end, row + 1),
-    ]
-    return sides.filter { $0.2 < rows.count }.map { x, anchor, row in
-      let y = top(of: row) + height(of: row) / 2 + 4.5
-      return (
-        Drawing.Label(
-          landmark.text, at: .init(x, y), anchor, landmark.isAhead ? .ahead : .name,
-          atMost: Towers.longestLandmark), row
+    let (left, right) = (left(of: column), left(of: column + 1))
+    let beside: [(Double, Drawing.Label.Anchor)] = [(right + 4, .start), (left - 4, .end)]
+    let above: [(Double, Drawing.Label.Anchor)] =
+      row == rows.count - 1
+      ? [((left + right) / 2, .middle), (left, .start), (right, .end)] : []
+    let place = { (x: Double, y: Double, anchor: Drawing.Label.Anchor) in
+      (
+        label: Drawing.Label(text, at: .init(x, y), anchor, isAhead ? .ahead : .name), row: row
       )
     }
+    return beside.map { place($0, top(of: row) + height(of: row) / 2 + 4.5, $1) }
+      + above.map { place($0, top(of: row) - 5, $1) }
   }
 
   /// The row of the highest cell, which may be the one that is hoped for.
@@ -296,10 +316,13 @@ extension Towers {
     min(column.row + (column.isOpen ? 1 : 0), rows.count - 1)
   }
 
-  /// Whether a cell of the row is in the rectangle.
-  private func isCovered(_ bounds: Drawing.Rect, at row: Int, _ columns: [Column]) -> Bool {
+  /// Whether a cell of the row is in the rectangle, or below it above the highest row. The cells of the named column are
+  /// not: a name beside it does not touch it.
+  private func isCovered(
+    _ bounds: Drawing.Rect, at row: Int, _ columns: [Column], besides named: Int
+  ) -> Bool {
     columns.enumerated().contains { index, column in
-      highestRow(of: column) >= row && left(of: index) < bounds.right
+      index != named && highestRow(of: column) >= row && left(of: index) < bounds.right
         && left(of: index + 1) > bounds.left
     }
   }

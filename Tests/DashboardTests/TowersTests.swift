@@ -71,20 +71,39 @@ func `any number of columns is within the sheet, and none touches its neighbor`(
   }
 }
 
-@Test func `a name is beside its column, or above it where other cells are on both sides`() {
-  let alone = (0..<40).map { column($0 == 20 ? 1 : 0) }
-  let label = Towers.drawing(of: alone, rows, [], [.init(column: 20, text: "Acme", isAhead: false)])
-  let between = (0..<40).map { _ in column(1) }
-  let above = Towers.drawing(
-    of: between, rows, [], [.init(column: 20, text: "Acme", isAhead: true)])
-  #expect(landmarks(of: label).map(\.anchor) == [.start])
-  #expect(landmarks(of: above).map(\.anchor) == [.middle])
-  #expect(landmarks(of: above).map(\.role) == [.ahead])
-  #expect(landmarks(of: above)[0].at.y < landmarks(of: label)[0].at.y)
-  // Where cells are all around, there is no name.
-  let full = (0..<40).map { _ in column(2) }
-  let none = Towers.drawing(of: full, rows, [], [.init(column: 20, text: "Acme", isAhead: false)])
-  #expect(landmarks(of: none).isEmpty)
+@Test func `a name is in the row that its column reached, and never in a row above`() {
+  func drawn(_ columns: [Towers.Column], _ text: String = "Acme") -> Drawing {
+    let drawing = Towers.drawing(
+      of: columns, rows, [], [.init(column: 20, text: text, isAhead: false)])
+    #expect(fits(drawing))
+    return drawing
+  }
+  func all(_ row: Int) -> [Towers.Column] { (0..<40).map { _ in column(row) } }
+  let alone: [Drawing.Label] = landmarks(of: drawn((0..<40).map { column($0 == 20 ? 1 : 0) }))
+  #expect(alone.map(\.anchor) == [Drawing.Label.Anchor.start])
+  // With cells on both sides there is no name in that row, and one in the row above would be somebody else's.
+  #expect(landmarks(of: drawn(all(1))).isEmpty)
+  #expect(landmarks(of: drawn(all(2))).isEmpty)
+  // What is hoped for is not reached: the name is beside the filled cell.
+  let open = drawn((0..<40).map { column($0 == 20 ? 1 : 0, isOpen: $0 == 20) }, "A")
+  let hoping: [Drawing.Label] = landmarks(of: open)
+  let filled: Drawing.Box = cells(of: open)[20][1]
+  #expect(hoping.map(\.text) == ["A"])
+  #expect(hoping[0].at.y > filled.y && hoping[0].at.y < filled.y + filled.height)
+}
+
+@Test func `a name with little room beside its column is above the highest row, or shortened`() {
+  let text = "Long Name of a Firm"
+  let drawn = { (columns: [Towers.Column]) -> Drawing in
+    Towers.drawing(of: columns, rows, [], [.init(column: 20, text: text, isAhead: false)])
+  }
+  // Cells of the row below on both sides, and others of the highest row are far away.
+  let near = drawn((0..<40).map { column([19, 20, 21].contains($0) ? 2 : 0) })
+  #expect(landmarks(of: near).isEmpty, "it would be above three columns")
+  let short = drawn((0..<40).map { column([17, 20, 24].contains($0) ? 2 : 0) })
+  let label = landmarks(of: short)[0]
+  #expect(label.text.hasSuffix("…") && text.hasPrefix(label.text.dropLast()))
+  #expect(fits(short))
 }
 
 private func months(_ columns: [Int], of count: Int = 40) -> [Drawing.Label] {
@@ -324,4 +343,15 @@ private func figure(_ count: Int, every days: Int = 1, path: (Int) -> String = {
   }
   #expect(await paths(false) == ["Ahead, 20 August", "Finalist", "Offerer"])
   #expect(await paths(true) == [])
+}
+
+@Test func `with two offers both are named, the one with the next day first`() async {
+  let offer = { (name: String, day: String) in
+    "---\ncompany: \(name)\nrole: R\ndeadline: \(day)\nhistory: [2026-07-08 applied, 2026-07-18 interview, 2026-08-05 offer]\n---\n"
+  }
+  var notes = applications(12) { "role: R\nhistory: [\(ago(60 - 2 * $0)) applied]" }
+  notes["applications/big.md"] = offer("Big", "2026-08-10")
+  notes["applications/small.md"] = offer("Small", "2026-08-12")
+  let figure = TowersFigure.figure(await Insights(journal(notes)))
+  #expect(landmarks(of: figure.drawing).map(\.text) == ["Big, 10 August", "Small"])
 }

@@ -225,7 +225,8 @@ extension UpcomingEvent {
 
   fileprivate var time: String? { if case .event(let event) = kind { event.time } else { nil } }
 
-  fileprivate var isQuestion: Bool { if case .followUp = kind { true } else { false } }
+  /// Whether it is a day on which the user meant to ask.
+  var isQuestion: Bool { if case .followUp = kind { true } else { false } }
 }
 
 extension Milestone? {

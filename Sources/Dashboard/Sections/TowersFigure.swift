@@ -156,32 +156,37 @@ extension TowersFigure {
     }
   }
 
-  /// At most three: the latest that reached an offer, the latest that reached a final round, and the open one with the
-  /// next date.
+  private static let mostLandmarks = 3
+
+  /// At most three: the open one with the next date, those that reached an offer, the latest first, and the latest that
+  /// reached a final round.
   private static func landmarks(_ sent: SentApplications, _ insights: Insights) -> [Towers.Landmark]
   {
     let visible = sent.applications.enumerated().filter { $1.application.visible != nil }
     // After an accepted offer that one is named, whatever other offers there were.
     let job = visible.last { $1.application.outcome == .accepted }?.offset
-    let last = { (stage: Stage) in visible.last { $1.application.stage == stage }?.offset }
-    let reached = [job ?? last(.offer), last(.final)].compactMap(\.self)
-    let next = insights.openApplications.applications
-      .compactMap { open in open.next?.day.map { (day: $0, application: open.application) } }
-      .filter { $0.application.visible != nil }
+    let all = { (stage: Stage) in
+      visible.filter { $1.application.stage == stage }.map(\.offset).reversed()
+    }
+    let reached = (job.map { [$0] } ?? Array(all(.offer))) + all(.final).prefix(1)
+    // The last day to answer an offer is a date ahead as well.
+    let next = insights.upcomingEvents.entries
+      .filter { $0.day >= insights.journal.today && !$0.isQuestion && $0.application.isOpen }
+      .filter { $0.application.visible != nil && $0.application.isSent }
       .min { $0.day < $1.day }
     let ahead = next.flatMap { next in
       visible.first { $1.application === next.application }.map { column, sent in
         Towers.Landmark(
           column: column,
           text: "\(sent.application.companyLabel), \(next.day.spoken(on: insights.journal.today))",
-          isAhead: true)
+          name: sent.application.companyLabel, isAhead: true)
       }
     }
     let named = reached.filter { $0 != ahead?.column }.map { column in
       Towers.Landmark(
         column: column, text: sent.applications[column].application.companyLabel, isAhead: false)
     }
-    return [ahead].compactMap(\.self) + named
+    return Array(([ahead].compactMap(\.self) + named).prefix(mostLandmarks))
   }
 
   private static func characters(
