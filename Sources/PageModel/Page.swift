@@ -118,9 +118,9 @@ package enum Element: Sendable {
 
 /// A thing to do.
 package struct AgendaItem: Sendable {
-  /// `10 August`; `nil` if any day will do.
+  /// `Mon 10 August`; `nil` if any day will do.
   package let day: String?
-  /// `Mon` or `Wed 10:00`; empty without a day.
+  /// `10:00`; empty without a time.
   package let detail: String
   package let text: Text
 
@@ -130,7 +130,7 @@ package struct AgendaItem: Sendable {
     self.text = text
   }
 
-  /// `10 August, Mon`.
+  /// `Wed 10 August, 10:00`.
   package func when(_ day: String) -> String { detail.isEmpty ? day : "\(day), \(detail)" }
 }
 

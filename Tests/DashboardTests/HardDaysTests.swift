@@ -72,11 +72,11 @@ private func page(_ notes: [String: String]) async -> Page {
     page["win"].flatMap(\.words)[0].hasPrefix("Latest win, 20 July: the first time as far as"))
   // A look back does not open the page. It is with the lessons, and the hint beside it.
   let next: [String] = page["next"].flatMap(\.words)
-  #expect(next.count == 1 && next[0].hasPrefix("Nothing asks for you today."))
+  #expect(next.count == 1 && next[0].hasPrefix("Nothing is due today."))
   let lessons: [String] = page["lessons"].flatMap(\.words)
   #expect(
     lessons.contains {
-      $0.hasPrefix("When you are ready, two lines about Quay, R would do. At most one look back")
+      $0 == "When you are ready, two lines about Quay, R would do."
     })
 }
 
@@ -136,18 +136,18 @@ func `a look back among the steps comes after another one, and without the hint 
   notes["applications/a.md"] =
     "---\ncompany: A\nrole: R\nhistory: [2026-04-10 applied, 2026-07-11 offer]\n---\n"
   let offer = await page(notes).words
-  #expect(!offer.contains { $0.contains("quiet weeks") })
+  #expect(!offer.contains { $0.contains("uiet weeks") })
   #expect(offer.contains { $0.hasPrefix("A square for each day") })
   // 28 days end with today: 11 July is the first of them.
   notes["applications/a.md"] = notes["applications/a.md"]?.replacing("07-11", with: "07-10")
-  #expect(await page(notes).words.contains { $0.contains("Four quiet weeks") })
+  #expect(await page(notes).words.contains { $0.contains("Quiet weeks since") })
 }
 
 @Test func `an empty month is not a reproach`() async {
   let page = await page(
     applications(14) { "role: R\nhistory: [\(ago(160 - 7 * $0)) applied]" })
   let said = page.words.joined(separator: "\n")
-  #expect(said.contains("Four quiet weeks; rest counts too."))
+  #expect(said.contains("Quiet weeks since 29 May; rest counts too."))
   #expect(!said.contains(#/(?i)nothing was sent|only 0|no application this/#))
 }
 
@@ -160,7 +160,7 @@ func `a look back among the steps comes after another one, and without the hint 
   let page = await page(notes)
   #expect(page.state.plain.hasPrefix("Two offers to answer, by 10 and 12 August. 12 applications"))
   let next = page["next"].flatMap(\.agenda)
-  #expect(next.prefix(2).map(\.day) == ["10 August", "12 August"])
+  #expect(next.prefix(2).map(\.day) == ["Mon 10 August", "Wed 12 August"])
   #expect(next[0].text.plain == "Answer the offer from Ferrow, R")
 }
 
@@ -192,12 +192,15 @@ func `a look back among the steps comes after another one, and without the hint 
   notes["people/Jule.md"] = "---\nname: Jule\nhelps_with: [listening]\nevery: 1w\n---\n"
   notes["goals/g.md"] = "---\nmeasure: applications\ntarget: 3\nper: week\n---\n# Three\n"
   let page = await page(notes)
-  #expect(page.state.plain.hasPrefix("You start at Copperfield Transit. 12 applications since"))
+  // What else is open is in its section.
+  #expect(page.state.plain == "You start at Copperfield Transit.")
+  let headings = page["next"].compactMap { if case .heading(let text) = $0 { text } else { nil } }
+  #expect(headings == ["After the search"])
   #expect(page["this-week"].isEmpty)
   let next: [String] = page["next"].flatMap(\.words)
   #expect(
-    next == [
-      "Nothing asks for you now. A word of thanks goes to Jule, who helped with listening."
+    next.filter { $0 != "After the search" } == [
+      "Nothing is due now. A word of thanks goes to Jule, who helped with listening."
     ])
   #expect(page["wider"].isEmpty)
   let lessons: [String] = page["lessons"].flatMap(\.words)
@@ -217,8 +220,9 @@ func `a look back among the steps comes after another one, and without the hint 
       "---\ncompany: Moor\nrole: R\napplied: 2026-06-10\nfollow_up: 2026-07-01\n---\n",
   ])
   let next: [String] = page["next"].flatMap(\.words)
-  #expect(next.count == 1 && next[0].hasPrefix("Nothing asks for you now. A day is still planned"))
-  #expect(next[0].contains("Hale, R (11 August)"))
+  let words = next.filter { $0 != "After the search" }
+  #expect(words.count == 1 && words[0].hasPrefix("Nothing is due now. A day is still planned"))
+  #expect(words[0].contains("Hale, R (11 August)"))
   let open = page["open"].flatMap(\.words)
   #expect(open.contains("Still open elsewhere") && !open.contains("Up to you"))
   #expect(!open.contains { $0.contains("ask") })
@@ -359,4 +363,101 @@ func `a look back among the steps comes after another one, and without the hint 
 extension Element {
   fileprivate var agenda: [AgendaItem] { if case .agenda(let items) = self { items } else { [] } }
   fileprivate var figure: Figure? { if case .figure(let figure) = self { figure } else { nil } }
+}
+
+@Test func `after rejections only, the page does not explain how an application is written down`()
+  async
+{
+  let hint = "puts an application here"
+  let said: [String] = await page(refused(24)).words
+  #expect(!said.contains { $0.contains(hint) })
+}
+
+@Test func `on the first day back, the goal is said once before the days, and no row of zeros is`()
+  async
+{
+  let goal = "---\nmeasure: applications\ntarget: 3\nper: week\n---\n# Three a week\n"
+  var notes = refused(12)
+  notes["goals/g.md"] = goal
+  let quiet = await page(notes)
+  let now = quiet.sections[0].parts.flatMap(\.elements).flatMap(\.words)
+  #expect(now.count { $0.contains("0 of 3") } == 1)
+  let text = await markdown(await journal(notes, today: today))
+  #expect(!text.contains("oldest first") && !text.contains("0 · 0"))
+  // Weeks of which some had something are told.
+  for number in 0..<2 {
+    notes["applications/new\(number).md"] =
+      "---\ncompany: N\(number)\nrole: R\napplied: 2026-07-29\n---\n"
+  }
+  #expect(await markdown(await journal(notes, today: today)).contains("0 · 2)"))
+}
+
+@Test func `saved postings are always named under what is open, a handful of them`() async {
+  var notes = refused(6)
+  for number in 0..<8 {
+    notes["applications/saved\(number).md"] =
+      "---\ncompany: S\(number)\nrole: R\nstatus: saved\n\(number == 0 ? "deadline: 2026-07-30\n" : "")---\n"
+  }
+  let saved = { (words: [String]) in words.filter { $0.hasPrefix("Saved: ") } }
+  let line = saved(await page(notes)["open"].flatMap(\.words))
+  #expect(line.count == 1)
+  #expect(
+    line.first?.contains("S0, R") == true && line.first?.hasSuffix("; 3 more in All.") == true)
+  // One with a day ahead has a row instead, and its group says that it is only saved.
+  notes = refused(6)
+  notes["applications/s.md"] =
+    "---\ncompany: S\nrole: R\nstatus: saved\ndeadline: 2026-08-10\n---\n"
+  notes["applications/a.md"] =
+    "---\ncompany: A\nrole: R\nhistory: [2026-07-01 applied, 2026-08-11 interview]\n---\n"
+  let open = await page(notes)["open"]
+  #expect(saved(open.flatMap(\.words)).isEmpty)
+  #expect(open.flatMap(\.words).contains("A date ahead, 1 of them only saved"))
+}
+
+@Test func `two conversations of yesterday are two questions, and the hint is said once`() async {
+  let notes = applications(2) { _ in
+    "role: R\nhistory: [2026-07-18 applied, 2026-07-28 screen, 2026-08-06 interview]"
+  }
+  let next = await page(notes)["next"].flatMap(\.agenda).map(\.text.plain)
+  #expect(next.count { $0.contains("If you like, keep a line") } == 1)
+  #expect(next.contains { $0.hasPrefix("And the interview with C") })
+}
+
+@Test func `a person who helps is offered in a whole sentence`() async {
+  let notes = [
+    "people/Ada.md": "---\nname: Ada Lund\nhelps_with: [listening, letters]\n---\n",
+    "applications/a.md": "---\ncompany: A\nrole: R\napplied: 2026-08-01\n---\n",
+  ]
+  let journal = await journal(notes, today: today)
+  let wording = StepWording(journal) { $0 }
+  let contact = await Insights(journal).contactSchedule.people[0]
+  #expect(
+    wording.text(for: .seekCompany(contact)).whole.plain
+      == "A word with Ada Lund (listening; letters), if it suits you.")
+}
+
+@Test func `a step at which every one ended is not called the weakest`() async {
+  let notes = applications(48) { index in
+    let course = [
+      "rejected", "2026-04-01 screen, 2026-04-05 rejected",
+      "2026-04-01 screen, 2026-04-05 interview, 2026-04-10 rejected",
+    ][index % 3]
+    let end = course == "rejected" ? "2026-04-05 rejected" : course
+    return "role: R\nhistory: [2026-03-0\(1 + index % 9) applied, \(end)]"
+  }
+  let insights = await Insights(journal(notes, today: today))
+  #expect(insights.dropOff.weakest != nil)
+  let said = DropOffPart.elements(insights).flatMap(\.words)
+  #expect(!said.contains { $0.contains("largest share") })
+}
+
+@Test func `what is folded says what it is and how many`() async {
+  var notes = refused(12)
+  notes["goals/g.md"] = "---\nmeasure: applications\ntarget: 3\nper: week\n---\n# Three\n"
+  for day in 1...3 { notes["days/\(day).md"] = "---\ndate: 2026-08-0\(day)\nmood: 3\n---\n" }
+  let page = await html(await journal(notes, today: today))
+  let summaries = page.matches(of: #/<summary>([^<]*)<\/summary>/#).map { String($0.1) }
+  #expect(summaries.contains("How the days felt: 3 entries, as a table"))
+  #expect(summaries.contains("1 goal, now and before, as a table"))
+  #expect(summaries.contains { $0.contains(#/^What you did, day by day: \d+ weeks, as a table$/#) })
 }

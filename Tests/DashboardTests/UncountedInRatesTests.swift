@@ -30,7 +30,7 @@ private func sentences(_ journal: Journal) async -> String {
 @Test func `the page does not promise a quiet day if a note is not counted`() async {
   let sent = ["applications/a.md": "---\ncompany: A\nrole: R\napplied: 2026-08-05\n---\n"]
   let whole = await journal(sent)
-  #expect(await advice(whole).first?.hasPrefix("Nothing asks for you today") == true)
+  #expect(await advice(whole).first?.hasPrefix("Nothing is due today") == true)
   #expect(await !sentences(whole).contains("not counted"))
   let partly = await journal(sent.merging(unread) { $1 })
   #expect(await advice(partly).first?.contains("onward check") == true)

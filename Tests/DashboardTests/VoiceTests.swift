@@ -43,7 +43,7 @@ private func words(_ insights: Insights, _ page: Page, _ brief: Page) -> [String
 private let parts = [
   "Nothing is written down yet", "No application has been sent yet", "Write down one job",
   "Make a journal",
-  "Nothing asks",
+  "Nothing is due", "After the search",
   "What went well:", "1 before that", "another offer", "feedback came",
   "puts an application here",
   "Open applications", "when a no comes", "said no on", "you wrote for this day",
@@ -58,14 +58,14 @@ private let parts = [
   "to a final round and",
   "Every application, as you sent them",
   "reached an interview or further", "got a no",
-  "the largest share ended", "and are through with it",
+  "and are through with it",
   "How long answers take", "will stand here when at least four of five",
   "Fewer than half", "of the applications have an answer", "Half of the applications",
   "One answer without a known day",
   "Which ways in get somewhere", "more roles", "Left out: ",
-  "No two of these groups are further apart",
+  "No two of these groups differ more",
   "No two of these groups are large enough", "got further than", "Luck",
-  "What is different in most of them", "At this rate", "no quiet stretch is under way",
+  "What is different in most of them", "At this rate", "there is no quiet stretch now",
   "By the month of sending",
   "this also shows", "this shows", "From 2", "this says whether most",
   "The numbers give no reason to look wider",
@@ -75,7 +75,7 @@ private let parts = [
   "it is more than chance usually makes", "Your notes name no other direction",
   "says that you are open to it", "and 1 more", "against", "names it yet",
   "A small goal", "over since", "a week for rest", "When and where, in your words",
-  "Four quiet weeks", "Active on", "a quiet week", "After 1 more entry",
+  "Quiet weeks since", "Active on", "a quiet week", "After 1 more entry",
   "middle of the last 7 entries",
   "The people who help:", "a word would fit", "around ", "when you like",
   "Later on this page", "All applications", "could not be read as meant",
@@ -200,7 +200,7 @@ func `a dry spell is described by how often chance makes one this long`(length: 
   #expect(silent[outlook + 1].hasPrefix("At this rate, the chance that at least one"))
   #expect(
     await spell(VoiceJournals.talking)
-      == "One of the latest applications that had time for an answer went on, so no quiet stretch is under way."
+      == "One of the latest applications that had time for an answer went on, so there is no quiet stretch now."
   )
   // Of 24 with 9 that went on, 0.186 of all orders have a run of seven. The eighteenth was sent 113 days ago.
   #expect(

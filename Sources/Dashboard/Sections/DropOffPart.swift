@@ -14,17 +14,23 @@ enum DropOffPart {
     guard ends.weakest != nil || ends.firstStep.isWeak == true && insights.allowsAdvice else {
       return []
     }
-    let elements = elements(insights)
+    // The flow has what is decided at a step under that step.
+    let hasFlow = StagesPart.elements(insights).contains {
+      if case .figure = $0 { true } else { false }
+    }
+    let elements = elements(insights, namesConcerns: !hasFlow)
     return elements.isEmpty ? [] : [.heading("Where most is decided")] + elements
   }
 
-  static func elements(_ insights: Insights) -> [Element] {
+  /// - Parameter namesConcerns: Whether it says what an applicant can influence at a step.
+  static func elements(_ insights: Insights, namesConcerns: Bool = true) -> [Element] {
     guard SampleSizeThreshold.intervals.isReached(by: insights) else { return [] }
     let ends = insights.dropOff
     // After an accepted offer there is nothing to change, and only the counts are left.
     let hasAdvice = insights.allowsAdvice
     let said = [
-      firstStep(ends.firstStep, insights), laterStep(ends, hasAdvice),
+      firstStep(ends.firstStep, insights, namesConcerns: namesConcerns),
+      laterStep(ends, hasAdvice && namesConcerns),
     ].compactMap(\.self)
     if said.isEmpty { return [] }
     return [.paragraph(Text(said.joined(separator: " ")))] + notes(insights).elements
@@ -47,7 +53,9 @@ enum DropOffPart {
 
   /// How many went on at all; `nil` if no note says how far its application got. If none ever did, the page has said so
   /// already, and repeats it only as the reason for a verdict.
-  private static func firstStep(_ step: DropOff.FirstStep, _ insights: Insights) -> String? {
+  private static func firstStep(
+    _ step: DropOff.FirstStep, _ insights: Insights, namesConcerns: Bool
+  ) -> String? {
     if step.applications.isEmpty { return nil }
     let isWeak = step.isWeak == true && insights.allowsAdvice
     if insights.counts.positive == 0, !isWeak { return nil }
@@ -55,19 +63,22 @@ enum DropOffPart {
     if step.wentOn.count == step.wentOn.total { return nil }
     let fact =
       "Of \(step.wentOn.total.pluralized("application")) that had time for an answer and whose notes say how far they got, \(step.wentOn.count.orNone) went on."
-    return isWeak
-      ? "\(fact) This first step is where most is decided: \(DropOff.FirstStep.concerns)." : fact
+    if !isWeak { return fact }
+    let concerns = namesConcerns ? ": \(DropOff.FirstStep.concerns)" : ""
+    return "\(fact) This first step is where most is decided\(concerns)."
   }
 
   private static func laterStep(_ ends: DropOff, _ hasAdvice: Bool) -> String? {
     let advice =
       ends.weakest.map { hasAdvice ? " What counts there: \($0.concerns)." : "" } ?? ""
-    return ends.onlyStep.map { only($0, advice) } ?? ends.weakest.map { weakest($0) + advice }
+    // That every one ended there compares with nothing.
+    let weakest = ends.weakest.flatMap { $0.ended.count == $0.ended.total ? nil : $0 }
+    return ends.onlyStep.map { only($0, advice) } ?? weakest.map { self.weakest($0) + advice }
   }
 
   /// The step that the page names. It is about the applications that went on, by the sentence before it.
   private static func weakest(_ step: DropOff.LaterStep) -> String {
-    "Of the later steps that at least \(Thresholds.comparedStepSize) of them came to and are through with, the largest share ended \(step.displayText): \(step.ended.displayText)."
+    "Of the later steps with enough applications to compare, the largest share ended \(step.displayText): \(step.ended.displayText)."
   }
 
   /// The step is compared with nothing, so it is not called the one with the largest share.

@@ -36,9 +36,9 @@ enum DrySpellPart {
     // How many went on is above already.
     case .noPositiveAnswer, .notJudged, .single: nil
     case .noRun:
-      "One of the latest applications that \(spell.hadTime(insights)) went on, so no quiet stretch is under way."
+      "One of the latest applications that \(spell.hadTime(insights)) went on, so there is no quiet stretch now."
     case .endedByRecent:
-      "An application of the last \(spell.days.pluralized("day")) went on already, so no quiet stretch is under way."
+      "One that you sent in the last \(spell.days.pluralized("day")) went on already, so there is no quiet stretch now."
     case .ordinary(let probability):
       "\(run(spell, insights)) A run this long turns up by chance in \(howOften(probability, spell))."
     case .unusual(let probability):

@@ -7,8 +7,16 @@ import TextKit
 /// The open applications: first those with a date, then those that wait for the user, and then those that wait for an
 /// answer.
 enum InMotionPart {
-  static let later: Text =
+  private static let later: Text =
     "What is under way: a note with \(code: "applied:") and a date puts an application here."
+
+  /// What will be here, until something is. Once anything was sent, the user knows.
+  static func later(_ insights: Insights) -> Text? {
+    insights.counts.applications == 0 && elements(insights).isEmpty ? later : nil
+  }
+
+  /// The number of saved postings that are named; a handful is enough to remember that there are some.
+  private static let savedLimit = 5
 
   /// The number of applications with a row; the table of all applications has the rest.
   private static let limit = 30
@@ -21,7 +29,7 @@ enum InMotionPart {
   static func elements(_ insights: Insights) -> [Element] {
     let all = OpenLane.all(insights)
     return (all.isEmpty ? [] : lanes(all, insights)) + longSilent(insights)
-      + others(besides: all, insights)
+      + saved(besides: all, insights) + others(besides: all, insights)
   }
 
   /// In a search with so few applications that the page has no table of them: those that are not open, each with its state, and
@@ -30,7 +38,8 @@ enum InMotionPart {
     let journal = insights.journal
     if !FewApplications.areAll(of: journal) { return [] }
     let others = journal.applications.filter { application in
-      !application.isOpen && !lanes.contains { $0.open.application === application }
+      !application.isOpen && !application.isSaved
+        && !lanes.contains { $0.open.application === application }
     }
     let line = { (lead: String, applications: [Application], text: (Application) -> Text) in
       applications.isEmpty
@@ -39,12 +48,26 @@ enum InMotionPart {
           Element.paragraph("\(lead): \(applications.map(text), joinedBy: "; ").")
         ]
     }
-    return line("Saved", others.filter(\.isSaved)) { "\(note: $0)" }
-      + line("No longer open", others.filter { !$0.isSaved }) { application in
-        let day = application.endedOn.map { " on \($0.spoken(on: journal.today))" } ?? ""
-        return "\(note: application), \(application.progress)\(day)"
-      }
+    return line("No longer open", others) { application in
+      let day = application.endedOn.map { " on \($0.spoken(on: journal.today))" } ?? ""
+      return "\(note: application), \(application.progress)\(day)"
+    }
       + (LessonsPart.hasOwnWords(LessonsPart.latest(insights)) ? [] : LessonsPart.offers(insights))
+  }
+
+  /// The saved postings without a row: those without a day ahead. After an accepted offer there is nothing to send.
+  private static func saved(besides lanes: [OpenLane], _ insights: Insights) -> [Element] {
+    if insights.journal.isConcluded, !FewApplications.areAll(of: insights.journal) { return [] }
+    let shown = Set(lanes.map { ObjectIdentifier($0.open.application) })
+    let saved = insights.journal.applications.filter {
+      $0.isSaved && !$0.isOpen && !shown.contains(ObjectIdentifier($0))
+    }
+    if saved.isEmpty { return [] }
+    let names = saved.prefix(savedLimit).map { "\(note: $0)" as Text }
+    let rest = saved.count - names.count
+    let more: Text =
+      rest == 0 ? "" : "; \(rest) more in \("All", at: ApplicationsPart.section)"
+    return [.paragraph("Saved: \(names, joinedBy: "; ")\(more).")]
   }
 
   private static func lanes(_ all: [OpenLane], _ insights: Insights) -> [Element] {
@@ -52,13 +75,23 @@ enum InMotionPart {
     let groups = OpenLane.Turn.allCases.compactMap { turn -> Lanes.Group? in
       let rows = shown.filter { $0.turn == turn }.map(\.row)
       return rows.isEmpty
-        ? nil : Lanes.Group(turn.heading, count: all.count { $0.turn == turn }, rows)
+        ? nil
+        : Lanes.Group(
+          heading(of: turn, all), count: all.count { $0.turn == turn }, rows)
     }
     let lanes = Lanes(
       "Open applications", columns: ["Application", "Since it was sent", "What is next"],
       months: LaneChart(on: insights.journal.today).months,
       key: LaneKey.key(of: groups.flatMap(\.rows), insights), groups: groups)
     return [.lanes(lanes)] + older(insights, shown).elements + rest(all.count - shown.count)
+  }
+
+  /// A saved posting is in the group's number and not in that of open applications.
+  private static func heading(of turn: OpenLane.Turn, _ all: [OpenLane]) -> String {
+    let saved = all.count { $0.turn == turn && $0.open.application.isSaved }
+    if saved == 0 { return turn.heading }
+    let isWhole = saved == all.count { $0.turn == turn }
+    return "\(turn.heading), \(isWhole ? "" : "\(saved) of them ")only saved"
   }
 
   private static func rest(_ count: Int) -> [Element] {
@@ -109,7 +142,7 @@ enum InMotionPart {
   ) -> Text {
     let first = silent[0].application
     return
-      "Silent for more than \(Thresholds.longSilence) days. If \(silent.count == 1 ? "it" : "the first") is over, \(first.wayToLog("ghosted", in: insights.journal)) notes it. With \(code: "follow_up: never") in its note it is not among these."
+      "Silent for more than \(Thresholds.longSilence) days. If \(silent.count == 1 ? "it" : "the first") is over, \(first.wayToLog("ghosted", in: insights.journal)) notes it. \(code: "follow_up: never") in its note takes it off this list."
   }
 
   /// The last day on which something happened. If that is the day of sending, no one has said a word yet.

@@ -174,7 +174,7 @@ enum LessonsPart {
       waiting.isEmpty
       ? []
       : NoteLists(
-        "Which have no reflection yet",
+        "To look back at, if you like: \(waiting.count.pluralized("rejection"))",
         [.init("no reflection yet", in: "learning.waiting", of: waiting)]
       ).elements
     return offers(insights) + lists
@@ -190,7 +190,7 @@ enum LessonsPart {
     let suggested = isNext ? nil : waiting.suggested
     let offer = suggested.map { application in
       Element.paragraph(
-        "When you are ready, two lines about \(note: application) would do. At most one look back is offered a day; \(code: "reflect: skip") in a note means none for that one."
+        "When you are ready, two lines about \(note: application) would do."
       )
     }
     let question = LookBack.question(insights).map { step in

@@ -41,11 +41,20 @@ package struct NextAdvice {
     } else if found.isEmpty, plan == nil {
       said = [
         StepText(
-          "Nothing asks for you today. A new application, a call or a day off: all are fine.")
+          "Nothing is due today. A new application, a call or a day off: all are fine.")
       ]
     } else {
       let wording = StepWording(journal, command: command)
-      said = [plan].compactMap(\.self) + found.map { wording.text(for: $0, insights) }.byDay
+      var hasAsked = false
+      let texts = found.map { step -> StepText in
+        guard case .tellHowItWent(let application, let event) = step else {
+          return wording.text(for: step, insights)
+        }
+        defer { hasAsked = true }
+        return hasAsked
+          ? wording.alsoHowItWent(application, event) : wording.text(for: step, insights)
+      }
+      said = [plan].compactMap(\.self) + texts.byDay
     }
     steps = said.map(\.whole)
     items = said.map { $0.item(on: journal.today) }
@@ -57,7 +66,7 @@ package struct NextAdvice {
     _ insights: Insights, _ command: (String) -> String
   ) -> [Text] {
     let journal = insights.journal
-    let nothing: Text = "Nothing asks for you now.\(thanks(to: insights.contactSchedule.people))"
+    let nothing: Text = "Nothing is due now.\(thanks(to: insights.contactSchedule.people))"
     let others = insights.nextSteps.mostUrgentPerNote.compactMap { step -> UpcomingEvent? in
       guard case .prepare(let entry) = step, case .event = entry.kind else { return nil }
       return entry

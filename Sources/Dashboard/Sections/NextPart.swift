@@ -7,6 +7,9 @@ import TextKit
 
 /// At most three things that the user could do now, by their days.
 enum NextPart {
+  /// After an accepted offer nothing comes next.
+  private static let afterwards = "After the search"
+
   static func elements(_ insights: Insights) -> [Element] {
     let advice = NextAdvice(insights, limit: NextSteps.shown)
     let steps: Element =
@@ -18,7 +21,7 @@ enum NextPart {
         // The first steps follow each other.
         .steps(advice.steps)
       }
-    return [.heading("Next"), steps]
+    return [.heading(insights.journal.isConcluded ? afterwards : "Next"), steps]
   }
 }
 

@@ -18,7 +18,9 @@ enum StateOfTheSearch {
     if !journal.hasBegun {
       return "Nothing is written down yet. Three small steps make this page worth opening."
     }
-    let sentences = [job(insights), offers(insights), sent(insights), unclear(insights.journal)]
+    // On the day of the job, nothing else is worth the large line.
+    if let job = job(insights) { return job }
+    let sentences = [offers(insights), sent(insights), unclear(insights.journal)]
       .compactMap(\.self)
     return "\(sentences, joinedBy: " ")"
   }
@@ -47,7 +49,6 @@ enum StateOfTheSearch {
   /// The offers that wait for an answer. An old one was probably answered; the steps ask about it.
   private static func offers(_ insights: Insights) -> Text? {
     let journal = insights.journal
-    if journal.isConcluded { return nil }
     let offers = insights.openApplications.applications.map(\.application).filter {
       $0.stage == .offer && !$0.isOldOffer(on: journal.today)
     }
@@ -78,12 +79,12 @@ enum StateOfTheSearch {
     }
     let first = journal.applications.filter(\.isSent).compactMap(\.applied).min()
     let since = first.map { $0.spoken(on: journal.today) }
-    if counts.applications == 1 { return onlyOne(counts, since, journal) }
+    if counts.applications == 1 { return onlyOne(counts, since) }
     let number: Text =
       "\(strong: String(counts.applications)) applications\(since.map { " since \($0)" } ?? "")"
     let positive: Text =
       "\(strong: String(counts.positive)) \(wentOn(counts))"
-    let earlierJob = journal.isConcluded ? nil : becameJobs(journal)
+    let earlierJob = becameJobs(journal)
     let facts: Text =
       switch (counts.positive, counts.open) {
       case (0, 0): "\(number)\(end(counts))."
@@ -101,9 +102,8 @@ enum StateOfTheSearch {
     "\(strongAndAlive: String(count))"
   }
 
-  private static func onlyOne(_ counts: Counts, _ day: String?, _ journal: Journal) -> Text {
+  private static func onlyOne(_ counts: Counts, _ day: String?) -> Text {
     let number: Text = "\(strong: "1") application\(day.map { ", sent on \($0)" } ?? "")."
-    if journal.isConcluded { return number }
     if counts.positive == 1 {
       return counts.open == 1
         ? "\(number) It \(wentOn(counts)) and is still open." : "\(number) It \(wentOn(counts))."

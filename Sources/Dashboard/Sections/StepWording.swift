@@ -30,10 +30,7 @@ struct StepText {
 
   func item(on today: Day) -> AgendaItem {
     guard let day else { return AgendaItem(day: nil, deed) }
-    let weekday = day.isExact ? String(day.weekdayName.prefix(3)) : nil
-    return AgendaItem(
-      day: day.spoken(on: today),
-      detail: [weekday, time].compactMap(\.self).joined(separator: " "), deed)
+    return AgendaItem(day: day.spokenWithWeekday(on: today), detail: time ?? "", deed)
   }
 }
 
@@ -117,6 +114,12 @@ struct StepWording {
     let what = event.milestone?.displayText ?? "conversation"
     return
       "\(strong: "How did the \(what) go?") It was yesterday, with \(note: application). If you like, keep a line about it in its note. If a next one is set, \(application.wayToLog("interview tomorrow", in: journal, command)) notes it."
+  }
+
+  /// The same question about a second conversation. The first has said what helps.
+  func alsoHowItWent(_ application: Application, _ event: Event) -> StepText {
+    let what = event.milestone?.displayText ?? "conversation"
+    return StepText("\(strong: "And the \(what)") with \(note: application)?")
   }
 
   private func sendRequest(_ feedback: Feedback) -> Text {
@@ -240,11 +243,12 @@ struct StepWording {
   /// Mood is shown and not judged: this names a person, and nothing more.
   private func company(_ contact: ScheduledContact) -> Text {
     let person = contact.person
+    // What they help with may be any words, so that it is beside the sentence.
     let help: Text =
       person.helpsWith.isEmpty
-      ? "" : ": \(("\(person.helpsWith, joinedBy: "; ")" as Text).asOwnWords)"
+      ? "" : " (\(("\(person.helpsWith, joinedBy: "; ")" as Text).asOwnWords))"
     return
-      "\(strong: "A word with") \(person.fullName, of: person.info), if it suits you\(help)."
+      "\(strong: "A word with") \(person.fullName, of: person.info)\(help), if it suits you."
   }
 
   private func keepInTouch(_ contact: ScheduledContact) -> Text {

@@ -1,6 +1,7 @@
 import Insights
 import Journal
 import PageModel
+import TextKit
 
 /// The goals under way that have a number to reach, each with what is done so far.
 enum ThisWeekPart {
@@ -10,10 +11,15 @@ enum ThisWeekPart {
   static func elements(_ insights: Insights) -> [Element] {
     if insights.journal.isConcluded { return [] }
     let today = insights.journal.today
+    // A goal that is one of the steps has its number there.
+    let limitOfSteps = NextSteps.shown - (FreshRejection.plan(insights) == nil ? 0 : 1)
+    let steps = LookBack.steps(insights, limit: limitOfSteps).compactMap { step in
+      if case .goal(let state) = step { state.goal.info.path.pathBytes } else { nil }
+    }
+    let all = insights.goals.goals.filter { !steps.contains($0.goal.info.path.pathBytes) }
     // Goals of a week come first, since the heading is about it.
     let goals =
-      insights.goals.goals.filter { $0.goal.period == .week }
-      + insights.goals.goals.filter { $0.goal.period != .week }
+      all.filter { $0.goal.period == .week } + all.filter { $0.goal.period != .week }
     let tallies = goals.compactMap { state -> Tally? in
       guard state.phase == .underWay, let target = state.goal.target, let current = state.current
       else { return nil }

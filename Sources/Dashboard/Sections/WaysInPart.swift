@@ -145,18 +145,18 @@ enum WaysInPart {
     guard let first = clear.first else {
       return [
         .paragraph(
-          "No two of these groups are further apart than chance alone would often set them.")
+          "No two of these groups differ more than chance often explains.")
       ]
     }
     let found =
       switch (clear.count, all.count) {
-      case (1, 1): "These two groups are further apart than chance usually sets them."
+      case (1, 1): "These two groups differ more than chance usually explains."
       case (1, let all):
-        "Of \(all) pairs of large groups, only these two are further apart than chance usually sets them."
+        "Of \(all) pairs of groups that are large enough to compare, only these two differ more than chance usually explains."
       case (2, 2):
-        "Both pairs of large groups are further apart than chance usually sets them."
+        "Both pairs of groups that are large enough to compare differ more than chance usually explains."
       case (let some, let all):
-        "Of \(all) pairs of large groups, \(some) are further apart than chance usually sets them."
+        "Of \(all) pairs of groups that are large enough to compare, \(some) differ more than chance usually explains."
       }
     let others = clear.dropFirst().map { pair in
       "\(pair.better.name ?? "") got further than \(pair.other.name ?? "")\(time(pair, insights))"
@@ -165,7 +165,7 @@ enum WaysInPart {
     let also: Text = others.isEmpty ? "" : " Among them, \(Array(others).inSentence)."
     return [
       .paragraph(
-        "\(found)\(time(first, insights).isEmpty ? "" : " The first two are compared\(time(first, insights)).")\(also) It may be chance all the same, and the reason is open."
+        "\(found)\(time(first, insights).isEmpty ? "" : " The first two are compared\(time(first, insights)).")\(also) It may be chance all the same, and these numbers do not show why."
       )
     ]
   }

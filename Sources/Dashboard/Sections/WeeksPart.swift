@@ -66,8 +66,16 @@ private struct ActivityRow {
     recentDays == 0
       ? hadNews
         ? "A square for each day, darker where more was done."
-        : "Four quiet weeks; rest counts too."
+        : quiet
       : "Active on \(recentDays) of the last \(Thresholds.paceDays) days: something sent, asked, tried, talked about or looked back at."
+  }
+
+  private var quiet: String {
+    let days = weeks.flatMap { week in
+      week.efforts.enumerated().filter { ($0.element ?? 0) > 0 }.map { week.start + $0.offset }
+    }
+    let since = days.last.map { " since \($0.spoken(on: page))" } ?? ""
+    return "Quiet weeks\(since); rest counts too."
   }
 
   func row(_ marks: WeekMarks) -> Weeks.Row {
@@ -95,7 +103,8 @@ private struct ActivityRow {
       .init("Things done", isNumber: true),
     ]
     return .init(
-      "What you did, day by day", Table("Activity by week", columns, rows), saysMore: false)
+      "What you did, day by day: \(weeks.count.pluralized("week"))",
+      Table("Activity by week", columns, rows), saysMore: false)
   }
 }
 
@@ -157,7 +166,8 @@ private struct MoodRow {
       .init("Day"), .init("Mood"), .init("Middle of the last \(Thresholds.moodWindow)"),
     ]
     return .init(
-      "How the days felt", Table("Mood, the newest first", columns, rows), saysMore: false)
+      "How the days felt: \(entries.count.pluralized("entry", "entries"))",
+      Table("Mood, the newest first", columns, rows), saysMore: false)
   }
 
   /// The newest entries in a line of text.
@@ -248,11 +258,14 @@ private struct GoalRows {
       .init("Goal"), .init("Now"), .init("Before, oldest first"),
     ]
     return .init(
-      "Goals", Table("Goals", columns, rows).withoutEmptyColumns(from: 1), saysMore: true)
+      "\(goals.count.pluralized("goal")), now and before",
+      Table("Goals", columns, rows).withoutEmptyColumns(from: 1), saysMore: true)
   }
 
+  /// Empty if nothing was done in any of them: a row of zeros says only that.
   private func numbers(_ periods: [GoalProgress.PeriodProgress]) -> String {
-    periods.map { $0.isRest ? "rest" : String($0.done) }.joined(separator: " · ")
+    if periods.allSatisfy({ $0.isRest || $0.done == 0 }) { return "" }
+    return periods.map { $0.isRest ? "rest" : String($0.done) }.joined(separator: " · ")
   }
 
   /// The plans for the goals under way.

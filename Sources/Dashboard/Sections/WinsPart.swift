@@ -10,6 +10,8 @@ enum WinsPart {
     "What went well: a note in \(code: "wins/"), a first conversation, a first interview."
 
   private static let limit = 6
+  /// The number of earlier ones in a line of text.
+  private static let lineLimit = 20
 
   /// Whether the page has all wins. In a search with few applications, the latest one that the notes prove is enough.
   static func isShown(_ insights: Insights) -> Bool {
@@ -26,9 +28,16 @@ enum WinsPart {
     let fold = Fold(
       "\(earlier.count) before that", list: earlier,
       restIn: "in the notes that \(code: "onward stats --why counts.wins") lists",
-      inText: "And \(earlier.count) before that.")
+      inText: "\(earlier.count) before that: \(inText(earlier), joinedBy: "; ").")
     return [.heading("Wins"), .list(Array(all.prefix(limit)))]
       + (earlier.isEmpty ? [] : [.fold(fold)])
+  }
+
+  /// A page of plain text has no folds, and a line of very many would not be read.
+  private static func inText(_ earlier: [Text]) -> [Text] {
+    let rest = earlier.count - lineLimit
+    return earlier.prefix(lineLimit)
+      + (rest > 0 ? ["\(rest) more are listed by \(code: "onward stats --why counts.wins")"] : [])
   }
 
   static func text(for win: DatedWin, _ journal: Journal) -> Text {
