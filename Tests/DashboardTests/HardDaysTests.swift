@@ -147,7 +147,7 @@ func `a look back among the steps comes after another one, and without the hint 
   let page = await page(
     applications(14) { "role: R\nhistory: [\(ago(160 - 7 * $0)) applied]" })
   let said = page.words.joined(separator: "\n")
-  #expect(said.contains("Quiet weeks since 29 May; rest counts too."))
+  #expect(said.contains("Quiet weeks since 30 May; rest counts too."))
   #expect(!said.contains(#/(?i)nothing was sent|only 0|no application this/#))
 }
 
@@ -384,7 +384,7 @@ extension Element {
   #expect(now.count { $0.contains("0 of 3") } == 1)
   let text = await markdown(await journal(notes, today: today))
   #expect(!text.contains("oldest first") && !text.contains("0 · 0"))
-  // Weeks of which some had something are told.
+  // If some weeks had something, all are listed.
   for number in 0..<2 {
     notes["applications/new\(number).md"] =
       "---\ncompany: N\(number)\nrole: R\napplied: 2026-07-29\n---\n"

@@ -81,7 +81,7 @@ func `any number of columns is within the sheet, and none touches its neighbor`(
   func all(_ row: Int) -> [Towers.Column] { (0..<40).map { _ in column(row) } }
   let alone: [Drawing.Label] = landmarks(of: drawn((0..<40).map { column($0 == 20 ? 1 : 0) }))
   #expect(alone.map(\.anchor) == [Drawing.Label.Anchor.start])
-  // With cells on both sides there is no name in that row, and one in the row above would be somebody else's.
+  // With cells on both sides there is no name in that row, and one in the row above would be that of another column.
   #expect(landmarks(of: drawn(all(1))).isEmpty)
   #expect(landmarks(of: drawn(all(2))).isEmpty)
   // What is hoped for is not reached: the name is beside the filled cell.
