@@ -150,7 +150,77 @@ func `silence for good is the same in every language`(status: String) async {
   #expect(result == "applied" || result == "ghosted")
 }
 
+@Test(arguments: [
+  "not yet rejected", "still not rejected", "yet to be rejected", "still not selected",
+  "not yet offered", "not yet ghosted", "not yet invited", "not rejected yet",
+  "noch nicht abgelehnt", "noch nicht eingeladen", "bisher nicht abgelehnt",
+  "pas encore retenue", "pas encore refusé", "pas encore refusée", "pas encore convoquée",
+  "aún no me han rechazado", "todavía no seleccionado", "non ancora assunto",
+  "ainda não contratado", "ainda não aceitei a proposta", "nog niet afgewezen",
+  "nog niet uitgenodigd", "jeszcze nie odrzucony", "まだ不採用ではない", "尚未录用", "还没被拒",
+])
+func `what has not happened so far has not happened`(status: String) async {
+  let (application, _) = await application("status: \"\(status)\"\napplied: 2026-07-01")
+  #expect(application?.outcome == nil)
+  let isOpen = application?.stage == .applied && application?.history.planned.isEmpty ?? false
+  #expect(application?.isUnclear ?? false || isOpen)
+}
+
+@Test(arguments: [
+  ("not sent yet", "saved"), ("noch nicht abgeschickt", "saved"), ("no rejection yet", "saved"),
+  ("still no answer", "applied"), ("rejected, no feedback yet", "rejected"),
+  ("accepted, not started yet", "accepted"),
+])
+func `other words for so far keep their meaning`(status: String, expected: String) async {
+  #expect(await result(of: status) == expected)
+}
+
+@Test(arguments: [
+  "looks like a rejection", "feels like a rejection", "sounds like a no", "klingt nach Absage",
+  "fühlt sich an wie eine Absage", "sieht nach Absage aus", "ça sent le refus",
+  "seguramente rechazado", "suena a rechazo", "sa di rifiuto", "cheira a recusa",
+  "klinkt als een afwijzing", "wygląda na odmowę", "不採用っぽい", "看起来被拒了",
+])
+func `a guess is not a fact`(status: String) async {
+  #expect(await result(of: status) == "unclear")
+}
+
+@Test(arguments: [
+  ("filled in the form but not sent yet", "unclear"), ("filled in and sent", "unclear"),
+  ("filled out the form", "unclear"), ("vacancy filled", "closed"),
+  ("position filled in March", "closed"),
+])
+func `a form that is filled in is not a job that is filled`(status: String, expected: String) async
+{
+  let result = await result(of: status)
+  #expect(result == expected || expected == "unclear" && result == "saved")
+}
+
+@Test(arguments: [
+  "withdrawn by the council", "withdrawn by school", "withdrawn by mistake",
+  "ghosted until yesterday", "interview cancelled by me", "entretien manqué",
+])
+func `words that may be about something else make it unclear`(status: String) async {
+  #expect(await result(of: status) == "unclear")
+}
+
+@Test(arguments: ["withdrawn by me", "withdrawn by email", "withdrawn by candidate"])
+func `the user withdraws`(status: String) async {
+  #expect(await result(of: status) == "withdrawn")
+}
+
 // MARK: - The day in a status
+
+@Test(arguments: [
+  "entretien le 20 août", "entretien le 20 aout", "entretien le 12 août",
+  "entretien le 20 septembre", "rendez-vous le 20 août à 10h",
+])
+func `a day of August is one`(status: String) async throws {
+  let application = try #require(
+    await application("status: \"\(status)\"\napplied: 2026-07-01").0)
+  #expect(application.stage < .interview)
+  #expect(application.isUnclear || application.history.planned.last?.day != nil)
+}
 
 @Test(arguments: [
   ("Interview on 2026-08-10", "acknowledged, interview planned"),

@@ -58,8 +58,9 @@ struct DateMention {
     let letters = typed.filter(\.isLetter)
     // `3 out of 4`, `2 set up` and `3 ago` contain the names of months.
     if !letters.isEmpty {
-      return !CalendarWords.likeMonths.contains(
-        where: StatusWords.folded(String(letters)).hasSuffix)
+      // Not `20 août`, which only ends with one of them.
+      let last = typed.split { !$0.isLetter }.last ?? ""
+      return !CalendarWords.likeMonths.contains(StatusWords.folded(String(last)))
     }
     if typed.utf8.count(where: { $0 == .dot }) == 2 { return true }
     let follows = previous.map { word in

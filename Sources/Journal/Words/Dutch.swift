@@ -327,10 +327,16 @@ extension Language {
         "niets", "afgelast", "gaat niet door",
       ],
       doubts: [
+        "klinkt als", "klinkt naar", "voelt als", "ziet eruit", "ruikt naar",
         "misschien", "waarschijnlijk", "mogelijk", "wellicht", "hopelijk", "vermoedelijk",
         "onzeker", "onduidelijk", "verwacht", "bijna", "denk ik", "als", "lijkt", "eventueel",
         "blijkbaar", "schijnbaar",
       ],
+      yets: ["nog", "vooralsnog"],
+      notYet: ["nog niet"],
+      forms: ["formulier", "vragenlijst"],
+      otherAgents: ["door"],
+      until: ["tot"],
       conditions: ["indien", "als ze", "als ik"],
       failures: [
         "niet gehaald", "gezakt", "gezakt voor", "niet geslaagd", "niet geslaagd voor", "gefaald",

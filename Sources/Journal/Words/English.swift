@@ -605,6 +605,7 @@ extension Language {
         "called off", "no show", "skipped", "refused", "hasnt", "couldnt", "unable",
       ],
       doubts: [
+        "looks like", "look like", "feels like", "sounds like", "smells like", "reads like",
         "assume", "assuming",
         "maybe", "perhaps", "probably", "possibly", "likely", "might", "hopefully", "presumably",
         "supposedly", "apparently", "unsure", "uncertain", "not sure", "i think", "i guess",
@@ -612,6 +613,12 @@ extension Language {
         "tentative", "tentatively", "unclear", "pending", "potential", "potentially", "assumed",
         "presumed", "suspect", "soon", "unofficially", "could be", "may be",
       ],
+      yets: ["yet", "still", "so far"],
+      notYet: ["yet to", "not yet"],
+      fillings: ["filled in", "filled out", "filling in", "filling out"],
+      forms: ["form", "forms", "questionnaire"],
+      otherAgents: ["by"],
+      until: ["until", "till"],
       conditions: ["if", "unless", "in case", "should they", "whether"],
       failures: [
         "didnt get through", "did not get through", "got knocked out at", "went out at", "bombed",

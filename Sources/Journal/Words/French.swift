@@ -216,7 +216,8 @@ extension Language {
       )
     ],
     unclear: [
-      "offre", "offres", "accepté", "acceptée", "retenu", "retenue", "retiré",
+      "entretien manqué", "entretien raté", "entretien loupé", "offre", "offres", "accepté",
+      "acceptée", "retenu", "retenue", "retiré",
       "retirée", "retrait", "annulé", "annulée", "terminé", "terminée", "abandonné", "abandonnée",
       "abandon", "décliné", "déclinée", "réponse", "réponse positive", "pas intéressé",
       "pas intéressée", "plus intéressé", "plus intéressée", "non", "oui", "vu", "vue", "contacté",
@@ -352,10 +353,16 @@ extension Language {
         "raté", "refusé", "loupé", "ne",
       ],
       doubts: [
+        "ça sent", "ça ressemble à", "on dirait", "ça sonne comme",
         "peut-être", "probablement", "sûrement", "sans doute", "éventuellement", "éventuel",
         "éventuelle", "possible", "possiblement", "j'espère", "incertain", "à vérifier", "presque",
         "si", "apparemment", "attendu", "attendue", "visiblement", "semble",
       ],
+      yets: ["encore", "toujours"],
+      notYet: ["pas encore"],
+      forms: ["formulaire", "questionnaire"],
+      otherAgents: ["par"],
+      until: ["jusque", "jusqu"],
       conditions: ["si", "au cas où"],
       failures: [
         "raté", "ratée", "pas eu", "pas passé", "échoué aux tests", "loupé",

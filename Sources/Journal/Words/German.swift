@@ -382,10 +382,16 @@ extension Language {
         "entfallen", "storniert", "verpasst", "fällt aus", "nein", "nichts", "ohne",
       ],
       doubts: [
+        "klingt nach", "klingt wie", "fühlt sich an", "sieht nach", "sieht aus", "riecht nach",
         "vielleicht", "wahrscheinlich", "vermutlich", "eventuell", "evtl", "möglicherweise",
         "hoffentlich", "wohl", "unsicher", "unklar", "erwartet", "fast", "anscheinend",
         "voraussichtlich", "falls", "wenn", "scheinbar", "angeblich",
       ],
+      yets: ["noch", "bisher", "bislang", "weiterhin"],
+      notYet: ["noch nicht"],
+      forms: ["Formular", "Fragebogen"],
+      otherAgents: ["von", "durch"],
+      until: ["bis"],
       conditions: ["falls", "wenn", "sollte", "sollten"],
       failures: [
         "durch den Test gefallen", "durchgefallen durch",

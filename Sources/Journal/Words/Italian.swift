@@ -351,10 +351,16 @@ extension Language {
         "senza", "saltato", "saltata", "niente", "perso",
       ],
       doubts: [
+        "sa di", "suona come", "ha l'aria di",
         "forse", "probabilmente", "possibile", "possibilmente", "eventuale", "eventualmente",
         "magari", "spero", "credo", "penso", "incerto", "incerta", "quasi", "sembra", "attesa",
         "se", "pare", "presumibilmente",
       ],
+      yets: ["ancora", "tuttora"],
+      notYet: ["non ancora", "ancora non"],
+      forms: ["modulo", "questionario"],
+      otherAgents: ["da", "dal", "dalla"],
+      until: ["fino"],
       conditions: ["se mi", "qualora"],
       failures: [
         "non ho passato", "bocciato a", "bocciata a",

@@ -144,6 +144,18 @@ package struct Language: Sendable {
     var negations: [String] = []
     /// The words that make a statement uncertain.
     var doubts: [String] = []
+    /// The words that, beside a negation, state that something has not happened so far: `not yet rejected`.
+    var yets: [String] = []
+    /// The phrases that state the same by themselves: `yet to be rejected`.
+    var notYet: [String] = []
+    /// The verbs for a form, which mean something else for a job: `filled in`.
+    var fillings: [String] = []
+    /// The words for a form.
+    var forms: [String] = []
+    /// The words before who decided, which are not before a reason as well: `withdrawn by the council`.
+    var otherAgents: [String] = []
+    /// The words before a day on which something ended: `ghosted until yesterday`.
+    var until: [String] = []
     /// The words that begin a sentence about what may come: `if`. Not those that begin other sentences in another
     /// language.
     var conditions: [String] = []

@@ -320,9 +320,15 @@ extension Language {
         "żadna", "przegapiona", "nic", "odwołano",
       ],
       doubts: [
+        "wygląda na", "brzmi jak", "pachnie",
         "może", "prawdopodobnie", "chyba", "możliwe", "być może", "ewentualnie", "ewentualna",
         "mam nadzieję", "niepewne", "prawie", "raczej", "podobno", "oczekiwana", "jeśli", "zapewne",
       ],
+      yets: ["jeszcze", "nadal", "wciąż"],
+      notYet: ["jeszcze nie", "nadal nie", "wciąż nie"],
+      forms: ["formularz", "ankieta"],
+      otherAgents: ["przez"],
+      until: ["aż"],
       conditions: ["jeśli", "jeżeli", "gdyby"],
       failures: [
         "oblałem test", "nie zaliczyłem", "nie zaliczyłam", "poległem na", "poległam na",

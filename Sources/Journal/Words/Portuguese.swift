@@ -357,10 +357,16 @@ extension Language {
         "desmarcada", "ninguém", "nada",
       ],
       doubts: [
+        "cheira a", "soa a", "soa como",
         "talvez", "provavelmente", "possivelmente", "possível", "eventual", "acho", "espero",
         "tomara", "incerto", "incerta", "quase", "parece", "esperada", "se", "aparentemente",
         "supostamente",
       ],
+      yets: ["ainda", "por enquanto"],
+      notYet: ["ainda não"],
+      forms: ["formulário", "questionário"],
+      otherAgents: ["pela", "pelo"],
+      until: ["até"],
       conditions: ["caso", "se eu"],
       failures: [
         "reprovei no", "reprovei na", "chumbei no", "chumbei na", "não passei", "chumbei",

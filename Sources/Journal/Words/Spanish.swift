@@ -366,10 +366,15 @@ extension Language {
         "suspendida", "nadie", "nada", "anulada", "tampoco", "fallida",
       ],
       doubts: [
+        "seguramente", "suena a", "huele a", "tiene pinta de",
         "quizás", "quizá", "tal vez", "probablemente", "posiblemente", "posible", "a lo mejor",
         "supongo", "creo", "espero", "ojalá", "dudoso", "casi", "parece", "esperada", "incierto",
         "aparentemente", "si", "eventual",
       ],
+      yets: ["aún", "todavía"],
+      notYet: ["aún no", "todavía no"],
+      forms: ["formulario", "cuestionario"],
+      until: ["hasta"],
       conditions: ["si", "en caso de"],
       failures: [
         "suspendí el", "no superé el", "no superé la", "no he pasado", "no he superado",

@@ -66,7 +66,7 @@ extension StatusGrammar {
         return nil
       }
     }
-    guard var meaning = sum.meaning else { return nil }
+    guard var meaning = sum.meaning, !isUnsettled(words.segments, meaning, text) else { return nil }
     if meaning.term == .outcome(.accepted),
       words.segments.contains(where: { areUncertain($0.words[...]) })
     {

@@ -35,6 +35,7 @@ struct StatusGrammar: Sendable {
         ?? withoutNumber(words.segments, text, place)
     else { return nil }
     if words.hasCross, !meaning.term.isEnding, first.separator == .start { return nil }
+    if isUnsettled(words.segments, meaning, text) { return nil }
     return meaning
   }
 

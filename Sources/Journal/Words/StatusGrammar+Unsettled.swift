@@ -1,0 +1,91 @@
+// Words by which a text does not state what the phrase in it means: `not yet rejected`, `filled in the form`.
+extension StatusGrammar {
+  /// Whether the words of a text take back what was understood of it.
+  func isUnsettled(_ segments: [StatusWords.Segment], _ meaning: StatusMeaning, _ text: String)
+    -> Bool
+  {
+    segments.contains { segment in
+      let words = segment.words[...]
+      switch meaning.term {
+      case .outcome(.closed) where isAboutForm(words): return true
+      case .outcome(.withdrawn) where isBySomeoneElse(words) || isMeetingOfUser(words, text):
+        return true
+      case .outcome(.ghosted) where hasPassed(words): return true
+      default: return isNotYet(words, meaning, text)
+      }
+    }
+  }
+
+  /// `not yet rejected`, `yet to be rejected`, `pas encore refusé`: neither the end nor its opposite has come.
+  private func isNotYet(_ words: Words, _ meaning: StatusMeaning, _ text: String) -> Bool {
+    guard meaning.isEnd || meaning.term == .stage(.offer) || meaning.planned != nil else {
+      return false
+    }
+    let hasYet = words.indices.contains {
+      longest(UnsettledWords.yets, in: words[$0...]) != nil
+    }
+    return words.indices.contains { index in
+      let rest = words[index...]
+      let count =
+        longest(UnsettledWords.notYet, in: rest)
+        ?? (hasYet ? longest([.negation], at: rest)?.count : nil)
+      guard let count else { return false }
+      return [rest, rest.dropFirst(count)].contains { part in
+        guard !part.isEmpty, let other = core(Array(part), text, .status) else { return false }
+        return meaning.isEnd && other.isEnd
+          || meaning.planned != nil && other.planned == meaning.planned
+          || meaning.term == .stage(.offer) && other.term == meaning.term
+      }
+    }
+  }
+
+  /// `filled in the form` is not about a job that someone else has got. `filled in March` is.
+  private func isAboutForm(_ words: Words) -> Bool {
+    words.indices.contains { index in
+      let rest = words[index...]
+      if longest(UnsettledWords.forms, in: rest) != nil { return true }
+      guard let count = longest(UnsettledWords.fillings, in: rest) else { return false }
+      guard let next = rest.dropFirst(count).first else { return true }
+      return next.date == nil && !wordRoles.isOfCalendar(next.text)
+        && !(next.text.first?.isNumber ?? false)
+    }
+  }
+
+  /// `withdrawn by the council`: neither the user nor the application need be meant.
+  private func isBySomeoneElse(_ words: Words) -> Bool {
+    words.indices.dropFirst().contains { index in
+      guard let count = longest(UnsettledWords.agents, in: words[index...]) else { return false }
+      let rest = words[index...].dropFirst(count)
+      guard let next = rest.first, next.date == nil, !wordRoles.isOfCalendar(next.text) else {
+        return false
+      }
+      return longest([.byUser], at: words[index...]) == nil && longest([.medium], at: rest) == nil
+    }
+  }
+
+  /// `interview canceled by me`: the meeting is off, and the application may go on.
+  private func isMeetingOfUser(_ words: Words, _ text: String) -> Bool {
+    words.indices.dropFirst().contains { index in
+      guard has(.byUser, words[index...], .all), let first = words.first,
+        let last = words[..<index].last
+      else { return false }
+      return canceledStage(in: String(text[first.range.lowerBound..<last.range.upperBound])) != nil
+    }
+  }
+
+  /// `ghosted until yesterday`
+  private func hasPassed(_ words: Words) -> Bool {
+    words.indices.dropFirst().contains {
+      longest(UnsettledWords.until, in: words[$0...]) != nil
+    }
+  }
+}
+
+private enum UnsettledWords {
+  static let yets = Lexicon.phrases(\.smallWords.yets)
+  static let notYet = Lexicon.phrases(\.smallWords.notYet)
+  static let fillings = Lexicon.phrases(\.smallWords.fillings)
+  static let forms = Lexicon.phrases(\.smallWords.forms)
+  static let agents = Lexicon.phrases(\.smallWords.otherAgents)
+  static let until = Lexicon.phrases(\.smallWords.until)
+}
