@@ -219,6 +219,14 @@ func `an answer of the employer is not planned`(fields: String) async {
   #expect(diagnostics.contains { $0.message.id == .invalidDate && $0.severity == .warning })
 }
 
+@Test(arguments: ["Interview cancelled by them", "Interview canceled"])
+func `a table with a meeting that was canceled is reported`(row: String) async {
+  let (_, diagnostics) = await application(
+    "status: applied\napplied: 2026-06-01",
+    body: "| 2026-06-20 | Phone call with HR |\n| 2026-06-30 | \(row) |\n")
+  #expect(!diagnostics.isEmpty)
+}
+
 // MARK: - The day in a status
 
 @Test(arguments: [

@@ -124,12 +124,16 @@ extension HistoryReader {
     }
     guard let first = events.first(where: { !isKnown($0) }) else { return }
     let isHistory = events.count >= 2 && events.count == dated.count
+    // `interview canceled` gives no event, and is a line of such a list as well.
+    let isHistoryWithCanceled =
+      dated.count >= 2
+      && dated.allSatisfy { line in events.contains { $0.line == line.line } || isCanceled(line) }
     // Next to a status or below another heading, such a list is as often about something else: a course, another company,
     // the steps to come.
     if isHistory, !hasStatus, !run.isBelowTopic {
       for line in events where !withoutYear.contains(line.line) { read(line, isHeading: false) }
       for line in events where withoutYear.contains(line.line) { readWithoutYear(line) }
-    } else if isHistory || !hasStatus {
+    } else if isHistory || !hasStatus || isHistoryWithCanceled {
       // A sentence like `Rejected on 13 May by phone` may be part of a text about anything.
       let isSentence =
         !isHistory && !run.isList && events.allSatisfy { withoutYear.contains($0.line) }
@@ -273,6 +277,13 @@ extension HistoryReader {
       return stageIndex(in: dated.texts) != nil
     }
     return texts.count == 1 && hasDayAndStage(texts[0])
+  }
+
+  /// Whether a line with a day states that a meeting did not take place.
+  private func isCanceled(_ line: TextLine) -> Bool {
+    DatedText(texts(of: line), on: line.line, order: order)?.texts.contains {
+      terms.canceledStage(in: $0) != nil
+    } ?? false
   }
 
   /// Whether the events contain what the line states.
