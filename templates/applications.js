@@ -67,22 +67,28 @@ function button(words, action) {
 class Row {
   #cells;
   #text;
-  #synonyms;
+  #days;
+  #columns;
 
-  /** The synonyms of each column map the page's words to other words that find them. */
-  constructor(element, synonyms) {
+  /** The synonyms of each column map the page's words to those of the notes. A column of days has a year. */
+  constructor(element, columns) {
     this.element = element;
-    this.#synonyms = synonyms;
+    this.#columns = columns;
   }
 
   get cells() { return (this.#cells ??= Array.from(this.element.cells, (cell) => cell.textContent)); }
 
   // Each cell is on a line of its own, so that no match spans two cells.
-  has(word) { return (this.#text ??= folded(this.#words().join("\n"))).includes(word); }
-
-  #words() {
-    return this.cells.flatMap((words, place) => [words, this.#synonyms[place](words)]);
+  has(word) {
+    this.#text ??= folded(this.#each((words, { synonyms }) => `${words}\n${synonyms.get(words) ?? ""}`));
+    if (this.#text.includes(word)) return true;
+    // `20` is a day, and not in `2026-08-03`.
+    if (word.length < 4) return false;
+    this.#days ??= this.#each((words, { year }) => (year && words ? isoDay(words, year) : ""));
+    return this.#days.includes(word);
   }
+
+  #each(made) { return this.cells.map((words, place) => made(words, this.#columns[place])).join("\n"); }
 }
 
 /** The table of applications, with filter and sorting. */
@@ -101,13 +107,10 @@ class ApplicationTable {
       // If alphabetical order would be wrong, the heading contains the right one.
       order: head.dataset.order?.split("|"),
       year: head.dataset.year,
+      synonyms: new Map(head.dataset.synonyms?.split("|").map((pair) => pair.split("="))),
     }));
-    const synonyms = this.columns.map(({ head, year }) => {
-      const known = new Map(head.dataset.synonyms?.split("|").map((pair) => pair.split("=")));
-      return (words) => (year && words ? isoDay(words, year) : known.get(words) ?? "");
-    });
     this.rows = Array.from(table.tBodies)
-      .flatMap((body) => Array.from(body.rows, (row) => new Row(row, synonyms)));
+      .flatMap((body) => Array.from(body.rows, (row) => new Row(row, this.columns)));
     this.sorted = this.rows;
     this.addControls(table.closest(".scroll"));
     this.read();

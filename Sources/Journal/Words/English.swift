@@ -614,7 +614,7 @@ extension Language {
         "presumed", "suspect", "soon", "unofficially", "could be", "may be",
       ],
       yets: ["yet", "still", "so far"],
-      notYet: ["yet to", "not yet"],
+      notYet: ["yet to", "yet to be", "not yet"],
       fillings: ["filled in", "filled out", "filling in", "filling out"],
       forms: ["form", "forms", "questionnaire"],
       otherAgents: ["by"],

@@ -94,7 +94,10 @@ struct VaultSurvey {
   var isAboutOther: Bool {
     !journal.hasSettings && keys.haveFields && explained.notes.isEmpty
       && explained.nearApplications.isEmpty && settling.isEmpty && doubtfulFolders.isEmpty
-      && keys.lines(where: { _ in true }, without: settling.explainedKeys).isEmpty
+      && !keys.lines(where: { _ in true }, without: settling.explainedKeys).contains {
+        // The others are comments about keys that resemble none.
+        $0.trimmed.hasPrefix("\"")
+      }
   }
 
   var hasProfile: Bool { journal.profile != nil }
