@@ -207,16 +207,6 @@ func `the user withdraws`(status: String) async {
   #expect(await result(of: status) == "withdrawn")
 }
 
-@Test(arguments: [
-  "status: rejected 2027-07-10", "status: ghosted 2027-07-10", "rejected: 2027-07-10",
-  "history: [2027-07-10 rejected]",
-])
-func `an answer of the employer is not planned`(fields: String) async {
-  let (application, diagnostics) = await application("\(fields)\napplied: 2026-07-01")
-  #expect(application?.isUnclear == true)
-  #expect(diagnostics.contains { $0.message.id == .invalidDate && $0.severity == .warning })
-}
-
 @Test(arguments: ["Interview cancelled by them", "Interview canceled"])
 func `a table with a meeting that was canceled is reported`(row: String) async {
   let (_, diagnostics) = await application(

@@ -345,14 +345,6 @@ extension Diagnostic.Message {
       remedy: "Write the day with its year, like 2026-03-14, or the applied date with its year.")
   }
 
-  /// Reports an answer of the employer with a day to come.
-  package static func endAhead(_ word: String, on day: String) -> Self {
-    .init(
-      .invalidDate, .warning,
-      "'\(word)' has a day that is still to come, \(day), so it is not known whether it has ended",
-      remedy: "Correct the day, or leave it out: 'status: \(word)'.")
-  }
-
   /// Reports a status about an event to come on a day whose year is not known.
   package static func dayOfStatusWithoutYear(_ text: String) -> Self {
     .init(

@@ -446,20 +446,6 @@ extension ApplicationHistoryReader {
     }
   }
 
-  /// Reports an answer of the employer that has a day to come. No one can know it yet, so the day is most likely wrong, and
-  /// the application may have ended.
-  ///
-  /// A note with other days to come may be read as of an earlier day, on which all of them were ahead.
-  mutating func checkEndAhead(reportingTo reader: inout NoteReader) {
-    let ahead = events.filter { $0.day.map { $0 > today } ?? false }
-    guard !isBeforeItsTime, ahead.count == 1, let end = ahead.first, let day = end.day,
-      day != answered, end.milestone == .outcome(.rejected) || end.milestone == .outcome(.ghosted),
-      let word = end.milestone?.word, day.days(since: today) > 1
-    else { return }
-    isUnclear = true
-    reader.report(.endAhead(word, on: "\(day)"), at: Position(line: end.line))
-  }
-
   /// Reports a stage on a later day than the end. If it was probably planned before, it is unclear whether it took place,
   /// unless something later says that the application went on.
   mutating func checkStageAfterEnd(reportingTo reader: inout NoteReader) {

@@ -69,7 +69,6 @@ struct ApplicationHistoryReader {
     addStatus(statuses, reportingTo: &reader)
     add(flags, to: &reader)
     checkStageAfterEnd(reportingTo: &reader)
-    checkEndAhead(reportingTo: &reader)
     checkTasks(history.tasksBesideStatus, reportingTo: &reader)
     setDayOfOutcome()
     waitForAnswer()
