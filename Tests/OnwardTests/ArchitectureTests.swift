@@ -564,7 +564,8 @@ private let filesOffThePath: Set = [
   "StatusGrammar+Aftermath", "StatusGrammar+Clauses", "StatusGrammar+Days",
   "StatusGrammar+Labels", "StatusGrammar+Notes", "StatusGrammar+Rounds", "StatusGrammar+Segments",
   "StatusGrammar+Sentences", "StatusGrammar+Tail", "StatusGrammar+Times", "StatusGrammar+Told",
-  "StatusGrammar+Unsettled", "StatusGrammar+Waiting", "StatusTerms+LoggedWords", "StatusTerms+Suggestions",
+  "StatusGrammar+Unsettled", "StatusGrammar+Waiting", "StatusTerms+LoggedWords",
+  "StatusTerms+Suggestions",
 ]
 
 @Test func `the files on a note's path exist, and are as many as the architecture says`() throws {
