@@ -19,6 +19,10 @@ package enum Thresholds {
   package static let unusualProbability = 0.2
   /// The probability within the range of a forecast. A range of 95% would contain nearly every count.
   package static let forecastMass = 0.8
+  /// The number of applications from which a dry spell is worth a word. Shorter ones are part of every search.
+  package static let shortestRun = 5
+  /// The probability above which a dry spell is not worth a word: it is more likely than not.
+  package static let likelyRun = 0.5
 
   // MARK: Groups of applications
 

@@ -98,7 +98,10 @@ func `a status means what people mean by it`(lines: String, expected: String) as
     "applied 2026-03-02 [status-ahead]"
   ),
   ("history: [2026-03-02 applied, 2027-03-24 interview, rejected]", "applied 2026-03-02"),
-  ("history: [2026-03-02 applied, 2027-03-24 rejected after interview]", "applied 2026-03-02"),
+  (
+    "history: [2026-03-02 applied, 2027-03-24 rejected after interview]",
+    "applied 2026-03-02 [status-ahead]"
+  ),
   (
     "status: hm, well\nhistory: [2026-03-02 applied, 2027-03-24 interview]",
     "applied 2026-03-02 [unknown-status]"

@@ -248,3 +248,67 @@ func `a meeting with its day in the status shows an answer`(
   let unknown = await application("status: blorp\napplied: 2026-02-30").0
   #expect(unknown?.isUnclear == true && unknown?.isSendingUnclear == false)
 }
+
+@Test(arguments: [
+  "interview for another post", "interview for a different role", "interview (other post)",
+  "phone screen for another job", "Gespräch für eine andere Stelle",
+  "entretien pour un autre poste", "entrevista para otro puesto",
+  "colloquio per un altro posto", "entrevista para outra vaga",
+  "gesprek voor een andere functie", "rozmowa na inne stanowisko",
+])
+func `a meeting for another job is not one of this application, and is reported`(text: String)
+  async
+{
+  for fields in [
+    "history:\n  - 2026-03-02 applied\n  - 2026-03-10 \(text)",
+    "applied: 2026-03-02\nstatus: \(text)",
+  ] {
+    let (application, diagnostics) = await application(fields)
+    #expect(application?.stage == .applied, "\(fields)")
+    #expect(!diagnostics.isEmpty, "\(fields)")
+  }
+}
+
+@Test(arguments: [
+  "interview — they want me for another role", "interview for the role",
+  "interview in another city",
+  "interview with another team",
+])
+func `a meeting that only mentions something else still counts`(text: String) async {
+  let (application, _) = await application(
+    "history:\n  - 2026-03-02 applied\n  - 2026-03-10 \(text)")
+  #expect(application?.stage == .interview, "\(text)")
+}
+
+@Test func `an end on a day to come is reported, whichever field gives it`() async {
+  for fields in [
+    "history:\n  - 2026-03-02 applied\n  - 2031-03-10 rejected",
+    "applied: 2026-03-02\nrejected: 2031-03-10",
+    "applied: 2026-03-02\nstatus: rejected 2031-03-10",
+    "status: rejected\nhistory:\n  - 2026-03-02 applied\n  - 2031-03-10 rejected",
+  ] {
+    let (application, diagnostics) = await application(fields)
+    #expect(application?.outcome == nil, "\(fields)")
+    #expect(diagnostics.count { $0.message.id == .statusAhead } == 1, "\(fields)")
+  }
+  let (_, diagnostics) = await application(
+    "history:\n  - 2026-03-02 applied\n  - 2031-03-10 interview")
+  #expect(!diagnostics.contains { $0.message.id == .statusAhead })
+}
+
+@Test(arguments: [("interview", true), ("saved", false)])
+func `a denied sending beside a status that shows it is reported`(status: String, told: Bool) async
+{
+  let (application, diagnostics) = await application("applied: no\nstatus: \(status)")
+  #expect(application?.stage.rawValue == status)
+  #expect(diagnostics.contains { $0.message.id == .savedButSent } == told)
+}
+
+@Test(arguments: [
+  "heard nothing, giving up on them", "heard nothing in six weeks, giving up on them",
+  "no answer for six weeks, moving on",
+])
+func `to give up on a silent company is silence`(status: String) async {
+  let (application, _) = await application("applied: 2026-03-02\nstatus: \(status)")
+  #expect(application?.outcome == .ghosted)
+}

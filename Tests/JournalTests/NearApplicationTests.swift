@@ -154,6 +154,7 @@ private func `a tag of other notes speaks against an application, unless there i
 @Test(arguments: [
   "name: Jo\ncompany: Fenn\nrole: recruiter\nemail: jo@fenn.example",
   "company: Fenn\nrole: Team lead\nphone: 0123", "name: Jo\ncompany: Fenn\nrole: Hiring manager",
+  "company: Fenn\nrole: Supplier\nphone: 0123", "name: Jo\ncompany: Fenn\nrole: tenant",
 ])
 private func `a contact in a folder of applications is not an application`(lines: String) async {
   let read = await journal(["applications/Fenn/contacts.md": "---\n\(lines)\n---\n"])

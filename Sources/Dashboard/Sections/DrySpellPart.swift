@@ -10,9 +10,6 @@ import TextKit
 /// more often than not, is not worth a word.
 enum DrySpellPart {
   static let heading = "Luck"
-  /// The length of a run from which it is said.
-  private static let fewest = 5
-  private static let usual = 0.5
 
   static func elements(_ insights: Insights) -> [Element] {
     guard let text = sentence(insights) else { return [] }
@@ -25,7 +22,7 @@ enum DrySpellPart {
   static func isShown(_ insights: Insights) -> Bool { sentence(insights) != nil }
 
   private static func isWorthSaying(_ spell: DrySpell) -> Bool {
-    spell.probability.map { spell.length >= fewest && $0 <= usual } ?? false
+    spell.probability.map { spell.length >= Thresholds.shortestRun && $0 <= Thresholds.likelyRun } ?? false
   }
 
   private static func sentence(_ insights: Insights) -> String? {

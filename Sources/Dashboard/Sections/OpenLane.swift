@@ -74,9 +74,10 @@ struct OpenLane {
       OpenLane(open, entries[ObjectIdentifier(open.application)] ?? [], insights)
     }
     let saved = insights.openApplications.saved.map(lane).filter { $0.turn == .dated }
-    // A place is compared many times, and its path is made each time that it is asked for.
-    return (insights.openApplications.underWay.map(lane) + saved).map { ($0, $0.place) }
-      .sorted { $0.1 < $1.1 }.map(\.0)
+    let lanes = insights.openApplications.underWay.map(lane) + saved
+    // Places are sorted instead of lanes, which are much larger, and each is made once.
+    let places = lanes.map(\.place)
+    return lanes.indices.sorted { places[$0] < places[$1] }.map { lanes[$0] }
   }
 
   private var place: (Int, Int, PathBytes) {

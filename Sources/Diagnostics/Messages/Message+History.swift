@@ -103,12 +103,32 @@ extension Diagnostic.Message {
       remedy: "If it has already happened, correct its date.")
   }
 
+  /// - Parameter day: The day of the end.
+  package static func endAhead(_ end: String, on day: String) -> Self {
+    .init(
+      .statusAhead, .hint,
+      "'\(end)' has a day in the future, \(day); it counts from that day on",
+      remedy: "If it has already happened, correct its date.")
+  }
+
   /// - Parameter day: The last day that the note names.
   package static func statusAhead(_ status: String, until day: String) -> Self {
     .init(
       .statusAhead, .warning,
       "the status is '\(status.shortened)', but the note names a later day, \(day); the status counts from that day on",
       remedy: "If it has already happened, add it to the history with its day.")
+  }
+
+  /// - Parameters:
+  ///   - key: The field that states that nothing was sent.
+  ///   - stage: The stage that the rest of the note shows.
+  package static func deniedSending(_ key: String, _ stage: String) -> Self {
+    .init(
+      .savedButSent, .warning,
+      "'\(key)' says no, but the note shows that the application was sent; it counts as '\(stage)'",
+      remedy:
+        "Remove '\(key)', or write the day of sending there. If it was not sent, change the status to 'saved'."
+    )
   }
 
   /// - Parameter isInHistory: Whether the history contains an event that follows the sending. Otherwise only

@@ -72,6 +72,8 @@ struct ApplicationHistoryReader {
     checkTasks(history.tasksBesideStatus, reportingTo: &reader)
     setDayOfOutcome()
     waitForAnswer()
+    reportEndAhead(to: &reader)
+    reportDeniedSending(to: &reader)
     addLastContact(from: reader)
     if let day = answered, day > today { answered = nil }
   }

@@ -273,9 +273,8 @@ struct ApplicationEvidence {
   /// The keys of notes of meetings.
   private static let keysOfMeetings: Set = ["attendees", "attendee", "participants"]
 
-  /// The roles of people who hire.
   private static let rolesOfContacts = Set(
-    Language.all.flatMap(\.evidence.recruiters).map { normalizedWords($0) })
+    Language.all.flatMap(\.evidence.contactRoles).map { normalizedWords($0) })
 
   /// The keys of contacts, invoices, meetings and tasks.
   private static let keysOfOtherNotes: Set<String> = Set(

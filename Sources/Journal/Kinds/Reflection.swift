@@ -123,7 +123,12 @@ extension Reflection.Factor {
 
   /// The factors of a text: `pay, timing`, `theirs: budget; mine: nerves`. A comma within a sentence does not divide it.
   static func all(in text: String) -> [Self] {
-    text.split(separator: ";").flatMap { part -> [Self] in
+    // Most texts are one factor, which is found without a look at each character.
+    if !text.utf8.contains(where: { $0 == .semicolon || $0 == .comma }) {
+      let whole = text.trimmed
+      return whole.isEmpty ? [] : [Self(whole)]
+    }
+    return text.split(separator: ";").flatMap { part -> [Self] in
       let words = part.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
       let factors = words.map { Self($0) }
       let haveSides = factors.indices.allSatisfy { factors[$0].text != words[$0] }
@@ -138,10 +143,10 @@ extension Reflection.Factor {
 
   /// Parses a text like `mine: rushed the task`. Without a side, it is unknown whose the factor was.
   init(_ text: String) {
-    let parts = text.split(separator: ":", maxSplits: 1)
-    let named = parts.first.flatMap { Self.Side(rawValue: String($0).trimmed.lowercased()) }
-    if let named, parts.count == 2 {
-      self.init(side: named, text: String(parts[1]).trimmed)
+    if let colon = text.utf8.firstIndex(of: .colon),
+      let side = Self.Side(rawValue: String(text[..<colon]).trimmed.lowercased())
+    {
+      self.init(side: side, text: String(text[text.utf8.index(after: colon)...]).trimmed)
     } else {
       self.init(side: .unknown, text: text)
     }

@@ -96,7 +96,7 @@ package struct Link: Sendable, Hashable {
         isAfterLink && index == parts.startIndex || isBeforeLink && index == parts.endIndex - 1
       return isBeside ? part.capitalizedRuns : [String(part).withoutSymbolsAround]
     }
-    .filter { $0.contains(where: \.isLetter) && !recruiters.contains(normalizedWords($0)) }
+    .filter { $0.contains(where: \.isLetter) && !contactRoles.contains(normalizedWords($0)) }
     .map { (Link(target: $0, label: nil), false) }
   }
 
@@ -104,9 +104,9 @@ package struct Link: Sendable, Hashable {
     " \($0) "
   }
 
-  /// The words for people who hire, which name no one: `[[Ann]], recruiter`.
-  private static let recruiters = Set(
-    Language.all.flatMap(\.evidence.recruiters).map { normalizedWords($0) })
+  /// The roles of contacts, which name no one: `[[Ann]], recruiter`.
+  private static let contactRoles = Set(
+    Language.all.flatMap(\.evidence.contactRoles).map { normalizedWords($0) })
 
   private init(target: String, label: String?) {
     self.target = target

@@ -254,6 +254,7 @@ extension Language {
       comingDays: ["下周", "下个月", "明天", "下週"],
       next: ["下"],
       elsewhere: ["别的公司", "其他公司", "另一家公司", "别家", "新闻", "朋友"],
+      otherJobs: ["其他职位", "另一个职位", "别的职位"],
       family: ["妈妈", "爸爸", "朋友"],
       mentions: ["提到", "说到"]),
     sentences: Sentences(

@@ -394,6 +394,10 @@ extension Language {
         "in het nieuws", "niet voor ons", "niet voor mij", "ander bedrijf", "een ander bedrijf",
         "elders", "bij een ander bedrijf", "een vriend", "een vriendin", "mijn vriend",
       ],
+      otherJobs: [
+        "voor een andere functie", "voor een andere baan", "voor een andere rol",
+        "voor een andere vacature", "andere functie", "andere baan",
+      ],
       parties: ["door", "bij"],
       topics: ["over"],
       family: ["mama", "mijn moeder", "papa", "mijn vader", "een vriend", "een vriendin"],
@@ -657,7 +661,8 @@ extension Language {
         "verstuurd", "verzonden", "gesloten", "verlopen", "getekend", "wachten", "wachtend",
       ],
       shared: ["aanbod"],
-      applying: ["sollicit"]),
+      applying: ["sollicit"],
+      contactRoles: ["huurder", "verhuurder", "leverancier", "klant"]),
     names: FileNames(
       templateFolders: ["sjablonen"],
       templates: ["sjabloon"],

@@ -763,6 +763,15 @@ extension Language {
         "my partner", "my wife", "my husband", "my flatmate", "my roommate", "the other candidate",
         "someone i know", "somebody i know",
       ],
+      otherJobs: [
+        "for another role", "for another post", "for another job", "for another position",
+        "for another vacancy", "for another opening", "for a different role",
+        "for a different post", "for a different job", "for a different position", "for other role",
+        "for other post", "for other job", "for the other role", "for the other post",
+        "for the other job", "other post", "other role", "other job", "other position",
+        "another role", "another post", "another job", "another position", "different role",
+        "different post", "different job", "different position",
+      ],
       parties: ["by", "at", "from"],
       topics: ["on", "about", "of", "re", "regarding", "concerning"],
       family: [
@@ -1064,7 +1073,8 @@ extension Language {
         "a thing",
       ],
       givingUp: [
-        "giving up", "gave up", "given up", "calling it dead", "calling it", "assume its dead",
+        "giving up", "gave up", "given up", "giving up on them", "gave up on them",
+        "given up on them", "calling it dead", "calling it", "assume its dead",
         "assuming its a no", "assuming a no", "assume its a no", "assume no", "taking it as a no",
         "taking that as a no", "writing it off", "written it off", "written off", "moving on",
         "moved on", "must be a no", "probably a no", "guess its a no", "guess thats a no",
@@ -1384,9 +1394,10 @@ extension Language {
       ],
       drafts: ["saved", "bookmarked", "wishlist", "interested", "queued", "evaluated", "tailored"],
       applying: ["appl"],
-      recruiters: [
+      contactRoles: [
         "recruiter", "senior recruiter", "technical recruiter", "talent acquisition", "hr",
-        "hr manager", "hiring manager", "headhunter",
+        "hr manager", "hiring manager", "headhunter", "tenant", "landlord", "supplier", "vendor",
+        "client", "customer", "lender", "borrower", "insurer", "donor",
       ],
       otherTags: [
         "company", "companies", "employer", "person", "people", "contact", "contacts", "meeting",

@@ -22,6 +22,20 @@ extension StatusGrammar {
     }
   }
 
+  /// Whether a meeting was for another job of the same company: `interview for another role`, `interview (other post)`.
+  func isForOtherJob(_ text: String) -> Bool {
+    guard ElsewhereWords.startsOfOtherJobs.mayBe(in: text) else { return false }
+    let segments = StatusWords(text, readsDates: true, order: order).segments
+    return segments.enumerated().contains { number, segment in
+      segment.words.indices.contains { index in
+        let (front, rest) = (segment.words[..<index], segment.words[index...])
+        // `interview — they want me for another role` is about this application.
+        return longest(ElsewhereWords.otherJobs, in: rest) == rest.count
+          && (front.isEmpty || number == 0 && stage(front) != nil)
+      }
+    }
+  }
+
   /// The name of the company or the person after a word like `by`, as it is written. `nil` if there is none, or one that
   /// every company has: `by HR`.
   func party(_ words: Words, in text: String) -> String? {
@@ -128,6 +142,8 @@ enum OwnName {
 enum ElsewhereWords {
   static let phrases = Lexicon.phrases(\.smallWords.elsewhere)
   static let starts = PhraseStarts(phrases)
+  static let otherJobs = Lexicon.phrases(\.smallWords.otherJobs)
+  static let startsOfOtherJobs = PhraseStarts(otherJobs)
   static let family = Lexicon.phrases(\.smallWords.family)
 
   /// The words before who decided, and not where.
@@ -171,7 +187,9 @@ extension StatusTerms {
       default: stage.map { $0 >= .screen } ?? false
       }
     // The clauses of such a status are about this application, or it is unclear.
-    guard isByOther, !meaning.isTold, isInText || meaning.isDecisive else { return .application }
+    guard isByOther, !meaning.isTold else { return .application }
+    if !meaning.isDecisive, grammar.isForOtherJob(text.words) { return .other }
+    guard isInText || meaning.isDecisive else { return .application }
     let rest = [meaning.note, text.label, text.note].compactMap(\.self).joined(separator: ", ")
     if !rest.isEmpty, grammar.isElsewhere(rest) { return .other }
     let typed = String(text.stage).trimmed

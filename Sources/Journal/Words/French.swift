@@ -440,6 +440,7 @@ extension Language {
         "une autre boîte", "un ami", "une amie", "mon ami",
         "mon amie",
       ],
+      otherJobs: ["pour un autre poste", "pour une autre offre", "autre poste"],
       parties: ["par", "chez"],
       topics: ["sur", "à propos de", "au sujet de"],
       family: [
@@ -752,7 +753,9 @@ extension Language {
       ],
       shared: ["proposition"],
       applying: ["candidat"],
-      recruiters: ["recruteur", "recruteuse"]),
+      contactRoles: [
+        "recruteur", "recruteuse", "locataire", "propriétaire", "fournisseur", "client", "cliente",
+      ]),
     names: FileNames(
       templateFolders: ["modèles", "modeles"],
       templates: ["modèle"],

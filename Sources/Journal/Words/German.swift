@@ -479,6 +479,11 @@ extension Language {
         "anderes Unternehmen", "bei einem anderen Unternehmen",
         "ein Freund", "mein Freund", "eine Freundin", "meine Freundin",
       ],
+      otherJobs: [
+        "für eine andere Stelle", "für eine andere Position", "für eine andere Rolle",
+        "für einen anderen Job", "für einen anderen Posten", "andere Stelle", "andere Position",
+        "anderer Job",
+      ],
       parties: ["bei", "von", "durch"],
       topics: ["über", "zum Thema"],
       family: [
@@ -859,7 +864,10 @@ extension Language {
       ],
       shared: ["eingegangen", "in Prüfung", "Angebot"],
       applying: ["bewerb"],
-      recruiters: ["Personalabteilung", "Personalleiterin", "Personalleiter", "Recruiterin"],
+      contactRoles: [
+        "Mieter", "Mieterin", "Vermieter", "Lieferant", "Kunde", "Kundin", "Versicherer",
+        "Personalabteilung", "Personalleiterin", "Personalleiter", "Recruiterin",
+      ],
       otherTags: [
         "Firma", "Firmen", "Unternehmen", "Kontakt", "Kontakte", "Rechnung", "Versicherung",
         "Wohnung", "Miete", "Kunde",

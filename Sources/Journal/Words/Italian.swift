@@ -428,6 +428,10 @@ extension Language {
         "un'altra azienda", "altrove", "altra società", "un'altra società", "un amico", "un'amica",
         "il mio amico",
       ],
+      otherJobs: [
+        "per un altro posto", "per un altro ruolo", "per un'altra posizione", "altro ruolo",
+        "altra posizione",
+      ],
       parties: ["presso", "da"],
       topics: ["su", "sul", "sulla", "riguardo"],
       family: ["mamma", "mia madre", "papà", "mio padre", "un amico", "un'amica", "medico"],
@@ -718,7 +722,8 @@ extension Language {
         "in attesa",
       ],
       shared: ["proposta"],
-      applying: ["candidat"]),
+      applying: ["candidat"],
+      contactRoles: ["inquilino", "inquilina", "fornitore", "cliente"]),
     names: FileNames(
       templateFolders: ["modelli"],
       untitled: ["candidatura"],

@@ -244,6 +244,7 @@ extension Language {
       moves: ["延期", "日程変更", "変更"],
       comingDays: ["来週", "来月", "明日", "来週の"],
       elsewhere: ["他社", "ニュース", "友人", "友達"],
+      otherJobs: ["別のポジション", "別の職種", "別の求人"],
       family: ["母", "父", "友人", "友達"],
       mentions: ["話題", "話が出た"]),
     sentences: Sentences(

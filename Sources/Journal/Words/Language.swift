@@ -199,6 +199,8 @@ package struct Language: Sendable {
     var next: [String] = []
     /// The phrases for news, and for what happened to someone else: `in the news`, `not for us`.
     var elsewhere: [String] = []
+    /// The phrases after a meeting that was for another job of the company: `for another role`.
+    var otherJobs: [String] = []
     /// The words before the name of the company or the person that decided: `rejected by`, `offer from`.
     var parties: [String] = []
     /// The words before the topic of a text: `panel on`.
@@ -382,8 +384,9 @@ package struct Language: Sendable {
     var drafts: [String] = []
     /// The parts of the words about applying: `bewerb`.
     var applying: [String] = []
-    /// The roles of people who hire, so that a note with such a role is about a person.
-    var recruiters: [String] = []
+    /// What people are to the user who do not offer the job, so that a note with such a role is about them: `recruiter`,
+    /// `supplier`.
+    var contactRoles: [String] = []
     /// The tags of notes about something else that has a company: `invoice`.
     var otherTags: [String] = []
   }

@@ -395,6 +395,7 @@ extension Language {
         "w wiadomościach", "nie u nas", "nie dla mnie", "inna firma", "w innej firmie",
         "gdzie indziej", "inna firma", "innej firmy", "kolega", "koleżanka", "mój kolega",
       ],
+      otherJobs: ["na inne stanowisko", "na inną ofertę", "inne stanowisko"],
       parties: ["przez"],
       topics: ["o", "na temat"],
       family: ["mamą", "tatą", "kolegą", "koleżanką", "lekarzem"],
@@ -665,7 +666,8 @@ extension Language {
       topics: ["temat"]),
     evidence: Evidence(
       everyday: ["wysłane", "wysłano", "zamknięte", "oczekuje"],
-      shared: ["propozycja"]),
+      shared: ["propozycja"],
+      contactRoles: ["najemca", "dostawca", "klient", "klientka"]),
     names: FileNames(
       templateFolders: ["szablony"],
       copies: ["kopia"]),

@@ -436,6 +436,9 @@ extension Language {
         "em outra empresa", "noutra empresa", "outro lugar",
         "em outro lugar", "um amigo", "uma amiga", "meu amigo", "minha amiga",
       ],
+      otherJobs: [
+        "para outra vaga", "para outro cargo", "para outro posto", "outra vaga", "outro cargo",
+      ],
       parties: ["por", "pela"],
       topics: ["sobre"],
       family: ["mãe", "minha mãe", "pai", "meu pai", "um amigo", "uma amiga", "médico"],
@@ -729,7 +732,8 @@ extension Language {
         "aguardando",
       ],
       shared: ["proposta"],
-      applying: ["candidat"]),
+      applying: ["candidat"],
+      contactRoles: ["inquilino", "inquilina", "fornecedor", "cliente"]),
     names: FileNames(
       templateFolders: ["modelos"],
       untitled: ["candidatura"],

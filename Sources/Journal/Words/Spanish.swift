@@ -444,6 +444,10 @@ extension Language {
         "en otra empresa", "otras empresas", "otro lado", "en otro lado",
         "en otro sitio", "un amigo", "una amiga", "mi amigo", "mi amiga",
       ],
+      otherJobs: [
+        "para otro puesto", "para otra vacante", "para otra posición", "otro puesto",
+        "otra vacante",
+      ],
       parties: ["por"],
       topics: ["sobre", "acerca de"],
       family: [
@@ -753,7 +757,7 @@ extension Language {
       ],
       shared: ["recibido", "recibida", "propuesta"],
       applying: ["candidat"],
-      recruiters: ["reclutador", "reclutadora"]),
+      contactRoles: ["reclutador", "reclutadora", "inquilino", "inquilina", "proveedor", "cliente"]),
     names: FileNames(
       templateFolders: ["plantilla", "plantillas"],
       templates: ["plantilla"],

@@ -39,6 +39,17 @@ extension StatusGrammar {
     }
   }
 
+  /// The meaning of a wait that the user has ended: `no answer in six weeks, giving up`.
+  func givenUp(_ segments: [StatusWords.Segment], _ meaning: StatusMeaning) -> StatusMeaning? {
+    guard segments.count > 1, meaning.term == .open || meaning.term == .stage(.applied),
+      let first = segments.first,
+      segments.dropFirst().contains(where: {
+        SignTable.shared.signs[key($0.words[...])]?.contains(.givingUp) ?? false
+      }), first.words.indices.contains(where: { head(first.words[...$0])?.use == .waiting })
+    else { return nil }
+    return StatusMeaning(.outcome(.ghosted))
+  }
+
   /// `filled in the form` is not about a job that someone else has got. `filled in March` is.
   private func isAboutForm(_ words: Words) -> Bool {
     words.indices.contains { index in

@@ -36,7 +36,7 @@ struct StatusGrammar: Sendable {
     else { return nil }
     if words.hasCross, !meaning.term.isEnding, first.separator == .start { return nil }
     if isUnsettled(words.segments, meaning, text) { return nil }
-    return meaning
+    return givenUp(words.segments, meaning) ?? meaning
   }
 
   /// The words of a text, in which each of the names is one word that means the company.
