@@ -22,7 +22,8 @@ enum DrySpellPart {
   static func isShown(_ insights: Insights) -> Bool { sentence(insights) != nil }
 
   private static func isWorthSaying(_ spell: DrySpell) -> Bool {
-    spell.probability.map { spell.length >= Thresholds.shortestRun && $0 <= Thresholds.likelyRun } ?? false
+    spell.probability.map { spell.length >= Thresholds.shortestRun && $0 <= Thresholds.likelyRun }
+      ?? false
   }
 
   private static func sentence(_ insights: Insights) -> String? {
