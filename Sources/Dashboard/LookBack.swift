@@ -80,7 +80,7 @@ extension NextSteps.Step {
 
   fileprivate var looksBack: Bool { if case .reflect = self { true } else { isQuestion } }
 
-  /// Whether it is neither on a day of its own nor about a person who helps, a goal or a lesson.
+  /// Whether the step can wait: it has no day of its own, and is not about a person who helps, a goal or a lesson.
   fileprivate var isChore: Bool {
     switch self {
     case .followUp, .askForNews, .tellHowItWent, .sendRequest, .apply, .widen, .recordEnds,

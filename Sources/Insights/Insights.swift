@@ -10,6 +10,7 @@ package struct Insights: Sendable {
   package let counts: Counts
   package let sentApplications: SentApplications
   package let stageEnds: StageEnds
+  package let rejectionKinds: RejectionKinds
   package let flow: Flow
   package let openApplications: OpenApplications
   package let upcomingEvents: UpcomingEvents
@@ -44,6 +45,7 @@ package struct Insights: Sendable {
     async let numbers = Insights.numbers(journal)
     sentApplications = SentApplications(journal)
     stageEnds = StageEnds(journal)
+    rejectionKinds = RejectionKinds(journal)
     openApplications = OpenApplications(journal)
     upcomingEvents = UpcomingEvents(journal)
     reflections = PendingReflections(journal)

@@ -59,7 +59,7 @@ private let parts = [
   "Every application, as you sent them",
   "reached an interview or further", "got a no",
   "and are through with it",
-  "How long answers take", "will stand here when at least four of five",
+  "How long answers take", "will appear here when at least four of five",
   "Fewer than half", "of the applications have an answer", "Half of the applications",
   "One answer without a known day",
   "Which ways in get somewhere", "more roles", "Left out: ",

@@ -96,12 +96,12 @@ private func `an outline, a plan and the words of a posting state nothing`(body:
   ("rejected", "- [x] Rejected", false), ("applied", "- [ ] Rejected", false),
   ("applied", "- [x] Applied", false), ("applied", "- [x] buy bread", false),
 ])
-private func `a done task that says more than the status is reported`(
+private func `a done task that does not include it is reported`(
   status: String, task: String, isReported: Bool
 ) async {
   let (read, diagnostics) = await application("status: \(status)", body: task + "\n")
   let (plain, _) = await application("status: \(status)")
   #expect(read?.stage == plain?.stage && read?.outcome == plain?.outcome)
   #expect(
-    diagnostics.contains { $0.message.text.contains("says more than the status") } == isReported)
+    diagnostics.contains { $0.message.text.contains("does not include it") } == isReported)
 }

@@ -13,7 +13,7 @@ enum RejectionKindsPart {
   static func elements(_ insights: Insights) -> [Element] {
     // After an accepted offer nothing looks back at a rejection.
     if insights.journal.isConcluded { return [] }
-    let found = RejectionKinds(insights.journal)
+    let found = insights.rejectionKinds
     let parts = parts(of: found)
     if parts.isEmpty { return [] }
     if found.known < Thresholds.intervalSize, parts.count == 1 {
@@ -29,7 +29,9 @@ enum RejectionKindsPart {
     let caption: Text = "\(known): \(named, joinedBy: ", ")."
     let notes = NoteLists(
       "The \(found.known) of a known kind",
-      found.kinds.prefix(limit).map { .init($0.name, in: "", of: $0.applications) })
+      found.kinds.prefix(limit).map {
+        .init($0.name, in: "rejection_kinds.\($0.name)", of: $0.applications)
+      })
     // A bar of one part shows nothing.
     if parts.count == 1 { return [.heading(title), .paragraph(caption)] + notes.elements }
     let figure = Figure(

@@ -16,7 +16,7 @@ enum ReplyTimesPart {
       let enough = Thresholds.knownReplyTimes
       return [
         .paragraph(
-          "How long answers take will stand here when at least \(enough.count.inWords) of \(enough.total.inWords) answered applications say on which day the answer came; now \(times.known.count) of \(answered) do."
+          "How long answers take will appear here when at least \(enough.count.inWords) of \(enough.total.inWords) answered applications say on which day the answer came; now \(times.known.count) of \(answered) do."
         )
       ]
         + NoteLists(

@@ -232,6 +232,16 @@ extension Diagnostic.Message {
     )
   }
 
+  /// Reports an end or an offer whose words take it back: `rejected (was a mistake)`.
+  package static func takenBack(_ words: String) -> Self {
+    .init(
+      .unknownStage, .warning,
+      "'\(words.shortened)' states that this did not hold, so it does not count; it is unclear how far the application got",
+      remedy:
+        "Add what is true now as an item of its own, like '- 2026-03-24 interview' or '- 2026-03-24 rejected'."
+    )
+  }
+
   /// Reports a status that only states what did not happen.
   package static func deniedStatus(_ text: String) -> Self {
     .init(
@@ -315,7 +325,7 @@ extension Diagnostic.Message {
   package static func taskBesideStatus(_ task: String) -> Self {
     .init(
       .textEvent, .hint,
-      "the task '\(task.shortened)' is done and says more than the status, which counts",
+      "the task '\(task.shortened)' is done, but the status does not include it; the status counts",
       remedy:
         "If it has happened, set the status to it, or write it into the history with its day, like '2026-03-18 interview'."
     )

@@ -31,8 +31,10 @@ package struct DropOff: Sendable {
     /// a while in most ordinary searches. `nil` if there are too few applications to say, or if too many notes do not
     /// state how far they got.
     package let isWeak: Bool?
-    /// What `isWeak` is asked of: those of `applications` that are as old as the usual wait, and six weeks old at least,
-    /// since slow answers are not a weak step; and the younger ones that went on already. Where rejections come sooner than
+    /// The applications that `isWeak` is calculated from: those that are old enough (the usual wait, and six weeks at
+    /// least), since slow answers are not a weak step, and the younger ones that went on already.
+    ///
+    /// Where rejections come sooner than
     /// invitations, the first weeks of a search know only the quickest of these: in simulated searches with a constant
     /// 20%, rejections after 5 days and invitations after 40, four or eight a week, the step was called weak in 14 and
     /// 26 of 100 by the usual wait alone. It is in up to 3 of 100 by this rule.

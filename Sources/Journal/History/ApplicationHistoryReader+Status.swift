@@ -5,12 +5,12 @@ import TextKit
 extension ApplicationHistoryReader {
   /// Whether something happened on some day, and nothing in the note states how far the application got. Then it may have
   /// been sent, and may have ended.
-  private func isWithoutStage(_ statuses: StatusField.All) -> Bool {
+  private func isWithoutStage(_ statuses: StatusField.Statuses) -> Bool {
     statuses.isBlank && answered == nil && events.contains { $0.day.map { $0 <= today } ?? false }
       && events.allSatisfy { $0.milestone == nil }
   }
 
-  mutating func addStatus(_ all: StatusField.All, reportingTo reader: inout NoteReader) {
+  mutating func addStatus(_ all: StatusField.Statuses, reportingTo reader: inout NoteReader) {
     var statuses = all
     let isSent = ApplicationHistory.progress(of: events, on: today).stage >= .applied
     statuses.findDays(from: events.compactMap(\.day).min(), isSent: isSent, reportingTo: &reader)

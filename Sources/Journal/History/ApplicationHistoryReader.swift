@@ -197,7 +197,7 @@ struct ApplicationHistoryReader {
 
   /// Finds the day from which the status counts, and what has no day in a note whose own day is to come.
   private mutating func findStatusDay(
-    _ statuses: StatusField.All, in reader: inout NoteReader
+    _ statuses: StatusField.Statuses, in reader: inout NoteReader
   ) {
     let ownDays = ApplicationHistoryReader.ownDays(in: reader)
     let named = events.compactMap(\.day) + [answered, lastContact].compactMap(\.self)

@@ -352,7 +352,7 @@ extension HistoryReader {
   private mutating func addTakenBack(_ meaning: StatusMeaning, _ item: Event) -> Int {
     let stated = MeantEvents.milestone(meaning.term)?.word
     let words = [stated, item.label, item.note].compactMap(\.self).joined(separator: ", ")
-    problems.append((.notCertain(words), Position(line: item.line)))
+    problems.append((.takenBack(words), Position(line: item.line)))
     if let stage = meaning.reachedStage { doubts.add(unread: stage) }
     var event = item
     (event.label, event.note) = (nil, words)

@@ -258,7 +258,7 @@ struct HistoryReader {
   }
 }
 
-/// What a history may say and could not be read, so that it may make the application unclear.
+/// The parts of a history that could not be read. They can make the application unclear.
 struct HistoryDoubts {
   /// Whether the text of the note has an event that could not be read at all.
   var hasUnreadLine = false

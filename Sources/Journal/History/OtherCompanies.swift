@@ -1,7 +1,7 @@
 import TextKit
 
-/// The companies of the journal, by which an event can name another one than its note's: `offer (Globex)` in the note of
-/// Acme.
+/// All companies of the journal. They show whether an event is about another company than its note: `offer (Globex)` in
+/// the note of Acme.
 struct OtherCompanies: Sendable {
   /// The names in lower case, each with the name as it is written.
   private let names: [String: String]

@@ -27,7 +27,7 @@ struct StatusField {
 
 extension StatusField {
   /// The statuses of a note.
-  struct All {
+  struct Statuses {
     /// The known ones, in order of precedence: many trackers separate a stage from a result.
     var known: [StatusField] = []
     /// Whether there is a status and none that counts is understood.
@@ -58,13 +58,13 @@ extension StatusField {
   /// The known statuses of a note. Reports an unclear one if no known one counts.
   ///
   /// - Parameter history: The events, whose names explain those of a status.
-  static func all(from reader: inout NoteReader, readBeside history: HistoryReader) -> All {
+  static func all(from reader: inout NoteReader, readBeside history: HistoryReader) -> Statuses {
     var found = Found()
     for field in reader.fields(ApplicationField.status) {
       if isResponse(field), let text = field.value.texts.first, Bool.isTrue(text.text) {
         // Someone has written; it is not known what.
-        found.all.isBlank = false
-        found.all.known.append(
+        found.statuses.isBlank = false
+        found.statuses.known.append(
           StatusField(
             meaning: StatusMeaning(.stage(.acknowledged)), text: text.text, position: text.position)
         )
@@ -77,7 +77,7 @@ extension StatusField {
       }
     }
     found.reportUnclear(to: &reader)
-    return found.all
+    return found.statuses
   }
 
   /// Whether the field states that someone has written or not, and not what: `response: no`. `yes` or `no` is not
@@ -108,7 +108,7 @@ extension StatusField {
 
 /// The statuses that were found in the fields of a note so far.
 private struct Found {
-  var all = StatusField.All()
+  var statuses = StatusField.Statuses()
   private var unclear: (scalar: Scalar, key: Scalar, suggestion: String?)?
   /// The key of the first status that is understood.
   private var known: Scalar?
@@ -137,7 +137,7 @@ private struct Found {
       scalars.count > 1
       && Set(scalars.map { normalizedWords(Link.displayText(of: $0.text)) }).count > 1
     if isSeveral {
-      all.isBlank = false
+      statuses.isBlank = false
       reader.report(.severalStatuses, at: first.position)
       return
     }
@@ -145,7 +145,7 @@ private struct Found {
     switch terms.reading(ofStatus: text, of: reader) {
     case .known(let meaning): take(meaning, text.trimmed, first, field, history, &reader)
     case .unclear(let suggestion): addUnclear(first, field, suggestion)
-    case .blank: all.isBlank = false
+    case .blank: statuses.isBlank = false
     }
   }
 
@@ -170,31 +170,31 @@ private struct Found {
   ) {
     switch history.subject(ofStatus: meaning, text) {
     case .application:
-      all.isBlank = false
+      statuses.isBlank = false
       known = known ?? field.key
-      all.known.append(StatusField(meaning: meaning, text: text, position: scalar.position))
+      statuses.known.append(StatusField(meaning: meaning, text: text, position: scalar.position))
     case .other:
       // What happened elsewhere is not news of this application.
       reader.report(.notAnEvent(text, isStatus: true), at: scalar.position)
     case .unclear:
-      all.isBlank = false
+      statuses.isBlank = false
       isOfOther = true
       reader.report(.unclearSubject(text, isStatus: true), at: scalar.position)
     }
   }
 
   private mutating func addUnclear(_ scalar: Scalar, _ field: Field, _ suggestion: String?) {
-    all.isBlank = false
+    statuses.isBlank = false
     unclear = unclear ?? (scalar, field.key, suggestion)
   }
 
   /// Reports an unclear status if no known one counts.
   mutating func reportUnclear(to reader: inout NoteReader) {
-    let isAlone = all.known.allSatisfy { $0.term == .archived }
-    if isOfOther, isAlone { all.isUnclear = true }
+    let isAlone = statuses.known.allSatisfy { $0.term == .archived }
+    if isOfOther, isAlone { statuses.isUnclear = true }
     guard let unclear else { return }
     if isAlone {
-      all.isUnclear = true
+      statuses.isUnclear = true
       let text = unclear.scalar.text.trimmed
       reader.report(
         reader.vocabulary.statusTerms.canceledStage(in: text) != nil

@@ -187,7 +187,7 @@ extension StatusTerms {
       default: stage.map { $0 >= .screen } ?? false
       }
     // The clauses of such a status are about this application, or it is unclear.
-    guard isByOther, !meaning.isTold else { return .application }
+    guard isByOther, !meaning.isHalfSentence else { return .application }
     if !meaning.isDecisive, grammar.isForOtherJob(text.words) { return .other }
     guard isInText || meaning.isDecisive else { return .application }
     let rest = [meaning.note, text.label, text.note].compactMap(\.self).joined(separator: ", ")

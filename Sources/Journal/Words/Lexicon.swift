@@ -117,7 +117,8 @@ struct PhraseLengths: Sendable {
 
   init(of phrases: some Sequence<String>) {
     var most: [String: Int] = [:]
-    most.reserveCapacity(phrases.underestimatedCount)
+    // Several phrases begin with the same word.
+    most.reserveCapacity(phrases.underestimatedCount / 4)
     for phrase in phrases {
       let end = phrase.utf8.firstIndex(of: .space) ?? phrase.endIndex
       let length = 1 + phrase.utf8[end...].count { $0 == .space }

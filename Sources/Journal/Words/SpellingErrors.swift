@@ -40,5 +40,5 @@ enum SpellingErrors {
 
   /// The words of half sentences, which are not errors either.
   private static let words = Set(
-    SignTable.shared.signs.keys.lazy.flatMap { $0.split(separator: " ").map(String.init) })
+    WordCueTable.shared.cues.keys.lazy.flatMap { $0.split(separator: " ").map(String.init) })
 }

@@ -5,7 +5,7 @@ extension StatusGrammar {
   /// The longest phrase at the start of some words, or one word that is not known.
   struct Piece {
     var count = 1
-    var signs: Signs = []
+    var cues: WordCues = []
     var roles = WordRoles.OfPhrase()
     var entry: Entry?
     var time: Time?
@@ -36,22 +36,22 @@ extension StatusGrammar {
 
   func piece(at words: Words) -> Piece {
     guard let first = words.first, first.date == nil else { return Piece() }
-    let signs = SignTable.shared
+    let cues = WordCueTable.shared
     let most = min(
       words.count,
       max(
         wordRoles.mostWords(at: words), lengths.most(from: first.text),
-        signs.lengths.most(from: first.text), 4))
+        cues.lengths.most(from: first.text), 4))
     let timed = TimeTable.shared.listed(words, self)
     for count in stride(from: most, through: 1, by: -1) {
       let key = key(words.prefix(count))
       var piece = Piece(count: count)
-      piece.signs = signs.signs[key] ?? []
+      piece.cues = cues.cues[key] ?? []
       piece.roles = wordRoles.roles[key] ?? WordRoles.OfPhrase()
       piece.entry = entry(words.prefix(count))
       if let timed, timed.count == count { piece.time = timed.time }
       piece.isWeekday = wordRoles.weekdays.contains(key)
-      let isKnown = !piece.signs.isEmpty || wordRoles.roles[key] != nil || piece.entry != nil
+      let isKnown = !piece.cues.isEmpty || wordRoles.roles[key] != nil || piece.entry != nil
       if isKnown || piece.time != nil || piece.isWeekday {
         piece.isUnknown = false
         return piece
@@ -62,7 +62,7 @@ extension StatusGrammar {
 
   /// What the pieces of a clause add up to.
   private struct Clause {
-    var signs: Signs = []
+    var cues: WordCues = []
     /// The words of the name of a round, with those for who it is with.
     var name: [StatusWords.Word] = []
     var hasNoun = false
@@ -109,20 +109,20 @@ extension StatusGrammar {
     var beginsWithOffer = false
 
     var isDangerous: Bool {
-      isUnclear || isWeak || !signs.isDisjoint(with: [.danger, .negation])
+      isUnclear || isWeak || !cues.isDisjoint(with: [.danger, .negation])
     }
     var isAgreed: Bool {
-      isPlanned || signs.contains(.agreed) || listed.contains { $0.meaning.planned != nil }
+      isPlanned || cues.contains(.agreed) || listed.contains { $0.meaning.planned != nil }
     }
-    var isHeld: Bool { isPast || signs.contains(.past) || signs.contains(.talk) }
+    var isHeld: Bool { isPast || cues.contains(.past) || cues.contains(.talk) }
   }
 
   /// - Parameter sum: What the clauses before it state.
-  func told(_ words: [StatusWords.Word], _ text: String, before sum: ToldSum) -> Told? {
+  func told(_ words: [StatusWords.Word], _ text: String, before sum: ClauseSum) -> ClauseMeaning? {
     let whole = entry(words[...])
-    let signs = SignTable.shared.signs[key(words[...])] ?? []
-    if signs.contains(.remark) { return .remark }
-    if signs.contains(.givingUp) { return .givenUp }
+    let cues = WordCueTable.shared.cues[key(words[...])] ?? []
+    if cues.contains(.remark) { return .remark }
+    if cues.contains(.givingUp) { return .givenUp }
     // `interview (canceled)` is about the interview, and not about the job. So is `declined interview`.
     if isOff(words[...], isFirst: false) || whole == nil && isRefusalOfMeeting(words[...]) {
       return nil
@@ -173,19 +173,19 @@ extension StatusGrammar {
     _ piece: Piece, _ rest: Words, after previous: Piece?, _ front: Words, to clause: inout Clause
   ) {
     let part = rest.prefix(piece.count)
-    var signs = piece.signs
+    var cues = piece.cues
     if piece.has(.failure) {
       clause.isFailed = true
-      signs.subtract([.danger, .negation])
+      cues.subtract([.danger, .negation])
     }
-    if signs.isSuperset(of: [.sending, .danger]) {
+    if cues.isSuperset(of: [.sending, .danger]) {
       clause.isWeak = true
-      signs.remove(.danger)
+      cues.remove(.danger)
     }
     if front.isEmpty {
       clause.beginsWithSmall = piece.has(.note) || piece.has(.after)
       clause.beginsWithName = piece.isName
-      if signs.contains(.after) { signs.insert(.past) }
+      if cues.contains(.after) { cues.insert(.past) }
     }
     // Not `waiting until after the interview`.
     if clause.isWaiting || clause.isUnanswered, !clause.hasNoun, piece.has(.after),
@@ -193,22 +193,22 @@ extension StatusGrammar {
     {
       clause.isSince = true
     }
-    if piece.has(.result) { signs.insert(.hearing) }
-    if signs.contains(.hearing) {
+    if piece.has(.result) { cues.insert(.hearing) }
+    if cues.contains(.hearing) {
       // `the answer was no` is one.
       let isAnyOrder = part.first?.text.first?.isWrittenWithoutSpaces ?? false
-      if isAnyOrder || !clause.signs.union(signs).isDisjoint(with: [.negation, .notYet]) {
+      if isAnyOrder || !clause.cues.union(cues).isDisjoint(with: [.negation, .notYet]) {
         clause.isUnanswered = true
       }
     }
-    if !signs.isDisjoint(with: [.offered, .offer]), clause.signs.isDisjoint(with: .offer) {
+    if !cues.isDisjoint(with: [.offered, .offer]), clause.cues.isDisjoint(with: .offer) {
       clause.beginsWithOffer = !clause.hasUnknown && !clause.hasNoun
     }
-    clause.signs.formUnion(signs)
+    clause.cues.formUnion(cues)
     if piece.has(.waiting) || piece.entry?.use == .waiting { clause.isWaiting = true }
     addTime(piece, rest, front.last, to: &clause)
     addName(piece, part, to: &clause)
-    let isVerb = !signs.isDisjoint(with: [.past, .talk])
+    let isVerb = !cues.isDisjoint(with: [.past, .talk])
     if isVerb || !(piece.isName || piece.has(.article)) { clause.isAfterVerb = isVerb }
     if piece.has(.judgment) {
       clause.isJudged = true
@@ -232,7 +232,7 @@ extension StatusGrammar {
     if piece.isNoun || piece.isListedStage && clause.isAfterVerb { clause.hasNoun = true }
     // `met the team`
     if piece.isListedStage, TimeTable.pastVerbs.contains(part.first?.text ?? "") {
-      clause.signs.insert(.past)
+      clause.cues.insert(.past)
     }
     let listed = piece.isListedStage ? piece.entry?.meaning?.reachedStage : nil
     if piece.has(.test) || listed == .assessment { clause.hasTest = true }
@@ -248,7 +248,7 @@ extension StatusGrammar {
     let part = rest.prefix(piece.count)
     guard let meaning = entry.meaning else {
       // A phrase with two meanings, unless it has another use here.
-      let isSymbol = !piece.signs.isEmpty || piece.isName || piece.has(.result)
+      let isSymbol = !piece.cues.isEmpty || piece.isName || piece.has(.result)
       if !isSymbol, !piece.has(.judgment) { clause.isUnclear = true }
       return
     }
@@ -266,7 +266,7 @@ extension StatusGrammar {
     _ piece: Piece, _ rest: Words, _ previous: StatusWords.Word?, to clause: inout Clause
   ) {
     let next = rest.dropFirst(piece.count).first
-    if piece.has(.pastDay) { clause.signs.insert(.past) }
+    if piece.has(.pastDay) { clause.cues.insert(.past) }
     if piece.has(.sameDay) { clause.isOpenTime = true }
     if let (_, time) = piece.time.map({ (piece.count, $0) }) ?? timing(at: rest, after: previous) {
       switch time {
@@ -286,7 +286,7 @@ extension StatusGrammar {
     } else if (isCharacter ? Array(beside.dropLast()) : beside).contains(
       where: TimeTable.last.contains)
     {
-      clause.signs.insert(.past)
+      clause.cues.insert(.past)
     } else if isWeekday(rest.prefix(piece.count), piece, after: previous) {
       clause.isOnWeekday = true
       clause.ahead = clause.ahead ?? timeAhead(in: rest.prefix(piece.count))
@@ -307,7 +307,7 @@ extension StatusGrammar {
     }
     if ComingTimes.weekdays.contains(key) { return true }
     if key.first?.isWrittenWithoutSpaces ?? false { return key.count > 1 }
-    return key.count >= 3 && piece.signs.isEmpty && piece.entry == nil && !piece.isName
+    return key.count >= 3 && piece.cues.isEmpty && piece.entry == nil && !piece.isName
       && !piece.has(.done) && !wordRoles.months.contains(key)
   }
 
@@ -318,49 +318,49 @@ extension StatusGrammar {
     else { return false }
     let suffix = word.text.drop { $0.isNumber }
     let isAfterSmall =
-      previous?.signs.contains(.beforeHour) ?? false || previous?.isWeekday ?? false
+      previous?.cues.contains(.beforeHour) ?? false || previous?.isWeekday ?? false
     if suffix.isEmpty {
       if isAfterSmall { return true }
       let rest = text[word.range.upperBound...]
       if rest.first == ":", rest.dropFirst().first?.isNumber ?? false { return true }
       guard let next = words.dropFirst().first?.text else { return false }
       return next != "h" && ComingTimes.ofHours.contains(next)
-        || SignTable.shared.signs[next]?.contains(.afterHour) ?? false
+        || WordCueTable.shared.cues[next]?.contains(.afterHour) ?? false
     }
     let unit = String(suffix.prefix { !$0.isNumber })
     // `2h` is how long it took.
     if unit == "h" { return hour >= 7 || isAfterSmall || suffix != "h" }
     return ComingTimes.ofHours.contains(unit)
-      || SignTable.shared.signs[unit]?.contains(.afterHour) ?? false
+      || WordCueTable.shared.cues[unit]?.contains(.afterHour) ?? false
   }
 }
 
 // What the clause states.
 extension StatusGrammar {
   private func told(
-    _ clause: Clause, _ words: Words, _ text: String, before sum: ToldSum
-  ) -> Told? {
-    let signs = clause.signs
-    if signs.contains(.condition) { return nil }
-    if signs.contains(.givingUp) { return .givenUp }
+    _ clause: Clause, _ words: Words, _ text: String, before sum: ClauseSum
+  ) -> ClauseMeaning? {
+    let cues = clause.cues
+    if cues.contains(.condition) { return nil }
+    if cues.contains(.givingUp) { return .givenUp }
     if let unsent = unsent(clause) { return unsent }
     // `haven't had the interview yet`
-    if signs.contains(.notYet), clause.hasNoun { return nil }
+    if cues.contains(.notYet), clause.hasNoun { return nil }
     if clause.isFailed { return failed(clause, before: sum) }
     if !clause.ends.isEmpty { return ended(clause) }
     if isOffer(clause) { return offered(clause) }
-    if clause.hasNoun || !signs.isDisjoint(with: [.talk, .meeting]) && clause.kind != nil {
+    if clause.hasNoun || !cues.isDisjoint(with: [.talk, .meeting]) && clause.kind != nil {
       return met(clause)
     }
     if clause.isUnclear { return nil }
     if clause.isWaiting || clause.isUnanswered { return .silence(isWhole: !clause.hasUnknown) }
     if let sent = sent(clause, words, text) { return sent }
     // `the answer was no`
-    if signs.isSuperset(of: [.hearing, .negation]) { return nil }
-    if signs.contains(.contact), !clause.isDangerous, !clause.isAgreed {
+    if cues.isSuperset(of: [.hearing, .negation]) { return nil }
+    if cues.contains(.contact), !clause.isDangerous, !clause.isAgreed {
       return clause.kind == nil ? .contacted : .meaning(StatusMeaning(.stage(.screen)))
     }
-    if !signs.isDisjoint(with: [.remark, .hearing]) { return .remark }
+    if !cues.isDisjoint(with: [.remark, .hearing]) { return .remark }
     if clause.isDangerous { return nil }
     if let told = next(clause, before: sum) ?? listed(clause) { return told }
     if clause.isPast || clause.isHeld && !clause.hasUnknown, !clause.isAgreed { return .wentWell }
@@ -368,22 +368,22 @@ extension StatusGrammar {
   }
 
   /// `need to finish cover letter`, `haven't applied yet`
-  private func unsent(_ clause: Clause) -> Told? {
-    guard !clause.signs.isDisjoint(with: [.task, .notYet]), clause.ends.isEmpty else { return nil }
-    if !clause.signs.isDisjoint(with: [.paper, .applying, .sending])
+  private func unsent(_ clause: Clause) -> ClauseMeaning? {
+    guard !clause.cues.isDisjoint(with: [.task, .notYet]), clause.ends.isEmpty else { return nil }
+    if !clause.cues.isDisjoint(with: [.paper, .applying, .sending])
       || clause.listed.contains(where: { $0.meaning.term == .stage(.saved) })
     {
       return .meaning(StatusMeaning(.stage(.saved)))
     }
     guard clause.hasNoun else { return nil }
     // `need to do the coding test`
-    return clause.signs.contains(.task) ? stage(of: clause).map(Told.task) : nil
+    return clause.cues.contains(.task) ? stage(of: clause).map(ClauseMeaning.task) : nil
   }
 
   private func isOffer(_ clause: Clause) -> Bool {
     // `offered an interview`
-    if clause.signs.contains(.offered) { return !clause.hasNoun }
-    return clause.signs.contains(.offer)
+    if clause.cues.contains(.offered) { return !clause.hasNoun }
+    return clause.cues.contains(.offer)
       || clause.listed.contains { $0.meaning.term == .stage(.offer) }
   }
 
@@ -395,7 +395,7 @@ extension StatusGrammar {
   }
 
   /// `failed the group exercise`
-  private func failed(_ clause: Clause, before sum: ToldSum) -> Told? {
+  private func failed(_ clause: Clause, before sum: ClauseSum) -> ClauseMeaning? {
     if clause.isDangerous || clause.isAgreed { return nil }
     let stage = clause.hasNoun ? stage(of: clause) : sum.stage
     guard let stage, stage >= .screen else { return nil }
@@ -405,13 +405,13 @@ extension StatusGrammar {
   }
 
   /// `sadly turned down by email after the trial shift`
-  private func ended(_ clause: Clause) -> Told? {
+  private func ended(_ clause: Clause) -> ClauseMeaning? {
     // `waiting for the rejection`
     if clause.beginsWithSmall && !clause.hasNoun || clause.isWaiting { return nil }
     // `rejected once before`
     if !clause.name.isEmpty, !clause.hasNoun, clause.kind == nil { return nil }
     guard !clause.isDangerous, !clause.isAgreed, var end = clause.ends.first,
-      clause.signs.isDisjoint(with: [.offer, .offered, .applying, .paper])
+      clause.cues.isDisjoint(with: [.offer, .offered, .applying, .paper])
     else { return nil }
     for other in clause.ends.dropFirst() {
       guard let both = end.adding(other, after: .comma) else { return nil }
@@ -428,36 +428,36 @@ extension StatusGrammar {
   }
 
   /// `offered band 5 post`, `mam ofertę`
-  private func offered(_ clause: Clause) -> Told? {
+  private func offered(_ clause: Clause) -> ClauseMeaning? {
     if clause.isDangerous || clause.isAgreed || clause.isWaiting || clause.hasNoun { return nil }
-    let signs = clause.signs
-    if signs.contains(.offered), clause.beginsWithOffer {
+    let cues = clause.cues
+    if cues.contains(.offered), clause.beginsWithOffer {
       return .meaning(StatusMeaning(.stage(.offer)))
     }
     let isNamed = clause.listed.contains { $0.meaning.term == .stage(.offer) && $0.count > 1 }
     // Whose offer it is must be certain: `got an offer from Yew`.
-    guard !clause.hasUnknown, isNamed || signs.contains(.having) else { return nil }
+    guard !clause.hasUnknown, isNamed || cues.contains(.having) else { return nil }
     return .meaning(StatusMeaning(.stage(.offer)))
   }
 
   /// A meeting or a task that took place, or is to come.
-  private func met(_ clause: Clause) -> Told? {
-    let signs = clause.signs
-    guard let stage = stage(of: clause), !signs.contains(.applying) else { return nil }
+  private func met(_ clause: Clause) -> ClauseMeaning? {
+    let cues = clause.cues
+    guard let stage = stage(of: clause), !cues.contains(.applying) else { return nil }
     // `no news since the interview`
-    if clause.isSince, !clause.isUnclear, !clause.isAgreed, !signs.contains(.danger) {
+    if clause.isSince, !clause.isUnclear, !clause.isAgreed, !cues.contains(.danger) {
       return .silenceAfter(stage)
     }
     if clause.isDangerous { return nil }
     // `sent the task back`
-    let isSent = signs.contains(.sending)
+    let isSent = cues.contains(.sending)
     if isSent, !clause.hasTest, stage < .final, !clause.isHeld { return nil }
     // `test sent` may mean that they sent it.
     if isSent, clause.hasTest, !clause.isHeld, !clause.isAgreed {
       return .mentioned(stage, isOver: true)
     }
     let isHeld = clause.isHeld || isSent
-    let isAgreed = clause.isAgreed || signs.contains(.offered)
+    let isAgreed = clause.isAgreed || cues.contains(.offered)
     if isHeld, isAgreed { return nil }
     var meaning = StatusMeaning(.stage(stage))
     if isAgreed {
@@ -477,10 +477,10 @@ extension StatusGrammar {
   }
 
   /// `posted the form yesterday`
-  private func sent(_ clause: Clause, _ words: Words, _ text: String) -> Told? {
-    let signs = clause.signs
-    guard signs.isDisjoint(with: [.danger, .negation]), !clause.isAgreed,
-      signs.contains(.applying) || signs.isSuperset(of: [.sending, .paper]),
+  private func sent(_ clause: Clause, _ words: Words, _ text: String) -> ClauseMeaning? {
+    let cues = clause.cues
+    guard cues.isDisjoint(with: [.danger, .negation]), !clause.isAgreed,
+      cues.contains(.applying) || cues.isSuperset(of: [.sending, .paper]),
       !words.indices.contains(where: { isOtherSending(words[..<$0], words[$0...], in: text) })
     else { return nil }
     var meaning = StatusMeaning(.stage(.applied))
@@ -489,7 +489,7 @@ extension StatusGrammar {
   }
 
   /// `second one next week`, `panel on Friday`
-  private func next(_ clause: Clause, before sum: ToldSum) -> Told? {
+  private func next(_ clause: Clause, before sum: ClauseSum) -> ClauseMeaning? {
     guard clause.isAgreed || clause.isOnWeekday, !clause.isHeld, !clause.isJudged else {
       return nil
     }
@@ -505,7 +505,7 @@ extension StatusGrammar {
   }
 
   /// A phrase that is listed, among words that are not known: `got the auto confirmation email`.
-  private func listed(_ clause: Clause) -> Told? {
+  private func listed(_ clause: Clause) -> ClauseMeaning? {
     if clause.isOpenTime || clause.isAgreed,
       !clause.listed.contains(where: { $0.meaning.planned != nil })
     {

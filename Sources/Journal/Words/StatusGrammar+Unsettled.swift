@@ -44,7 +44,7 @@ extension StatusGrammar {
     guard segments.count > 1, meaning.term == .open || meaning.term == .stage(.applied),
       let first = segments.first,
       segments.dropFirst().contains(where: {
-        SignTable.shared.signs[key($0.words[...])]?.contains(.givingUp) ?? false
+        WordCueTable.shared.cues[key($0.words[...])]?.contains(.givingUp) ?? false
       }), first.words.indices.contains(where: { head(first.words[...$0])?.use == .waiting })
     else { return nil }
     return StatusMeaning(.outcome(.ghosted))

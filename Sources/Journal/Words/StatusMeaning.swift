@@ -16,7 +16,7 @@ package struct StatusMeaning: Sendable, Hashable {
   /// How far ahead the planned stage is from the day of the text: `interview in 3 days`.
   var ahead: TimeAhead?
   /// Whether it is written in half sentences, of which the note is the whole text.
-  var isTold = false
+  var isHalfSentence = false
   /// The rest of the text: `by HR` in `rejected (by HR)`.
   package var note: String?
 

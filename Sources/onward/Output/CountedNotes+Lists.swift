@@ -114,7 +114,15 @@ extension CountedNotes {
       field(
         stops + ["first_step", "judged_went_on"], called: "where_it_stops.judged_went_on",
         first.judged.filter { $0.wentOn(by: insights.journal.today) }),
-    ] + later
+    ] + later + rejectionKinds(insights)
+  }
+
+  private static func rejectionKinds(_ insights: Insights) -> [CountedNotes] {
+    insights.rejectionKinds.kinds.enumerated().map { index, kind in
+      row(
+        ["rejection_kinds"], index, "applications", "rejection_kinds.\(kind.name)",
+        of: "rejection_kinds.KIND", kind.applications)
+    }
   }
 
   private static func waits(_ insights: Insights) -> [CountedNotes] {

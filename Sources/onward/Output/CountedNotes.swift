@@ -165,6 +165,9 @@ extension CountedNotes {
       pattern: "where_it_stops.STEP.came_there",
       meaning: "Of the ones that went on, those that are past this step or ended here."),
     .init(
+      pattern: "rejection_kinds.KIND",
+      meaning: "Applications that were rejected in this way, by your words in brackets."),
+    .init(
       pattern: "reply_times.answered",
       meaning: "Applications that a person answered, with or without a known day."),
     .init(

@@ -10,7 +10,9 @@ extension StatisticsReport {
       ("counts", counts(insights)), ("cohort", rateCohort(insights)),
       ("stages", stages(insights)), ("standings", stagesByOutcome(insights.counts)),
       ("conversion", conversion(insights)), ("flow", flow(insights.flow)),
-      ("where_it_stops", dropOff(insights)), ("reply_times", replyTimes(insights)),
+      ("where_it_stops", dropOff(insights)),
+      ("rejection_kinds", rejectionKinds(insights.rejectionKinds)),
+      ("reply_times", replyTimes(insights)),
       ("older", older(insights.olderApplications)), ("in_motion", openApplications(insights)),
     ]
   }
@@ -27,6 +29,12 @@ extension StatisticsReport {
       ("offers", .number(counts.reached(.offer))), ("reflections", .number(counts.reflections)),
       ("feedback", .number(counts.feedback)), ("wins", .number(counts.wins)),
     ])
+  }
+
+  private static func rejectionKinds(_ found: RejectionKinds) -> Report {
+    .rows(
+      ["kind", "applications"],
+      found.kinds.map { [.text($0.name), .number($0.applications.count)] })
   }
 
   private static func rateCohort(_ insights: Insights) -> Report {

@@ -753,6 +753,17 @@ def feedback():
     }
 
 
+def rejection_kinds():
+    """The words in brackets after `rejected` in the histories, and the number of applications for each."""
+    found = Counter(
+        match.group(1)
+        for a in SENT
+        for item in several(a.fields.get("history"))
+        if (match := re.match(r"(?:\S+ )?rejected \((.+?)\)", item))
+    )
+    return [{"kind": word, "applications": number} for word, number in found.most_common()]
+
+
 def feedback_about():
     """The subjects of the feedback that was read, and the number of notes for each."""
     read = [f for _, f in FEEDBACK if f["status"] == "received" and not f.get("readwhenready")]
@@ -819,6 +830,7 @@ numbers = {
     "standings": list(standings()),
     "conversion": list(conversion()),
     "where_it_stops": where_it_stops(),
+    "rejection_kinds": rejection_kinds(),
     "reply_times": reply_times(),
     "older": older(),
     "in_motion": list(in_motion()),

@@ -1,64 +1,64 @@
 /// What the words of a half sentence state beside the name of a stage: that it is past, agreed, sent or given up.
 ///
 /// The words between them are names and remarks, which no list can know.
-struct Signs: OptionSet, Sendable, Hashable {
+struct WordCues: OptionSet, Sendable, Hashable {
   let rawValue: UInt32
 
   /// It has taken place: `taught`, `handed in`.
-  static let past = Signs(rawValue: 1 << 0)
+  static let past = WordCues(rawValue: 1 << 0)
   /// Someone was spoken to: `spoke to`.
-  static let talk = Signs(rawValue: 1 << 1)
+  static let talk = WordCues(rawValue: 1 << 1)
   /// It is agreed, for a day to come: `booked`.
-  static let agreed = Signs(rawValue: 1 << 2)
+  static let agreed = WordCues(rawValue: 1 << 2)
   /// Something was sent: `posted`.
-  static let sending = Signs(rawValue: 1 << 3)
+  static let sending = WordCues(rawValue: 1 << 3)
   /// The application was sent: `applied`.
-  static let applying = Signs(rawValue: 1 << 4)
+  static let applying = WordCues(rawValue: 1 << 4)
   /// What is sent: `cover letter`.
-  static let paper = Signs(rawValue: 1 << 5)
+  static let paper = WordCues(rawValue: 1 << 5)
   /// What follows has not happened, but will: `haven't`.
-  static let notYet = Signs(rawValue: 1 << 6)
+  static let notYet = WordCues(rawValue: 1 << 6)
   /// Something is left to do: `need to`.
-  static let task = Signs(rawValue: 1 << 7)
+  static let task = WordCues(rawValue: 1 << 7)
   /// News, or who brings them: `rang`, `word`.
-  static let hearing = Signs(rawValue: 1 << 8)
+  static let hearing = WordCues(rawValue: 1 << 8)
   /// The user expects no news any more: `calling it dead`.
-  static let givingUp = Signs(rawValue: 1 << 9)
+  static let givingUp = WordCues(rawValue: 1 << 9)
   /// Something was received, and not only announced: `they made me`.
-  static let having = Signs(rawValue: 1 << 10)
-  static let offer = Signs(rawValue: 1 << 11)
+  static let having = WordCues(rawValue: 1 << 10)
+  static let offer = WordCues(rawValue: 1 << 11)
   /// The user was offered what follows: `offered me`.
-  static let offered = Signs(rawValue: 1 << 12)
+  static let offered = WordCues(rawValue: 1 << 12)
   /// A remark about how the user feels, or what is done next. It changes nothing: `fingers crossed`.
-  static let remark = Signs(rawValue: 1 << 13)
+  static let remark = WordCues(rawValue: 1 << 13)
   /// The employer called or wrote: `rang me`.
-  static let contact = Signs(rawValue: 1 << 14)
+  static let contact = WordCues(rawValue: 1 << 14)
   /// A place or a way to meet, which is a call if it is with someone: `coffee`.
-  static let meeting = Signs(rawValue: 1 << 15)
+  static let meeting = WordCues(rawValue: 1 << 15)
   /// The statement is not true, not certain or about someone else: `would`, `canceled`, `a friend`.
-  static let danger = Signs(rawValue: 1 << 16)
-  static let negation = Signs(rawValue: 1 << 17)
-  /// What is before an hour: `at 10`.
-  static let beforeHour = Signs(rawValue: 1 << 18)
+  static let danger = WordCues(rawValue: 1 << 16)
+  static let negation = WordCues(rawValue: 1 << 17)
+  /// A word before a time of day: `at` in `at 10`.
+  static let beforeHour = WordCues(rawValue: 1 << 18)
   /// What follows may or may not happen: `if`.
-  static let condition = Signs(rawValue: 1 << 20)
+  static let condition = WordCues(rawValue: 1 << 20)
   /// At the start of a clause, what follows is past: `after the trial day`.
-  static let after = Signs(rawValue: 1 << 21)
-  /// What is after one: `10 o'clock`.
-  static let afterHour = Signs(rawValue: 1 << 19)
+  static let after = WordCues(rawValue: 1 << 21)
+  /// A word after a time of day: `o'clock`.
+  static let afterHour = WordCues(rawValue: 1 << 19)
 }
 
 /// What the words of all languages state. Only a text that is not understood otherwise needs them.
-struct SignTable: Sendable {
-  static let shared = SignTable()
-  private(set) var signs: [String: Signs] = [:]
+struct WordCueTable: Sendable {
+  static let shared = WordCueTable()
+  private(set) var cues: [String: WordCues] = [:]
   let lengths: PhraseLengths
 
   private init() {
-    var signs: [String: Signs] = [:]
-    func add(_ sign: Signs, _ phrases: [String]) {
+    var cues: [String: WordCues] = [:]
+    func add(_ cue: WordCues, _ phrases: [String]) {
       for phrase in phrases {
-        StatusWords.forEachSpelling(of: phrase) { signs[$0, default: []].formUnion(sign) }
+        StatusWords.forEachSpelling(of: phrase) { cues[$0, default: []].formUnion(cue) }
       }
     }
     for language in Language.all {
@@ -94,7 +94,7 @@ struct SignTable: Sendable {
         add(.danger, phrases)
       }
     }
-    self.signs = signs
-    lengths = PhraseLengths(of: signs.keys)
+    self.cues = cues
+    lengths = PhraseLengths(of: cues.keys)
   }
 }

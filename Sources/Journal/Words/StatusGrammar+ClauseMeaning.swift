@@ -3,11 +3,11 @@ import TextKit
 // A status that is written in half sentences, as people write: `did the trial shift sat, they'll let me know`.
 //
 // The rest of the grammar understands every word of a text, or nothing. Here a text is divided into clauses, and each
-// is read by itself. In a clause, the words beside a stage and a word for what took place, or is to come, are names and
-// remarks, unless one of them puts that in doubt.
+// is read by itself. A clause that has a stage and a verb of the past or the future may contain any other words:
+// they count as names and remarks. A word of doubt makes the clause unclear.
 extension StatusGrammar {
   /// What one clause states.
-  enum Told {
+  enum ClauseMeaning {
     case meaning(StatusMeaning)
     /// The bare name of a stage.
     case named(Stage)
@@ -60,7 +60,7 @@ extension StatusGrammar {
     if words.hasQuestionMark || words.hasCross { return nil }
     words.correctSpelling(except: own)
     guard let clauses = clauses(of: words, text) else { return nil }
-    var sum = ToldSum()
+    var sum = ClauseSum()
     for clause in clauses {
       guard let told = told(clause.words, text, before: sum), sum.add(told, clause) else {
         return nil
@@ -73,7 +73,7 @@ extension StatusGrammar {
       return nil
     }
     meaning.note = note(of: words, text, meaning.term)
-    meaning.isTold = true
+    meaning.isHalfSentence = true
     return meaning
   }
 
@@ -86,18 +86,18 @@ extension StatusGrammar {
   }
 
   /// The words of each clause. `nil` for words beside a slash or an arrow, which may be a choice.
-  private func clauses(of words: StatusWords, _ text: String) -> [ToldClause]? {
-    var clauses: [ToldClause] = []
+  private func clauses(of words: StatusWords, _ text: String) -> [HalfSentenceClause]? {
+    var clauses: [HalfSentenceClause] = []
     for segment in words.segments {
       let isChoice = segment.separator == .arrow || segment.separator == .slash
       if isChoice, !StatusGrammar.isAnd(text[segment.start]) { return nil }
-      var clause = ToldClause()
+      var clause = HalfSentenceClause()
       var rest = segment.words[...]
       while !rest.isEmpty {
         let piece = piece(at: rest)
         if piece.isLink {
           if !clause.words.isEmpty { clauses.append(clause) }
-          clause = ToldClause(isContrast: piece.has(.contrast))
+          clause = HalfSentenceClause(isContrast: piece.has(.contrast))
         } else {
           clause.words += rest.prefix(piece.count)
         }
@@ -112,14 +112,14 @@ extension StatusGrammar {
 }
 
 /// The words of one clause.
-struct ToldClause {
+struct HalfSentenceClause {
   var words: [StatusWords.Word] = []
   /// Whether it follows a word like `but`.
   var isContrast = false
 }
 
 /// What the clauses of a status state together.
-struct ToldSum {
+struct ClauseSum {
   private(set) var stage: Stage?
   private var planned: StatusMeaning?
   private var ahead: StatusMeaning?
@@ -144,7 +144,7 @@ struct ToldSum {
   private var isAnnounced = false
 
   /// - Returns: Whether it goes together with what is known.
-  mutating func add(_ told: StatusGrammar.Told, _ clause: ToldClause) -> Bool {
+  mutating func add(_ told: StatusGrammar.ClauseMeaning, _ clause: HalfSentenceClause) -> Bool {
     switch told {
     // `interview, but it was odd`
     case .nothing where clause.isContrast: return false
@@ -156,7 +156,7 @@ struct ToldSum {
     }
   }
 
-  private mutating func addStage(_ told: StatusGrammar.Told) -> Bool {
+  private mutating func addStage(_ told: StatusGrammar.ClauseMeaning) -> Bool {
     switch told {
     case .named(let stage): named = max(stage, named ?? stage)
     case .mentioned(let stage, let isOver):
@@ -172,7 +172,7 @@ struct ToldSum {
     return true
   }
 
-  private mutating func addOther(_ told: StatusGrammar.Told) -> Bool {
+  private mutating func addOther(_ told: StatusGrammar.ClauseMeaning) -> Bool {
     switch told {
     case .silence(let isWhole):
       isSilent = true
