@@ -114,6 +114,7 @@ private final class FileReader {
     unread = table.named(misplaced?.fields ?? []).filter { $0.adds(to: fields) }
     isMarkedPrivate =
       table.named(written).areMarkedPrivate
+      || table.named(document.frontMatter.repeated).areMarkedPrivate
       || document.frontMatter.fields.haveTagOfPrivacy || written.haveTagOfPrivacy
       || document.frontMatter.unnamed(among: inFrontMatter).contains(where: PrivacyMarks.isMark)
       || written.contains(where: PrivacyMarks.isMark)

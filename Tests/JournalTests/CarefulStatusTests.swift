@@ -312,3 +312,48 @@ func `to give up on a silent company is silence`(status: String) async {
   let (application, _) = await application("applied: 2026-03-02\nstatus: \(status)")
   #expect(application?.outcome == .ghosted)
 }
+
+@Test(arguments: [
+  "Declined by me after interview", "Declined after interview by me",
+  "Rejected by me after interview", "Withdrawn (by the firm)", "Withdrawn - by the employer",
+  "Waiting list", "On the waiting list", "Applied (draft)", "Applied - not sent yet",
+  "Call recruiter",
+])
+func `who ended it, and whether it was sent, is not guessed`(status: String) async {
+  let (application, diagnostics) = await application("applied: 2026-03-02\nstatus: \(status)")
+  #expect(application?.isUnclear == true, "\(status)")
+  #expect(!diagnostics.isEmpty)
+}
+
+@Test(arguments: [
+  ("rejected by me", "withdrawn"), ("rejected (my decision)", "withdrawn"),
+  ("withdrawn (by me)", "withdrawn"), ("rejected after interview", "rejected"),
+  ("withdrawn by me after interview", "withdrawn"),
+])
+func `an end by the user is one`(status: String, outcome: String) async {
+  let (application, _) = await application("applied: 2026-03-02\nstatus: \(status)")
+  #expect(application?.outcome?.rawValue == outcome && application?.isUnclear == false, "\(status)")
+}
+
+@Test func `a year of two digits before a dash is not taken for a day of 2001`() async {
+  for lines in [
+    "history:\n  - 26-06-01 applied\n  - 26-07-01 interview",
+    "applied: 2026-06-01\nhistory:\n  - 26-07-01 offer",
+  ] {
+    let (application, diagnostics) = await application(lines)
+    #expect(diagnostics.contains { $0.message.id == .ambiguousDate }, "\(lines)")
+    #expect(
+      application?.history.events.allSatisfy { $0.day.map { $0.year > 2020 } ?? true } == true)
+  }
+  let (application, _) = await application("history: [15-03-26 applied, 08-04-26 interview]")
+  #expect(application?.lastActivity == Day(iso: "2026-04-08"))
+}
+
+@Test func `an accepted note that only its fields make one may be about no job`() async {
+  let fields = "company: Conf\nrole: speaker\nstatus: accepted\n"
+  let read = await journal(["a.md": "---\n\(fields)---\n"], hasSettings: false)
+  #expect(read.applications.map(\.isDoubtful) == [true])
+  let dated = await journal(
+    ["a.md": "---\n\(fields)applied: 2026-03-02\n---\n"], hasSettings: false)
+  #expect(dated.applications.map(\.isDoubtful) == [false])
+}

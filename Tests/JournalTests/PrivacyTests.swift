@@ -50,3 +50,10 @@ private func `the word for no means in any language that no reflection is sugges
   let (application, _) = await application("status: rejected\nreflect: \(word)")
   #expect(application?.skipsReflection == true)
 }
+
+@Test func `a note with two marks is private if one of them says so`() async {
+  for marks in ["private: false\nprivate: true", "private: true\nprivate: false"] {
+    let read = await journal(["applications/a.md": "---\ncompany: Acme\nrole: R\n\(marks)\n---\n"])
+    #expect(read.applications.map(\.info.isPrivate) == [true], "\(marks)")
+  }
+}

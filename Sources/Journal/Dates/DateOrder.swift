@@ -71,6 +71,10 @@ extension DateOrder {
         let first = Int(parts[0]), let second = Int(parts[1])
       else { return nil }
       let hasYear = parts.count == 3 && [2, 4].contains(parts[2].count)
+      // `26-06-01` is more probably a day of 2026 than one of 2001, and shows no order.
+      if parts.count == 3, parts[2].count == 2, figures.contains("-"), (20...39).contains(first) {
+        return nil
+      }
       // `15-09` may be a range, and `14/3/1` is not a date.
       guard hasYear || parts.count == 2 && figures.utf8.contains(.slash) else { return nil }
       (self.first, self.second) = (first, second)

@@ -18,6 +18,11 @@ package struct SpokenDay {
     case ambiguous
   }
 
+  /// Whether it is a month without a day.
+  package var isMonth: Bool {
+    if case .day(let day) = meaning { day.precision == .month } else { false }
+  }
+
   /// The side of today on which a day is expected.
   package enum Direction: Sendable {
     /// For what has happened: the nearest such day, up to today.

@@ -49,9 +49,11 @@ package final class Application: NoteKind {
   /// The program or file that the record was imported from. Unlike `channel`, not how the job was found.
   package let source: String?
 
-  /// Whether it may be an application for something other than a job, like a place to study. Only its fields make it an
-  /// application, and it has no role.
-  package var isDoubtful: Bool { role == nil && countsByFields }
+  /// Whether it may be an application for something other than a job, like a place to study or a talk. Only its fields make
+  /// it an application, and it has no role, or it is accepted without any day.
+  package var isDoubtful: Bool {
+    countsByFields && (role == nil || outcome == .accepted && !hasHistory && applied == nil)
+  }
   /// Whether only its fields make it an application, and not its folder, its type or a tag.
   package let countsByFields: Bool
 

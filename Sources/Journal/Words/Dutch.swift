@@ -292,7 +292,8 @@ extension Language {
         "later", "vervolgens", "maar toen", "maar later", "maar", "toen", "en", "daarna", "en toen",
       ],
       byUser: [
-        "door mij", "door mijzelf", "door mezelf", "van mijn kant", "door mij zelf", "mijnerzijds",
+        "mijn keuze", "eigen keuze", "mijn beslissing", "door mij", "door mijzelf", "door mezelf",
+        "van mijn kant", "door mij zelf", "mijnerzijds",
       ],
       byEmployer: [
         "door bedrijf", "door het bedrijf", "door werkgever", "door de werkgever", "door HR",

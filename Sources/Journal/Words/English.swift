@@ -428,6 +428,9 @@ extension Language {
       "stopped", "cancelled interview", "selected", "chosen", "won", "unknown", "other", "misc",
       "invited to apply", "asked to apply",
       "positive", "good", "bad", "process", "review", "decision", "waitlisted", "waitlist",
+      "waiting list",
+      "on waiting list", "on the waiting list", "on a waiting list", "on waitlist",
+      "on the waitlist", "call recruiter", "call the recruiter", "call hr",
       "talent pool", "kept on file", "inactive", "close", "approved", "not proceeding further",
     ],
     conversations: Conversations(
@@ -554,7 +557,8 @@ extension Language {
         "but then",
       ],
       byUser: [
-        "by me", "by myself", "by us", "from my side", "on my side", "from my end", "on my end",
+        "my decision", "my choice", "my own decision", "my own choice", "own decision", "by me",
+        "by myself", "by us", "from my side", "on my side", "from my end", "on my end",
         "on my part", "myself", "by candidate", "by the candidate", "by applicant",
       ],
       byEmployer: [

@@ -312,7 +312,10 @@ extension Language {
         "plus tard", "par la suite", "mais ensuite", "puis finalement", "mais", "puis", "et",
         "ensuite", "et puis",
       ],
-      byUser: ["par moi", "par moi-même", "de ma part", "de mon fait", "de mon côté"],
+      byUser: [
+        "ma décision", "mon choix", "par moi", "par moi-même", "de ma part", "de mon fait",
+        "de mon côté",
+      ],
       byEmployer: [
         "par l'entreprise", "par la société", "par le recruteur", "par les RH", "par l'employeur",
         "par eux", "par la boîte", "de leur part", "par le cabinet", "par la DRH",

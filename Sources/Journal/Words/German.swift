@@ -342,7 +342,10 @@ extension Language {
         "später aber", "doch", "und später", "aber dann", "aber", "dann",
         "und dann", "und", "jetzt",
       ],
-      byUser: ["von mir", "durch mich", "meinerseits", "von mir aus", "von meiner Seite"],
+      byUser: [
+        "meine Entscheidung", "eigene Entscheidung", "von mir", "durch mich", "meinerseits",
+        "von mir aus", "von meiner Seite",
+      ],
       byEmployer: [
         "von der Firma", "vom Unternehmen", "durch Unternehmen", "durch das Unternehmen",
         "durch Firma", "durch die Firma", "vom Arbeitgeber", "durch Arbeitgeber",

@@ -310,7 +310,8 @@ extension Language {
       toward: ["per", "a", "al", "alla", "per il", "per la"],
       then: ["più tardi", "in seguito", "dopo", "ma poi", "ma", "poi", "e", "e poi"],
       byUser: [
-        "da me", "da parte mia", "dal sottoscritto", "dalla sottoscritta", "da me stesso",
+        "mia decisione", "mia scelta", "da me", "da parte mia", "dal sottoscritto",
+        "dalla sottoscritta", "da me stesso",
         "da me stessa",
       ],
       byEmployer: [

@@ -289,7 +289,7 @@ extension Language {
       after: ["od", "po", "podczas", "na", "w"],
       toward: ["na", "do", "dla"],
       then: ["później", "następnie", "ale potem", "ale", "potem", "i", "a potem"],
-      byUser: ["przeze mnie", "z mojej strony", "samodzielnie"],
+      byUser: ["moja decyzja", "własna decyzja", "przeze mnie", "z mojej strony", "samodzielnie"],
       byEmployer: [
         "przez firmę", "przez pracodawcę", "przez HR", "przez rekrutera", "przez nich",
         "z ich strony", "przez rekruterkę",

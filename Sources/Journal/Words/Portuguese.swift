@@ -318,7 +318,8 @@ extension Language {
       toward: ["para", "a", "à", "para a", "para o"],
       then: ["depois", "mais tarde", "mas depois", "mas", "em seguida", "e", "e depois"],
       byUser: [
-        "por mim", "da minha parte", "por minha parte", "de minha parte", "por mim mesmo",
+        "minha decisão", "minha escolha", "por mim", "da minha parte", "por minha parte",
+        "de minha parte", "por mim mesmo",
         "por mim mesma",
       ],
       byEmployer: [

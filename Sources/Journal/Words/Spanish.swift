@@ -327,7 +327,10 @@ extension Language {
       then: [
         "más tarde", "pero luego", "pero después", "pero", "luego", "y", "y luego", "después",
       ],
-      byUser: ["por mí", "por mi parte", "por mi", "de mi parte", "por mí mismo", "por mí misma"],
+      byUser: [
+        "mi decisión", "decisión mía", "por mí", "por mi parte", "por mi", "de mi parte",
+        "por mí mismo", "por mí misma",
+      ],
       byEmployer: [
         "por la empresa", "por la compañía", "por RRHH", "por recursos humanos",
         "por el reclutador", "por la reclutadora", "por ellos", "por el empleador", "de su parte",

@@ -4,12 +4,17 @@ extension StatusGrammar {
   func isUnsettled(_ segments: [StatusWords.Segment], _ meaning: StatusMeaning, _ text: String)
     -> Bool
   {
-    segments.contains { segment in
+    segments.enumerated().contains { number, segment in
       let words = segment.words[...]
       switch meaning.term {
       case .outcome(.closed) where isAboutForm(words): return true
-      case .outcome(.withdrawn) where isBySomeoneElse(words) || isMeetingOfUser(words, text):
+      case .outcome(.withdrawn)
+      where isBySomeoneElse(words, from: number == 0 ? 1 : 0) || isMeetingOfUser(words, text):
         return true
+      case .outcome(.rejected), .declined:
+        // `declined by me after the interview`
+        return isByUser(words) || isNotYet(words, meaning, text)
+      case .stage(.applied) where number > 0 && isNotSent(words): return true
       case .outcome(.ghosted) where hasPassed(words): return true
       default: return isNotYet(words, meaning, text)
       }
@@ -63,8 +68,10 @@ extension StatusGrammar {
   }
 
   /// `withdrawn by the council`: neither the user nor the application need be meant.
-  private func isBySomeoneElse(_ words: Words) -> Bool {
-    words.indices.dropFirst().contains { index in
+  ///
+  /// - Parameter start: The first word that may begin the phrase: the second one of a text, and the first one of a bracket.
+  private func isBySomeoneElse(_ words: Words, from start: Int) -> Bool {
+    words.indices.dropFirst(start).contains { index in
       guard let count = longest(UnsettledWords.agents, in: words[index...]) else { return false }
       let rest = words[index...].dropFirst(count)
       guard let next = rest.first, next.date == nil, !wordRoles.isOfCalendar(next.text) else {
@@ -72,6 +79,15 @@ extension StatusGrammar {
       }
       return longest([.byUser], at: words[index...]) == nil && longest([.medium], at: rest) == nil
     }
+  }
+
+  private func isByUser(_ words: Words) -> Bool {
+    words.indices.contains { longest([.byUser], at: words[$0...]) != nil }
+  }
+
+  /// `applied (draft)`, `applied - not sent yet`
+  private func isNotSent(_ words: Words) -> Bool {
+    head(words)?.meaning.term == .stage(.saved)
   }
 
   /// `interview canceled by me`: the meeting is off, and the application may go on.

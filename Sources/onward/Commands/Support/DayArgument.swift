@@ -18,9 +18,24 @@ struct DayArgument {
   ) -> (rest: [String], day: DayArgument)? {
     for count in (1...8).reversed() where count < words.count {
       let day = DayArgument(words.suffix(count).joined(separator: " "))
-      if day.spoken(vocabulary) != nil { return (words.dropLast(count), day) }
+      guard let spoken = day.spoken(vocabulary) else { continue }
+      // `31 April 2026` is a day that does not exist, and not a month with a number before it.
+      if let number = words.dropLast(count).last, isOfMonth(number), spoken.isMonth {
+        let whole = words.suffix(count + 1)
+        return (words.dropLast(count + 1), DayArgument(whole.joined(separator: " ")))
+      }
+      return (words.dropLast(count), day)
     }
     return nil
+  }
+
+  /// Whether a word is a number that people write before a month: `31`, `31.`, `31st`.
+  private static func isOfMonth(_ word: String) -> Bool {
+    let digits = word.prefix(while: \.isNumber)
+    guard let number = Int(digits), (1...99).contains(number), digits.count < 3 else {
+      return false
+    }
+    return ["", ".", "st", "nd", "rd", "th"].contains(word.dropFirst(digits.count).lowercased())
   }
 
   /// The day that is meant. Throws if it is not a day, or may be two.
