@@ -98,7 +98,7 @@ private func strays(among imports: [ImportStatement]) -> [ImportStatement] {
     """)
 }
 
-private let expectedImports = 908
+private let expectedImports = 910
 
 @Test func `the table lists every module of the package and no other`() throws {
   let manifest = try String(
@@ -560,7 +560,8 @@ private func filesOnThePath() throws -> (names: [String], said: Int?, passing: [
 /// Further files of the listed types. For the note of docs/architecture.md none of their functions runs, as a debugger
 /// showed.
 private let filesOffThePath: Set = [
-  "HistoryReader+Text", "HistoryReader+BeginningDay", "HistoryReader+Statements",
+  "ApplicationHistoryReader+Slips", "HistoryReader+Text", "HistoryReader+BeginningDay",
+  "HistoryReader+Statements",
   "StatusGrammar+Aftermath", "StatusGrammar+Clauses", "StatusGrammar+Days",
   "StatusGrammar+Labels", "StatusGrammar+Notes", "StatusGrammar+Rounds", "StatusGrammar+Segments",
   "StatusGrammar+Sentences", "StatusGrammar+Tail", "StatusGrammar+Times", "StatusGrammar+Told",
