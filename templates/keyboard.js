@@ -54,9 +54,10 @@ function makePartsStops() {
     parts.set(element, new KeyboardPart(element));
   }
   const partOf = (event) => parts.get(event.target.closest?.(".part"));
+  // In the bar, which always has room for it: over the page, it would cover what is read.
   const hint = made("p", { class: "keys", "aria-hidden": "true" }, "↑ ↓ within this part · Tab to the next");
   hint.hidden = true;
-  document.body.append(hint);
+  document.querySelector(".who")?.append(hint);
   addEventListener("focusin", (event) => {
     const part = partOf(event);
     // Asked once: the browser has to lay the part out to know what is visible.

@@ -30,7 +30,7 @@ package struct AnswerCurve {
     /// The room for the days and the ticks below the lowest line.
     let bottom: Double
 
-    static let wide = Sheet(width: 720, height: 205, left: 48, right: 124, bottom: 52)
+    static let wide = Sheet(width: 720, height: 180, left: 48, right: 124, bottom: 52)
     static let narrow = Sheet(
       width: Drawing.narrowWidth, height: 250, left: 48, right: 40, bottom: 72)
   }

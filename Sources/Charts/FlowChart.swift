@@ -80,9 +80,25 @@ package struct FlowChart {
 
   package static func drawing(of stages: [Column]) -> Drawing { FlowChart(stages, wide).drawing }
 
-  /// The same on a sheet that paper and a small window show at full size.
-  package static func mediumDrawing(of stages: [Column]) -> Drawing {
-    FlowChart(stages, medium(stages)).drawing
+  /// The place for a sentence on a wide page: the lower right corner, from this far from the left. It is empty if little
+  /// ends at the later stages. Keep in sync with `.corner` in figures.css.
+  package static let corner = (left: 800.0, height: 96.0)
+
+  /// Whether nothing is drawn in the corner.
+  package static func hasFreeCorner(_ drawing: Drawing) -> Bool {
+    let corner = Drawing.Rect(
+      left: corner.left, right: .infinity, top: drawing.height - corner.height,
+      bottom: drawing.height)
+    return !drawing.shapes.contains { $0.touches(corner) }
+  }
+
+  /// The widest sheet that paper and a small window show at about full size. Keep in sync with `.flow` in figures.css.
+  package static let widestMedium = 785.0
+
+  /// The same on a sheet that paper and a small window show at full size; `nil` if its words need more room.
+  package static func mediumDrawing(of stages: [Column]) -> Drawing? {
+    let drawing = FlowChart(stages, medium(stages)).drawing
+    return drawing.width > widestMedium ? nil : drawing
   }
 
   private init(_ stages: [Column], _ sheet: Sheet) {
@@ -270,7 +286,15 @@ extension FlowChart {
       y += 25
       shapes += bar(of: stage, next, ofAll: stages[0].count, at: y)
       y += barHeight + 17
-      for line in lines(of: stage, next) {
+      for line in partLines(of: stage, next) {
+        var x = 0.0
+        for part in line {
+          shapes += label(of: part, next, at: .init(x, y))
+          x += widthOfLabel(part) + gapOfParts
+        }
+        y += lineHeight
+      }
+      for line in stage.remark?.lines(3, ofWidth: 33) ?? [] {
         shapes.append(.label(.init(line, at: .init(0, y), .start, .scale)))
         y += lineHeight
       }
@@ -303,16 +327,41 @@ extension FlowChart {
     (next.map { [CountedPart(label: $0.label, count: $0.count, tone: $0.tone)] } ?? []) + stage.ends
   }
 
-  /// Lines of `18 went on · 8 still open`, each part whole.
-  private static func lines(of stage: Column, _ next: Column?) -> [String] {
-    let parts = parts(of: stage, next).map { "\($0.count) \($0.label)" }
-    let lines = parts.reduce(into: [String]()) { lines, part in
-      if let last = lines.last, "\(last) · \(part)".drawnWidth <= Drawing.narrowWidth {
-        lines[lines.count - 1] = "\(last) · \(part)"
-      } else {
-        lines.append(part)
-      }
+  private static let dotRadius = 4.0
+  /// From the dot to the words after it.
+  private static let gapAfterDot = 5.0
+  private static let gapOfParts = 10.0
+
+  private static func words(ofPart part: CountedPart) -> String { "\(part.count) \(part.label)" }
+
+  private static func widthOfLabel(_ part: CountedPart) -> Double {
+    2 * dotRadius + gapAfterDot + words(ofPart: part).drawnWidth
+  }
+
+  /// The parts of a stage in lines, each part whole.
+  private static func partLines(of stage: Column, _ next: Column?) -> [[CountedPart]] {
+    var room = -1.0
+    return parts(of: stage, next).reduce(into: []) { lines, part in
+      let width = widthOfLabel(part)
+      if width <= room { lines[lines.count - 1].append(part) } else { lines.append([part]) }
+      room = (width <= room ? room : Drawing.narrowWidth) - width - gapOfParts
     }
-    return lines + (stage.remark.map { $0.lines(3, ofWidth: 33) } ?? [])
+  }
+
+  /// A dot in the color of its part of the bar, and the words.
+  private static func label(
+    of part: CountedPart, _ next: Column?, at point: Drawing.Point
+  ) -> [Drawing.Shape] {
+    let role: Drawing.Label.TextRole =
+      part.tone == .now ? .ahead : part.tone == next?.tone ? .figure : .scale
+    return [
+      .dot(
+        .init(
+          center: .init(point.x + dotRadius, point.y - 4.5), radius: dotRadius, tone: part.tone)),
+      .label(
+        .init(
+          words(ofPart: part), at: .init(point.x + 2 * dotRadius + gapAfterDot, point.y), .start,
+          role)),
+    ]
   }
 }

@@ -41,7 +41,16 @@ package struct Towers {
   /// The column with which a month begins.
   package struct Tick {
     package let column: Int
+    /// The name of the month, and its year if that is not plain: `Mar`, `Jan 2026`.
     package let text: String
+
+    /// Whether it names its year.
+    package var hasYear: Bool { text.last?.isNumber ?? false }
+
+    /// `2026` for `Jan 2026`, and the first letter of another month.
+    package var shortText: String {
+      hasYear ? String(text.suffix(4)) : String(text.prefix(1))
+    }
 
     package init(column: Int, text: String) {
       self.column = column
@@ -65,8 +74,7 @@ package struct Towers {
   private let ticks: [Tick]
   private var sheet: Sheet
   /// The number of places; a few columns do not fill the width.
-  private let places: Int
-  private let widest: Double
+  private var places: Int
 
   /// The measures of a sheet.
   private struct Sheet {
@@ -81,17 +89,22 @@ package struct Towers {
     var headroom = 0.0
   }
 
-  /// With fewer columns than this, the cells would be too wide.
-  private static let leastPlaces = 30
-  /// The same for weeks, months and years, which fill the width.
+  /// Fewer columns than this do not fill the width, since their cells would be wider than high.
+  private static let leastPlaces = 12
+  /// With fewer columns than this, the last ones have places for a name on their right, if it has no other.
+  private static let leastOfFullWidth = 30
+  private static let placesForName = 3
+  /// Fewer weeks, months or years than this do not fill the width.
   private static let leastPeriods = 10
-  private static let wide = (width: 720.0, rowHeight: 40.0)
-  private static let narrow = (width: Drawing.narrowWidth, rowHeight: 24.0)
+  /// The narrowest places of the two sheets: with more room, the columns are wider, and no name touches another. Keep in
+  /// sync with `.plot` in figures.css.
+  package static let wideWidth = 520.0
+  private static let wide = (width: wideWidth, rowHeight: 40.0)
+  private static let narrow = (width: Drawing.narrowWidth, rowHeight: 28.0)
   private static let gap = 2.0
   /// Room for the line around a hollow cell.
   private static let margin = 1.0
-  private static let widestCell = 13.0
-  private static let widestPeriod = 36.0
+  private static let widestCell = 36.0
   /// The longest names, the best one first: a shorter one may have room where the whole has none.
   private static let nameLengths = [26, 18, 12, 8, 5]
   private static let headroom = 18.0
@@ -111,7 +124,6 @@ package struct Towers {
     // Only a row of applications is lower where every column is in it.
     let isOfPeriods = baseHeight == nil
     places = max(columns, isOfPeriods ? Towers.leastPeriods : Towers.leastPlaces)
-    widest = isOfPeriods ? Towers.widestPeriod : Towers.widestCell
     sheet = Sheet(
       width: width, rowHeight: rowHeight, left: (labels + counts + 24).rounded(.up),
       baseHeight: baseHeight ?? rowHeight)
@@ -127,6 +139,11 @@ package struct Towers {
     if !isNarrow, towers.labels(of: landmarks, columns).contains(where: { $0.bounds.top < 0 }) {
       towers.sheet.headroom = Towers.headroom
     }
+    if !isNarrow, columns.count < Towers.leastOfFullWidth,
+      towers.labels(of: landmarks, columns).count < landmarks.count
+    {
+      towers.places = columns.count + Towers.placesForName
+    }
     let shapes = columns.enumerated().map { towers.shape(of: $1, at: $0) }
     let names = isNarrow ? [] : towers.labels(of: landmarks, columns)
     let bracket = run.map { towers.bracket(below: $0) } ?? []
@@ -141,7 +158,7 @@ extension Towers {
   /// The top of the lowest row. It is lower than the others where every column is in it.
   private var baseTop: Double { top(of: 0) }
   private var step: Double { (sheet.width - sheet.left) / Double(places) }
-  private var cellWidth: Double { min(step * 0.76, widest) }
+  private var cellWidth: Double { min(step * 0.76, Towers.widestCell) }
 
   private func left(of column: Int) -> Double { sheet.left + Double(column) * step }
   private func top(of row: Int) -> Double {
@@ -155,6 +172,7 @@ extension Towers {
   private func drawing(_ shapes: [Drawing.Shape], roomBelow: Double = 0) -> Drawing {
     Drawing(
       width: sheet.width, height: height + roomBelow, explanation: Towers.explanation,
+      stretchedFrom: sheet.left,
       shapes: rows.indices.flatMap(scale) + shapes + monthLabels)
   }
 
@@ -189,10 +207,12 @@ extension Towers {
   }
 
   /// How far a name may be from its tick.
-  private static let farthestName = 20.0
+  private static let farthestName = 24.0
+  /// The same for one with a year, which is never left out at the edge.
+  private static let farthestYear = 44.0
   private static let gapOfNames = 4.0
 
-  /// The names of months, or the first letter of each if there is no room for all names.
+  /// The names of months, or the first letter of each if there is no room for all names. A year is named either way.
   private var monthLabels: [Drawing.Shape] {
     let y = baseTop + sheet.baseHeight
     let marks = ticks.map { tick -> Drawing.Shape in
@@ -200,29 +220,54 @@ extension Towers {
       return .line(from: .init(x, y), to: .init(x, y + 5), .tick)
     }
     let names = placed(ticks.map(\.text))
-    // Years have no first letters.
-    let isWhole = names.count == ticks.count || ticks.contains { $0.text.first?.isNumber ?? false }
-    let shown = isWhole ? names : placed(ticks.map { String($0.text.prefix(1)) })
+    let areYears = ticks.allSatisfy(\.hasYear)
+    let shown =
+      names.count == ticks.count ? names : areYears ? everyOther : placed(ticks.map(\.shortText))
     return marks
       + shown.map { .label(.init($0.text, at: .init($0.left, y + 17), .start, .scale)) }
   }
 
-  /// The names with their left edges. One that would touch the name before it, or the edge, is moved a little or left out.
-  private func placed(_ names: [String]) -> [(text: String, left: Double)] {
-    var end = -Double.infinity
-    return zip(ticks, names).compactMap { tick, name in
-      guard let left = place(of: name, besideTickAt: left(of: tick.column), after: end) else {
-        return nil
+  /// The last year, and every other one before it, if there is no room for all. Of very many, every third and so on.
+  private var everyOther: [(text: String, left: Double)] {
+    let room = "2000".drawnWidth + Towers.gapOfNames
+    let last = ticks.count - 1
+    return ticks.enumerated().reversed().reduce(into: []) { names, tick in
+      let x = min(left(of: tick.element.column) + 3, sheet.width - room + Towers.gapOfNames)
+      if tick.offset == last || x + room <= (names.first?.left ?? 0) {
+        names.insert((tick.element.shortText, x), at: 0)
       }
-      end = left + name.drawnWidth + Towers.gapOfNames
-      return (name, left)
     }
   }
 
+  /// The names with their left edges. Those with a year have their places first. One that would touch another, or the
+  /// edge, is moved a little or left out.
+  private func placed(_ names: [String]) -> [(text: String, left: Double)] {
+    var placed: [(text: String, left: Double)] = []
+    let all = Array(zip(ticks, names))
+    for (tick, name) in all.filter({ $0.0.hasYear }) + all.filter({ !$0.0.hasYear }) {
+      let place = place(
+        of: name, besideTickAt: left(of: tick.column),
+        atMost: tick.hasYear ? Towers.farthestYear : Towers.farthestName, placed)
+      if let place { placed.append((name, place)) }
+    }
+    return placed.sorted { $0.left < $1.left }
+  }
+
   /// The left edge of a name; `nil` if there is no room for it near its tick.
-  private func place(of name: String, besideTickAt x: Double, after end: Double) -> Double? {
-    let left = min(max(x + 3, end), sheet.width - name.drawnWidth)
-    return left >= end && abs(left - x - 3) <= Towers.farthestName ? left : nil
+  private func place(
+    of name: String, besideTickAt x: Double, atMost farthest: Double,
+    _ others: [(text: String, left: Double)]
+  ) -> Double? {
+    let width = name.drawnWidth
+    let others = others.map { other in
+      (left: other.left, end: other.left + other.text.drawnWidth + Towers.gapOfNames)
+    }
+    func isFree(_ left: Double) -> Bool {
+      left + width <= sheet.width && abs(left - x - 3) <= farthest
+        && others.allSatisfy { left >= $0.end || left + width + Towers.gapOfNames <= $0.left }
+    }
+    let usual = min(x + 3, sheet.width - width)
+    return ([usual] + others.map(\.end).filter { $0 > usual }.sorted()).first(where: isFree)
   }
 
   private func shape(of column: Column, at index: Int) -> Drawing.Shape {

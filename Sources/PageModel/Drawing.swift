@@ -6,8 +6,15 @@ package struct Drawing: Sendable, Equatable {
   /// A sentence for people who hear the page: what the shapes mean.
   package let explanation: String
   package let shapes: [Shape]
+  /// The left edge of what is stretched to the width of its place, while the labels on its left and all heights keep the
+  /// size of the letters. `nil` for a sheet that is larger or smaller as a whole, with its letters.
+  package let stretchedFrom: Double?
 
-  package init(width: Double, height: Double, explanation: String, shapes: [Shape]) {
+  package init(
+    width: Double, height: Double, explanation: String, stretchedFrom: Double? = nil,
+    shapes: [Shape]
+  ) {
+    self.stretchedFrom = stretchedFrom
     self.width = width
     self.height = height
     self.explanation = explanation
@@ -19,7 +26,7 @@ package struct Drawing: Sendable, Equatable {
   /// The font size, in the units of the sheet. Keep in sync with `svg text` in figures.css.
   package static let fontSize = 13.0
   /// The font size of a number in large digits. Keep in sync with `svg .total` in figures.css.
-  package static let totalFontSize = 19.0
+  package static let totalFontSize = 18.0
 
   package indirect enum Shape: Sendable, Equatable {
     case box(Box)
@@ -213,6 +220,14 @@ extension Drawing {
       self.bottom = bottom
     }
 
+    /// With a margin, so that a rectangle without a breadth still overlaps what it is in.
+    fileprivate static func around(_ points: [Point]) -> Rect {
+      let (xs, ys) = (points.map(\.x), points.map(\.y))
+      return Rect(
+        left: xs.min() ?? 0, right: (xs.max() ?? 0) + 1e-6, top: ys.min() ?? 0,
+        bottom: (ys.max() ?? 0) + 1e-6)
+    }
+
     package func overlaps(_ other: Rect) -> Bool {
       left < other.right && other.left < right && top < other.bottom && other.top < bottom
     }
@@ -220,6 +235,30 @@ extension Drawing {
     package func isInside(_ other: Rect) -> Bool {
       left >= other.left && right <= other.right && top >= other.top && bottom <= other.bottom
     }
+  }
+}
+
+extension Drawing.Shape {
+  /// Whether some part of the shape is inside the rectangle.
+  package func touches(_ rect: Drawing.Rect) -> Bool {
+    switch self {
+    case .box(let box): box.bounds.overlaps(rect)
+    case .label(let label): label.bounds.overlaps(rect)
+    case .dot(let dot): dot.bounds.overlaps(rect)
+    case .ribbons(let ribbons, _): ribbons.contains { $0.touches(rect) }
+    case .group(_, let shapes), .link(_, _, let shapes): shapes.contains { $0.touches(rect) }
+    case .line(let from, let to, _): Drawing.Rect.around([from, to]).overlaps(rect)
+    case .path(let points, _), .squares(let points, _, _):
+      Drawing.Rect.around(points).overlaps(rect)
+    }
+  }
+}
+
+extension Drawing.Dot {
+  fileprivate var bounds: Drawing.Rect {
+    Drawing.Rect(
+      left: center.x - radius, right: center.x + radius, top: center.y - radius,
+      bottom: center.y + radius)
   }
 }
 
@@ -268,10 +307,7 @@ extension Drawing.Ribbon {
       .init(max(from.x, to.x), max(from.y, to.y) + half))
   }
 
-  /// With a margin, so that a rectangle without a breadth still overlaps what it is in.
   private func around(_ a: Drawing.Point, _ b: Drawing.Point) -> Drawing.Rect {
-    Drawing.Rect(
-      left: min(a.x, b.x), right: max(a.x, b.x) + 1e-6, top: min(a.y, b.y),
-      bottom: max(a.y, b.y) + 1e-6)
+    Drawing.Rect.around([a, b])
   }
 }

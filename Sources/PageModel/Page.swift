@@ -273,6 +273,8 @@ package struct Figure: Sendable {
   package let caption: Text
   /// The sentence above the drawing in characters, if that draws something else.
   package let captionInText: Text
+  /// Whether the lower right corner of the drawing is empty, so that the caption has room in it on a wide page.
+  package let hasFreeCorner: Bool
   /// What the drawn shapes mean, where that is not plain: a sentence for a page that draws them.
   package let key: Text?
   package let drawing: Drawing
@@ -294,11 +296,12 @@ package struct Figure: Sendable {
 
   package init(
     _ kind: FigureKind, _ title: String, caption: Text, captionInText: Text? = nil,
-    key: Text? = nil, _ drawing: Drawing, medium: Drawing? = nil,
+    key: Text? = nil, _ drawing: Drawing, hasFreeCorner: Bool = false, medium: Drawing? = nil,
     narrow: Drawing? = nil, _ table: Table, streams: Table? = nil, characters: [String]? = nil,
     textInPlace: [Element] = [], rowsInText: Int? = nil, notes: NoteLists? = nil
   ) {
     self.notes = notes
+    self.hasFreeCorner = hasFreeCorner
     self.kind = kind
     self.title = title
     self.caption = caption

@@ -40,6 +40,12 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
   /// A place in a drawing that fits any width, from 0 to 1 of it: `62.5%`.
   static func percent(_ place: Double) -> HTML { "\(place * 100)%" }
 
+  /// The same to a hundredth of a percent, for columns that are thinner than a hundredth of the width.
+  static func exactPercent(_ place: Double) -> HTML { "\(rounded: place * 100)%" }
+
+  /// A length in a drawing, in the size of its letters: `1.25em`.
+  static func letters(_ length: Double) -> HTML { "\(rounded: length / Drawing.fontSize)em" }
+
   /// All pieces as one array.
   package var bytes: [UInt8] {
     var bytes: [UInt8] = []
@@ -70,6 +76,16 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
     package mutating func appendInterpolation(_ markup: HTML) { output += markup }
     package mutating func appendInterpolation(_ parts: [HTML]) {
       for part in parts { output += part }
+    }
+
+    /// A number, rounded to a hundredth.
+    package mutating func appendInterpolation(rounded number: Double) {
+      let all = Int((number * 100).rounded())
+      let (whole, rest) = abs(all).quotientAndRemainder(dividingBy: 100)
+      appendLiteral("\(all < 0 ? "-" : "")\(whole)")
+      if rest != 0 {
+        appendLiteral(rest % 10 == 0 ? ".\(rest / 10)" : rest < 10 ? ".0\(rest)" : ".\(rest)")
+      }
     }
 
     /// A length in a drawing, rounded to a tenth of a unit.

@@ -18,7 +18,7 @@ extension HTMLRenderer {
       let parts = run.map {
         markup($0, of: section, isWhole: !isBeside && section.layout == .flowing)
       }
-      html += isBeside ? "<div class=\"columns\">\n\(parts)</div>\n" : "\(parts)"
+      html += isBeside ? columns(of: parts, run.map(\.elements)) : "\(parts)"
     }
     return html + "</section>\n"
   }
@@ -34,8 +34,8 @@ extension HTMLRenderer {
     return "<div class=\"part \(part.id)\"\(id)>\n\(inside)</div>\n"
   }
 
-  /// Adjacent parts that consist of text flow into two columns if there is room, so that no line is as long as
-  /// a wide page. Short texts do not.
+  /// Adjacent parts that consist of text are in columns if there is room, so that no line is as long as a wide page.
+  /// Short texts are not.
   private static func markup(_ elements: [Element], id: String) -> HTML {
     var html = HTML.empty
     var rest = elements.parts[...]
@@ -46,14 +46,35 @@ extension HTMLRenderer {
       let parts = run.map { markup($0, id: id) }
       html +=
         isText && (parts.count > 1 || Array(run.joined()).fillColumns)
-        ? "<div class=\"columns\">\n\(parts.map { "<div>\n\($0)</div>\n" as HTML })</div>\n"
+        ? columns(of: parts.map { "<div>\n\($0)</div>\n" }, run.map(Array.init))
         : "\(parts)"
     }
     return html
   }
 
+  /// Pieces of text side by side. Words alone flow, and what can be opened has its place.
+  private static func columns(of parts: [HTML], _ elements: [[Element]]) -> HTML {
+    if !elements.joined().hasFolds { return "<div class=\"columns\">\n\(parts)</div>\n" }
+    let columns = BalancedColumns.ranges(ofPieces: elements).map { range -> HTML in
+      "<div>\n\(Array(parts[range]))</div>\n"
+    }
+    return columns.count == 1 ? "\(parts)" : "<div class=\"beside\">\n\(columns)</div>\n"
+  }
+
   private static func markup(_ part: ArraySlice<Element>, id: String) -> HTML {
-    zip(part.indices, part).map { markup($1, id: "\(id)-\($0)") }.reduce(.empty, +)
+    var html = HTML.empty
+    var rest = part
+    while let first = rest.first {
+      let run = first.isFold ? rest.prefix(while: \.isFold) : rest.prefix(1)
+      rest = rest.dropFirst(run.count)
+      html += besideEachOther(zip(run.indices, run).map { markup($1, id: "\(id)-\($0)") })
+    }
+    return html
+  }
+
+  /// Folds on one line, which each keep their place when one opens.
+  static func besideEachOther(_ folds: [HTML]) -> HTML {
+    folds.count > 1 ? "<div class=\"folds\">\n\(folds)</div>\n" : "\(folds)"
   }
 }
 
@@ -75,8 +96,9 @@ extension [Element] {
   }
 
   private func opensPart(at index: Int, afterQuote isQuoting: Bool) -> Bool {
-    // Lists of notes belong to what is before them.
+    // Lists of notes belong to what is before them, and folds share a line.
     if case .notes = self[index] { return false }
+    if self[index].isFold, self[index - 1].isFold { return false }
     let before = self[..<index].last { if case .notes = $0 { false } else { true } }
     if self[index].isText, before?.isText == false { return true }
     switch self[index] {
@@ -95,6 +117,14 @@ extension [Element] {
 }
 
 extension Element {
+  /// Whether it is a line that opens.
+  var isFold: Bool {
+    switch self {
+    case .fold, .notes: true
+    default: false
+    }
+  }
+
   /// Whether the element is text. Drawings and tables need the full width.
   package var isText: Bool {
     switch self {
@@ -161,7 +191,7 @@ extension HTMLRenderer {
         drawing, named: name, title: figure.title, role: figure.kind.role, id: id)
     }
     return """
-      <figure class="\(figure.kind.rawValue)">
+      <figure class="\(figure.kind.rawValue)\(figure.hasFreeCorner ? " corner" : "")">
       <figcaption>\(markup(figure.caption))\(figure.key.map { " <span>\(markup($0))</span>" as HTML } ?? "")</figcaption>
       <div class="sheet">
       \(svg(figure.drawing, figure.narrow == nil ? "only" : "wide", id))\(figure.medium.map { svg($0, "medium", "\(id)-medium") } ?? "")\(figure.narrow.map { svg($0, "narrow", "\(id)-narrow") } ?? "")</div>

@@ -64,9 +64,14 @@ extension LanesTable {
     "<line class=\"\(line.course.rawValue)\" x1=\"\(HTML.percent(line.from))\" x2=\"\(HTML.percent(line.to))\" y1=\"50%\" y2=\"50%\"/>"
   }
 
-  /// A shape has its own size on every width, so it is drawn around the origin of a sheet at its place.
   private static func markup(_ mark: Lane.Mark) -> HTML {
-    "<svg x=\"\(HTML.percent(mark.place))\" y=\"50%\">\(markup(mark.shape))</svg>"
+    sheet(at: HTML.percent(mark.place), mark.shape)
+  }
+
+  /// A shape has its own size on every width, so it is drawn around the origin of a sheet at its place. The sheet is as
+  /// large as a letter, so that the shape is larger with larger letters.
+  private static func sheet(at place: HTML, _ shape: Lane.Shape) -> HTML {
+    "<svg x=\"\(place)\" y=\"50%\" width=\"1em\" height=\"1em\" viewBox=\"0 0 13 13\">\(markup(shape))</svg>"
   }
 
   private static func markup(_ shape: Lane.Shape) -> HTML {
@@ -84,7 +89,7 @@ extension LanesTable {
   }
 
   private static func markup(_ key: Lanes.Key) -> HTML {
-    "<span><svg aria-hidden=\"true\"><svg x=\"\(placeInKey(of: key.shape))\" y=\"50%\">\(markup(key.shape))</svg></svg>\(key.meaning)</span> "
+    "<span><svg aria-hidden=\"true\">\(sheet(at: placeInKey(of: key.shape), key.shape))</svg>\(key.meaning)</span> "
   }
 
   /// The arrows are beside their places, so that they are beside a shape at the edge.

@@ -10,6 +10,9 @@ package enum SVGRenderer {
   package static func markup(
     _ drawing: Drawing, named name: String, title: String, role: String?, id: String
   ) -> HTML {
+    if let edge = drawing.stretchedFrom {
+      return StretchedDrawing(drawing, edge).markup(named: name)
+    }
     guard let role else {
       return """
         <svg class="\(name)" viewBox="0 0 \(drawing.width) \(drawing.height)" width="\(drawing.width)" aria-hidden="true">
@@ -66,7 +69,7 @@ package enum SVGRenderer {
       \(shapes.map(markup))</g>
 
       """
-    case .link(let note, let title, let shapes): link(to: note, title, shapes)
+    case .link(let note, let title, let shapes): link(to: note, title, "\(shapes.map(markup))")
     }
   }
 
@@ -89,20 +92,20 @@ package enum SVGRenderer {
   }
 
   /// A click opens the note. The keyboard passes over it: a table beside the drawing has the same links.
-  private static func link(to note: String?, _ title: String, _ shapes: [Drawing.Shape]) -> HTML {
-    let contents: HTML = "<title>\(title)</title>\n\(shapes.map(markup))"
+  static func link(to note: String?, _ title: String, _ shapes: HTML) -> HTML {
+    let contents: HTML = "<title>\(title)</title>\n\(shapes)"
     guard let note else { return "<g>\(contents)</g>\n" }
     return "<a href=\"\(note.asRelativeAddress)\" tabindex=\"-1\">\(contents)</a>\n"
   }
 
   private static func radius(_ radius: Double) -> HTML { radius == 0 ? "" : " rx=\"\(radius)\"" }
 
-  private static func anchor(_ anchor: Drawing.Label.Anchor) -> HTML {
+  static func anchor(_ anchor: Drawing.Label.Anchor) -> HTML {
     anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
   }
 
   /// The end of an element, with its tooltip.
-  private static func closed(_ element: String, title: String?) -> HTML {
+  static func closed(_ element: String, title: String?) -> HTML {
     guard let title else { return "/>" }
     return "><title>\(title)</title></\(element)>"
   }

@@ -17,7 +17,7 @@ package enum WeeksTable {
       \(weeks.rows.map(markup))</tbody>
       </table>
       \(weeks.below.enumerated().map { HTMLRenderer.markup($1, id: "\(id)-below-\($0)") })\
-      \(weeks.twins.enumerated().map { markup($1, id: "\(id)-table-\($0)") })</div>
+      \(HTMLRenderer.besideEachOther(weeks.twins.enumerated().map { markup($1, id: "\(id)-table-\($0)") }))</div>
 
       """
   }

@@ -230,6 +230,25 @@ def test_the_words_about_the_arrows_are_shown_to_those_who_use_the_keyboard(samp
     expect(hint).to_be_hidden()
 
 
+@pytest.mark.parametrize("width", [800, 1280])
+def test_the_words_about_the_arrows_cover_nothing(sample, show, width):
+    page = show(sample, viewport={"width": width, "height": 800})
+    before = page.locator("main").bounding_box()
+    page.locator("#people a").last.press("ArrowUp")
+    hint = page.locator(".keys")
+    expect(hint).to_be_visible()
+    # The page does not move, and the place has nothing else.
+    assert page.locator("main").evaluate("one => one.getBoundingClientRect().top + scrollY") == before["y"]
+    assert page.locator(".bar").evaluate("one => one.contains(document.querySelector('.keys'))")
+    box = hint.bounding_box()
+    assert page.locator("h1").evaluate("one => getComputedStyle(one).opacity") == ("0" if width == 800 else "1")
+    assert box["y"] >= 0 and box["y"] + box["height"] <= page.locator(".bar").bounding_box()["height"]
+    # On a small screen it is in place of the name, too.
+    for other in page.locator(".bar nav a" if width == 800 else ".bar :is(h1, nav a)").all():
+        place = other.bounding_box()
+        assert place["x"] >= box["x"] + box["width"] or place["x"] + place["width"] <= box["x"]
+
+
 def test_keys_of_the_browser_are_left_to_it(sample, show):
     page = show(sample)
     first = page.locator("#wins a").first

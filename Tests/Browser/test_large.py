@@ -111,7 +111,8 @@ def test_a_page_of_usual_length_is_laid_out_at_once(sample, show):
 
 
 def test_a_link_leads_to_its_section_over_those_that_wait(browser, large):
-    with visiting(browser, large, viewport={"width": 1200, "height": 900}) as visit:
+    # The last section is higher than the screen.
+    with visiting(browser, large, viewport={"width": 1200, "height": 700}) as visit:
         for name in ["all", "numbers", "days"]:
             visit.page.locator(f"nav a[href='#{name}']").evaluate("link => link.click()")
             visit.page.evaluate(FRAMES)

@@ -43,6 +43,20 @@ def test_nothing_scrolls_sideways_at_twice_the_size(build, journal, large_letter
         assert page.locator(".agenda li > span:last-child, .groupings tbody th, .lanes tbody th").evaluate_all(CRUSHED) == []
 
 
+def test_towers_use_the_screen_and_their_labels_are_as_large_as_other_words(build, large_letters):
+    sample = build("sample", JOURNALS["sample"])
+    with visiting(large_letters, sample, viewport={"width": 320, "height": 800}) as visit:
+        towers = visit.page.locator(".plot:visible")
+        sizes = towers.locator("text").evaluate_all(
+            "all => all.map(one => parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a)"
+        )
+        assert len(sizes) > 10 and set(sizes) == {26}
+        columns = towers.locator("svg:not(.rows)").bounding_box()
+        assert columns["width"] > 250
+        # The labels are above them.
+        assert towers.locator(".rows").bounding_box()["y"] < columns["y"]
+
+
 def test_the_bar_does_not_take_the_screen_at_twice_the_size(build, large_letters):
     sample = build("sample", JOURNALS["sample"])
     with visiting(large_letters, sample, viewport={"width": 320, "height": 800}) as visit:

@@ -144,7 +144,7 @@ def columns_of(pieces):
 @pytest.mark.parametrize("width, columns", [(320, 1), (800, 2), (1400, 3)])
 def test_words_flow_into_columns_where_there_is_room(sample, rested, width, columns):
     page = rested(sample, viewport={"width": width, "height": 900})
-    found = page.locator(".columns").evaluate_all(PIECES)
+    found = page.locator(":is(.columns, .beside)").evaluate_all(PIECES)
     assert len(found) == 2
     for pieces in found:
         assert len(columns_of(pieces)) == columns, pieces[0]["words"]
@@ -157,7 +157,7 @@ def test_words_flow_into_columns_where_there_is_room(sample, rested, width, colu
 
 def test_no_column_of_words_is_far_longer_than_its_neighbor(sample, rested):
     page = rested(sample, viewport={"width": 1400, "height": 900})
-    for pieces in page.locator(".columns").evaluate_all(PIECES):
+    for pieces in page.locator(":is(.columns, .beside)").evaluate_all(PIECES):
         columns = columns_of(pieces)
         assert len(columns) == 3
         heights = [
@@ -170,7 +170,7 @@ def test_few_words_stay_in_one_column(build, rested):
     page = rested(build("three applications", journals.with_applications(3)), viewport={"width": 1400, "height": 900})
     assert page.locator("section :is(p, li)").count() > 3
     # But for the list of what comes later, which is as long as it is early.
-    assert page.locator(".columns:not(:has(> .later))").count() == 0
+    assert page.locator(":is(.columns:not(:has(> .later)), .beside)").count() == 0
 
 
 # A flow is as wide as the page, and beside the towers is what is next.
@@ -182,6 +182,38 @@ def test_a_sentence_stands_above_its_drawing_or_beside_it(sample, rested, width,
     others = page.locator("figure.curve").evaluate_all(beside)
     assert others == [is_beside]
     assert page.locator("figure:is(.towers, .flow)").evaluate_all(beside) == [False, False]
+
+
+def test_days_are_on_one_line_and_deeds_where_there_is_room(sample, rested):
+    for width in [390, 800, 1280]:
+        page = rested(sample, viewport={"width": width, "height": 900})
+        days = page.locator(".agenda .when").evaluate_all(
+            """all => all.map(one => {
+              const range = document.createRange()
+              range.selectNodeContents(one.firstChild)
+              return range.getClientRects().length
+            })"""
+        )
+        assert days == [1, 1, 1]
+        if width == 800:
+            assert page.locator(".agenda li > span:last-child").evaluate_all(
+                """all => all.map(one => {
+                  const range = document.createRange()
+                  range.selectNodeContents(one)
+                  const { height } = range.getBoundingClientRect()
+                  return Math.round(height / parseFloat(getComputedStyle(one).lineHeight))
+                })"""
+            ) == [1, 1, 2]
+
+
+@pytest.mark.parametrize("width", [390, 800, 1280])
+def test_the_goals_of_the_week_are_below_each_other(sample, rested, width):
+    page = rested(sample, viewport={"width": width, "height": 900})
+    for part in [".boxes", "li > span:last-child", "li > a"]:
+        lefts = page.locator(f".tallies {part}").evaluate_all(
+            "all => all.map(one => Math.round(one.getBoundingClientRect().left))"
+        )
+        assert len(lefts) == 3 and len(set(lefts)) == 1, part
 
 
 # A scroll bar takes some of the width.

@@ -141,7 +141,8 @@ def test_the_drawings_on_paper_can_be_read(sample, show):
     # As wide as A4 between its margins.
     page = show(sample, viewport={"width": 680, "height": 900})
     page.emulate_media(media="print")
-    assert page.locator("figure svg:visible").count() == page.locator("figure").count() > 2
+    shown = page.locator(".sheet > :visible")
+    assert shown.count() == page.locator("figure").count() > 2
     letters = page.locator("figure svg:visible text:not(.total)").evaluate_all(
         "all => all.map(one => parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a * .75)"
     )

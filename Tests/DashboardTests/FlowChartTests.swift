@@ -61,10 +61,11 @@ extension Drawing {
 @Test(arguments: searches.indices, [false, true])
 func `no streams cross, no words are on a stream or on other words, and all is on the sheet`(
   index: Int, isMedium: Bool
-) {
+) throws {
   let drawing =
-    isMedium
-    ? FlowChart.mediumDrawing(of: searches[index]) : FlowChart.drawing(of: searches[index])
+    try isMedium
+    ? #require(FlowChart.mediumDrawing(of: searches[index]))
+    : FlowChart.drawing(of: searches[index])
   // On A4 paper its letters are hardly smaller than their own size.
   #expect(!isMedium || drawing.width <= 785)
   let streams = drawing.streams
@@ -122,6 +123,11 @@ func `on a narrow sheet each stage is a bar of its parts, with every number belo
     #expect(abs(length + 1.25 - max(drawing.width * share, least)) < 1e-6)
   }
   let words = drawing.shapes.labels.joined(separator: " ")
+  // Each number has a dot in the color of its part.
+  let dots = drawing.shapes.dots
+  #expect(dots.map(\.tone) == rows.flatMap(\.value).map(\.tone))
+  let open = drawing.shapes.placedLabels.filter { $0.text.hasSuffix("still open") }
+  #expect(open.allSatisfy { $0.role == .ahead })
   for stage in stages {
     for end in stage.ends { #expect(words.contains("\(end.count) \(end.label)")) }
   }
@@ -130,6 +136,31 @@ func `on a narrow sheet each stage is a bar of its parts, with every number belo
     #expect(word.right <= drawing.width + 1 && word.bottom <= drawing.height + 1)
     #expect(bounds.dropFirst(number + 1).allSatisfy { !$0.overlaps(word) })
   }
+}
+
+@Test func `a sentence is in the corner of a flow only if nothing is drawn there`() {
+  // Most of the sample search ends early.
+  let early = FlowChart.drawing(of: searches[1])
+  #expect(FlowChart.hasFreeCorner(early))
+  // Nearly all came to a final round, and ended there in every way.
+  let ends = ["still open", "accepted", "ended by me", "closed", "ghosted", "they said no"]
+  let late = FlowChart.drawing(of: [
+    stage("sent", 30, [("they said no", 1)]), stage("went on", 29, [("they said no", 1)]),
+    stage("interview", 28, []), stage("final round", 28, ends.map { ($0, 4) }),
+    stage("offer", 4, ends.prefix(4).map { ($0, 1) }),
+  ])
+  #expect(!FlowChart.hasFreeCorner(late))
+  // A few stages are left of it.
+  #expect(FlowChart.hasFreeCorner(FlowChart.drawing(of: searches[0])))
+}
+
+@Test func `a flow with words too wide for paper has no sheet for it`() {
+  let end = [("they said no to \(String(repeating: "x", count: 20))", 1)]
+  #expect(
+    FlowChart.mediumDrawing(of: [
+      stage("sent", 5, end), stage("went on", 4, end), stage("interview", 3, end),
+      stage("offer", 2, end),
+    ]) == nil)
 }
 
 @Test func `the parts of each stage add up to those that came there`() async {

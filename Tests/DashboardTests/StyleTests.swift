@@ -40,8 +40,15 @@ private func value(
   return try #require(found.first, sourceLocation: location)
 }
 
+/// The value of a property of the whole page: `1rem` for `var(--usual)`.
+private func resolved(_ text: String) throws -> String {
+  guard let name = text.firstMatch(of: #/^var\((--[a-z]+)\)$/#) else { return text }
+  return try value(of: String(name.1), in: ":root")
+}
+
 /// A length in pixels. A `rem` has the usual 16.
 private func pixels(_ text: String) throws -> Double {
+  let text = try resolved(text)
   let parts = try #require(text.firstMatch(of: #/^([\d.]+)(rem|px)?$/#), "\(text)")
   let number = try #require(
     Double(parts.1 == "" ? "0" : parts.1.hasPrefix(".") ? "0" + parts.1 : parts.1))
@@ -49,7 +56,7 @@ private func pixels(_ text: String) throws -> Double {
 }
 
 @Test func `the rules of the style sheet are found`() throws {
-  #expect(try value(of: "max-width", in: ".wide") == "50rem")
+  #expect(try value(of: "max-width", in: ".wide") == "45rem")
   #expect(try value(of: "padding", in: "main, footer", within: "max-width: 45rem") == "0 .75rem")
 }
 
@@ -66,6 +73,35 @@ func `a list may break across columns from the same length in the code and in th
   #expect(try pixels(String(font.prefix { $0 != " " })) == Drawing.fontSize)
   #expect(try pixels(try value(of: "font-size", in: "svg .total")) == Drawing.totalFontSize)
   #expect(try pixels(try value(of: "font-size", in: "table")) == NarrowTableLayout.letters)
+}
+
+@Test func `every size of letters is one of the scale`() throws {
+  let names = ["largest", "large", "usual", "small", "smallest"]
+  let scale = try names.map { try pixels("var(--\($0))") }
+  #expect(scale == scale.sorted(by: >) && scale[4] >= 12.5)
+  // A drawing that is scaled as a whole has the same sizes in its own units, and a stretched one has that of its place.
+  #expect(Set([Drawing.fontSize, Drawing.totalFontSize]).isSubset(of: Set(scale)))
+  let code = style.replacing(#/(?s)\/\*.*?\*\//#, with: "")
+  let sizes = code.matches(of: #/font(?:-size)?: ([^;}]*)/#).map { String($0.1) }
+  #expect(sizes.count > 30)
+  // The boxes of tables have a size that no text has: it sets the room for their columns.
+  let allowed = ["inherit", "1em", "13px system-ui", "18px", "1.1rem", "1.2rem", "1.45rem"]
+  for size in sizes where !allowed.contains(where: size.hasPrefix) {
+    // The first value of `font` is the size, and a percentage is that of the root on paper.
+    #expect(names.contains { size.hasPrefix("var(--\($0))") } || size.hasSuffix("%"), "\(size)")
+  }
+}
+
+@Test func `a stretched drawing is shown from the width that its names need`() throws {
+  let widths = style.matches(
+    of: #/@container \(width < ([\d.]+)rem\) \{ \.plot\.wide \{ display: none/#)
+  #expect(widths.count == 1)
+  let least = try #require(widths.first.flatMap { Double($0.1) }) * 16
+  #expect(least >= Towers.wideWidth)
+  // The sentence in the corner of a flow is right of all that the code keeps it free of.
+  let sentence = try pixels(
+    try value(of: "width", in: ".corner > figcaption", within: "min-width: 70rem"))
+  #expect(74 * 16 - sentence >= FlowChart.corner.left)
 }
 
 @Test func `the width for a small table is what the narrowest screen leaves`() throws {

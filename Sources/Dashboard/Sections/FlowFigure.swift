@@ -12,12 +12,13 @@ enum FlowFigure {
     if stages.count < 2 { return stages.flatMap { sentence($0, insights.counts) } }
     let drawn = chartStages(stages, insights)
     let title = "How far they get, and where they end"
+    let drawing = FlowChart.drawing(of: drawn)
     return [
       .heading(insights.journal.isConcluded ? title : finding(insights.counts) ?? title),
       .figure(
         Figure(
           .flow, title, caption: caption(drawn),
-          captionInText: Text(), FlowChart.drawing(of: drawn),
+          captionInText: Text(), drawing, hasFreeCorner: FlowChart.hasFreeCorner(drawing),
           medium: FlowChart.mediumDrawing(of: drawn), narrow: FlowChart.narrowDrawing(of: drawn),
           table(title, insights),
           streams: streams(drawn, title),

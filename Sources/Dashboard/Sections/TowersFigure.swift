@@ -151,9 +151,7 @@ extension TowersFigure {
       latest = day
     }
     if ticks.count <= mostMonths, !areYears { return ticks }
-    return ticks.filter { $0.text.hasPrefix("Jan ") }.map {
-      .init(column: $0.column, text: String($0.text.suffix(4)))
-    }
+    return ticks.filter(\.hasYear).map { .init(column: $0.column, text: $0.shortText) }
   }
 
   private static let mostLandmarks = 3
