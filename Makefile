@@ -51,7 +51,7 @@ swift-tests: build-needs
 # another; neighbors stay together, since those of one file share pages.
 browser-tests: $(VENV)/installed
 	swift build --product onward
-	$(BROWSER_ENV) $(VENV)/bin/pytest -n auto --dist worksteal Tests/Browser Tests/Editors Tests/Packaging
+	$(BROWSER_ENV) $(VENV)/bin/pytest -n auto --dist worksteal Tests/Browser Tests/Editors Tests/Packaging Tests/Formats
 
 # Installs the command, its manual, and the files for shells and editors, for everyone on this machine. For you
 # alone: make install PREFIX="$HOME/.local"

@@ -59,6 +59,9 @@ let package = Package(
     .target(
       name: "Redaction", dependencies: ["PageModel", "Journal", "Markdown", "TextKit"],
       swiftSettings: strict),
+    .target(
+      name: "Exchange", dependencies: ["PageModel", "Insights", "Journal", "TextKit"],
+      swiftSettings: strict),
     .target(name: "CPageFiles"),
     .target(
       name: "Templates", dependencies: ["CPageFiles"], path: "templates",
@@ -87,8 +90,8 @@ let package = Package(
     .executableTarget(
       name: "onward",
       dependencies: [
-        "Dashboard", "Rendering", "Redaction", "PageModel", "Insights", "Statistics", "Editing",
-        "Journal",
+        "Dashboard", "Rendering", "Redaction", "Exchange", "PageModel", "Insights", "Statistics",
+        "Editing", "Journal",
         "Markdown", "Diagnostics", "TextKit", "Templates", "CAttributes", argumentParser,
       ],
       swiftSettings: strict,
@@ -129,12 +132,19 @@ let package = Package(
         "Statistics", "Journal", "Markdown", "Diagnostics", "TextKit", "Templates",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "ExchangeTests",
+      dependencies: [
+        "Exchange", "Insights", "Journal", "Markdown", "TextKit",
+      ],
+      swiftSettings: strict),
     // Runs the real program. It imports internal modules only for the lists that the program is checked
     // against: the problems and the kinds of note.
     .testTarget(
       name: "OnwardTests",
       dependencies: [
-        "SeededRandom", "onward", "Dashboard", "Insights", "Journal", "Markdown", "PageModel",
+        "SeededRandom", "onward", "Dashboard", "Exchange", "Insights", "Journal", "Markdown",
+        "PageModel",
         "Diagnostics", "TextKit", "Templates",
       ],
       exclude: ["Calls", "Mistakes", "Reference", "Transcripts", "Vault"], swiftSettings: strict),

@@ -182,15 +182,16 @@ package struct Journal: Sendable {
 
   /// The application that a note's field links to, or `nil` if the link leads to none.
   package func application(_ link: FieldLink?, from note: NoteInfo) -> Application? {
-    found(link, from: note) as? Application
+    self.note(link, from: note) as? Application
   }
 
   /// The person that a note's field links to, or `nil` if the link leads to none.
   package func person(_ link: FieldLink?, from note: NoteInfo) -> Person? {
-    found(link, from: note) as? Person
+    self.note(link, from: note) as? Person
   }
 
-  private func found(_ link: FieldLink?, from note: NoteInfo) -> (any NoteKind)? {
+  /// The note that a note's field links to, or `nil` if the link leads to none.
+  package func note(_ link: FieldLink?, from note: NoteInfo) -> (any NoteKind)? {
     guard let link else { return nil }
     return switch links.target(of: link, from: note.path) {
     case .note(let number), .otherKind(let number): notes[number]

@@ -13,7 +13,8 @@ struct Onward: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, NewCommand.self, LogCommand.self, SetCommand.self, UndoCommand.self,
       OpenCommand.self, BuildCommand.self, CheckCommand.self, StatusCommand.self, NextCommand.self,
-      ListCommand.self, StatsCommand.self, BriefCommand.self, DoctorCommand.self,
+      ListCommand.self, StatsCommand.self, BriefCommand.self, ExportCommand.self,
+      DoctorCommand.self,
     ], defaultSubcommand: StatusCommand.self)
 
   static let version = "0.1.0"

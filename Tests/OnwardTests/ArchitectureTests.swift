@@ -28,14 +28,15 @@ private let allowed: [String: Set<String>] = [
   "Charts": ["PageModel", "Insights", "Statistics", "Journal", "Diagnostics", "TextKit"],
   "Rendering": ["PageModel", "Journal", "TextKit"],
   "Redaction": ["PageModel", "Journal", "Markdown", "TextKit"],
+  "Exchange": ["PageModel", "Insights", "Journal", "TextKit"],
   "Templates": ["CPageFiles"],
   "Dashboard": [
     "PageModel", "Charts", "Redaction", "Insights", "Statistics", "Journal", "Markdown",
     "Diagnostics", "TextKit",
   ],
   "onward": [
-    "Dashboard", "Rendering", "Redaction", "PageModel", "Insights", "Statistics", "Editing",
-    "Journal",
+    "Dashboard", "Rendering", "Redaction", "Exchange", "PageModel", "Insights", "Statistics",
+    "Editing", "Journal",
     "Markdown", "Diagnostics", "TextKit", "Templates", "ArgumentParser",
   ],
 ]

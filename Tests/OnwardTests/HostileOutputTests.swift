@@ -1,4 +1,5 @@
 import Diagnostics
+import Exchange
 import Foundation
 import SeededRandom
 import Testing

@@ -46,6 +46,8 @@ package final class Application: NoteKind {
   package let kindOfEnd: String?
   /// Whether `reflect: skip` is set, so that a reflection is never suggested.
   package let skipsReflection: Bool
+  /// The status as the note has it, if it is not understood; `nil` otherwise.
+  package let statusAsTyped: String?
   /// The program or file that the record was imported from. Unlike `channel`, not how the job was found.
   package let source: String?
 
@@ -125,6 +127,7 @@ package final class Application: NoteKind {
       historyReader.people)
     namesBeside = NamesBeside(in: reader)
     setbackPlan = reader.markdown(F.setbackPlan)
+    statusAsTyped = historyReader.isUnclear ? reader.text(F.status) : nil
     source = reader.text(F.importedFrom) ?? origin.record(excluding: channel)
   }
 

@@ -47,6 +47,16 @@ extension NoteKind {
   package var names: [String] { [] }
   package var searchTexts: [String?] { names }
 
+  /// The values of `record`, and those that every note has.
+  package func values(on today: Day) -> [String: JSON] {
+    let common: [String: JSON] = [
+      "path": .text(info.path), "line": .number(1),
+      CommonField.isPrivate.name: .flag(info.isPrivate), "tags": .texts(info.tags),
+      CommonField.date.name: .day(info.date),
+    ]
+    return common.merging(record(on: today)) { $1 }
+  }
+
   /// Whether the word is the kind's name, folder or a synonym, in any case.
   package static func isCalled(_ word: String) -> Bool {
     ([name, folder] + synonyms).contains { FieldName.folded($0) == FieldName.folded(word) }

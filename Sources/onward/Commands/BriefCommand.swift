@@ -35,7 +35,7 @@ struct BriefCommand: AsyncParsableCommand {
     // As in many programs, `-` means stdout.
     let output = output == "-" ? nil : output
     // Checks whether the file may be written before anything is read.
-    let file = try output.map { try PageFile(forOutput: $0) }
+    let file = try output.map { try OutputFile(typed: $0, content: .brief) }
     let (folder, journal) = try await options.answeringJournal()
     if let output, journal.settings.output.names.contains(where: { folder.means($0, by: output) }) {
       throw Failure(
@@ -48,7 +48,7 @@ struct BriefCommand: AsyncParsableCommand {
     let text = MarkdownRenderer(template: PageTemplate(ofAll: page), isBrief: true).render(page)
     if redact { try refuseNames(of: journal, in: text, excluding: replacements) }
     if let file, let output {
-      let isWritten = try PageFile.replace([(file, Array(text.utf8))])
+      let isWritten = try OutputFile.replace([(file, Array(text.utf8))])
       Terminal.report("\(output.escapedForTerminal): \(isWritten[0] ? "written" : "unchanged")\n")
     } else {
       try Terminal.print(text)
@@ -94,25 +94,5 @@ extension JournalFolder {
       return folder?.resolvedPath.map { "\($0)/\(path.lastPathPart)" }
     }
     return place(path).map { $0.pathBytes == place(displayPath(name))?.pathBytes } ?? false
-  }
-}
-
-extension PageFile {
-  /// - Parameter path: the path as it was typed, relative to the current folder.
-  fileprivate init(forOutput path: String) throws {
-    let name = path.lastPathPart
-    if name.isEmpty {
-      throw ValidationError(
-        "'\(path.escapedForTerminal)' is not the name of a file; name one, like -o brief.md.")
-    }
-    let folder = try JournalFolder(named: path.typedParent).opened()
-    try self.init(name, in: folder, namedBy: "-o", isBrief: true)
-  }
-}
-
-extension String {
-  /// The folder of a typed path, relative to the current folder.
-  fileprivate var typedParent: String {
-    pathParent.map { $0.isEmpty ? "/" : $0 } ?? "."
   }
 }

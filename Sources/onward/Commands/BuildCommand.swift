@@ -41,9 +41,9 @@ struct BuildCommand: AsyncParsableCommand {
     let (folder, journal) = try await options.journal(directory)
     let names = journal.settings.output
     // Both are checked before either is written: if one may not be written, neither is.
-    let files = try [PageFile(names.markdown, in: root), PageFile(names.html, in: root)]
+    let files = try [OutputFile(names.markdown, in: root), OutputFile(names.html, in: root)]
     let pages = try await Pages(of: journal, in: folder)
-    let isWritten = try PageFile.replace(
+    let isWritten = try OutputFile.replace(
       [(files[0], pages.markdown), (files[1], pages.html)])
     for (file, isNew) in zip(files, isWritten) {
       Terminal.report(
@@ -68,8 +68,8 @@ struct BuildCommand: AsyncParsableCommand {
     var diagnostics: [Diagnostic] = []
     let names = try (folder.settings(reporting: &diagnostics) ?? Settings()).output
     let root = try folder.opened()
-    let files = try [PageFile(names.markdown, in: root), PageFile(names.html, in: root)]
-    let day = files.lazy.compactMap(\PageFile.day).first ?? options.day
+    let files = try [OutputFile(names.markdown, in: root), OutputFile(names.html, in: root)]
+    let day = files.lazy.compactMap(\OutputFile.day).first ?? options.day
     let pages = try await Pages(of: try await folder.journal(on: day), in: folder)
     let states = [
       files[0].freshness(comparedTo: pages.markdown), files[1].freshness(comparedTo: pages.html),
@@ -81,7 +81,7 @@ struct BuildCommand: AsyncParsableCommand {
   }
 }
 
-extension PageFile {
+extension OutputFile {
   fileprivate enum Freshness: String {
     case upToDate = "up to date"
     case missing

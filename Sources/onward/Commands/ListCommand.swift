@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Exchange
 import Journal
 import TextKit
 
@@ -181,12 +182,7 @@ struct NoteRecord {
     let info = note.info
     path = info.path
     isShown = info.visiblePath != nil
-    let common: [String: JSON] = [
-      "path": .text(info.path), "line": .number(1),
-      CommonField.isPrivate.name: .flag(info.isPrivate),
-      "tags": .texts(info.tags), CommonField.date.name: .day(info.date),
-    ]
-    values = common.merging(note.record(on: today)) { $1 }
+    values = note.values(on: today)
     searchText = foldingDiacritics(
       ([info.name] + note.searchTexts.compactMap(\.self)).joined(separator: " "))
   }

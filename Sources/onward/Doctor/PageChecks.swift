@@ -21,7 +21,7 @@ struct PageChecks {
     var missing: [String] = []
     for name in pages.names {
       do throws(Failure) {
-        if try PageFile(name, in: try folder.opened()).isMissing { missing.append(name) }
+        if try OutputFile(name, in: try folder.opened()).isMissing { missing.append(name) }
       } catch {
         let other = "my-" + name
         results.append(

@@ -151,7 +151,7 @@ struct FreePageNames {
 
   private static func isPage(_ name: String, in folder: JournalFolder) -> Bool {
     do throws(Failure) {
-      _ = try PageFile(name, in: try folder.opened())
+      _ = try OutputFile(name, in: try folder.opened())
       return true
     } catch {
       return false

@@ -77,35 +77,6 @@ struct TextTable {
   private static let longestNumber = 12
 }
 
-/// A table for a spreadsheet, as defined by RFC 4180.
-struct CSVText {
-  let text: String
-
-  init(_ header: [String], _ rows: [[String]]) {
-    text = ([header] + rows).map { $0.map(CSVText.cell).joined(separator: ",") + "\r\n" }.joined()
-  }
-
-  /// A cell, in quotes if it needs them. Text that a spreadsheet would take for a formula gets a `'` before it.
-  /// Some spreadsheets skip spaces before `=`, and some accept the full-width characters of East Asia.
-  private static func cell(_ text: String) -> String {
-    // Neither a terminal nor a spreadsheet may obey the text of a note.
-    let text = String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.filter { !$0.isHiddenControl || $0 == "\n" || $0 == "\t" }))
-    let isFormula =
-      text.first == "\t"
-      || text.first { !$0.isWhitespace }.map { "=+-@＝＋－＠".contains($0) } ?? false
-    let safe = isFormula ? "'" + text : text
-    let needsQuotes = safe.unicodeScalars.contains {
-      $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r"
-    }
-    return needsQuotes
-      ? "\""
-        + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-        + "\"" : safe
-  }
-}
-
 extension String {
   /// The number of terminal columns that the text takes: two for East Asian wide characters and emoji, zero
   /// for combining marks, one for all others (a simplified form of Unicode Standard Annex 11).

@@ -1,0 +1,134 @@
+import Insights
+import Journal
+import PageModel
+import TextKit
+
+extension ExportFormat {
+  /// What is ahead, as a calendar: RFC 5545.
+  static let calendar = ExportFormat(
+    "ics", "what is ahead, for a calendar", mark: CalendarEntry.header, isRedactable: true
+  ) { insights, isRedacted in
+    let journal = insights.journal
+    let all = CalendarEntry.all(of: insights)
+    let shown = all.filter { !$0.isPrivate || isRedacted }
+    // A calendar has days, and not months.
+    let dated = shown.filter { $0.day.precision != .month }
+    let isLeftOut = shown.count - dated.count
+    let lines =
+      ["CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
+      + CalendarEntry.numbered(dated, isRedacted: isRedacted).flatMap(\.self) + ["END:VCALENDAR"]
+    let text = CalendarEntry.header + lines.map { $0.foldedAsContentLine + "\r\n" }.joined()
+    return Export(
+      .text(text), of: dated.count, "entry", "entries",
+      privateCount: all.count - shown.count,
+      remark: isLeftOut == 0
+        ? nil
+        : "\(isLeftOut) of a month without a day: \(isLeftOut == 1 ? "it is" : "they are") left out"
+    )
+  }
+}
+
+/// An entry of the calendar.
+private struct CalendarEntry {
+  static let header = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//onward//onward//EN\r\n"
+
+  let day: Day
+  /// As `10:30`; `nil` for the whole day.
+  let time: String?
+  let summary: String
+  /// What a shared calendar shows instead.
+  let redactedSummary: String
+  let details: [String]
+  let isPrivate: Bool
+  /// Whether the user is not free at that time.
+  let isAppointment: Bool
+  /// What it is, apart from its day, so that an entry that moves stays the same one: the note and the kind.
+  let identity: String
+
+  static func all(of insights: Insights) -> [CalendarEntry] {
+    let entries = insights.upcomingEvents.entries.filter { $0.day >= insights.journal.today }
+    return entries.map(CalendarEntry.init)
+      + insights.contactSchedule.people.compactMap {
+        CalendarEntry($0, on: insights.journal.today)
+      }
+  }
+
+  private init(_ entry: UpcomingEvent) {
+    let application = entry.application
+    day = entry.day
+    isPrivate = application.info.isPrivate
+    let what: String
+    switch entry.kind {
+    case .event(let event):
+      what = event.milestone?.displayText ?? "appointment"
+      time = event.time
+      redactedSummary = event.milestone == .stage(.assessment) ? "Task" : "Conversation"
+      isAppointment = true
+      details = [event.label, event.note].compactMap(\.self)
+    case .deadline:
+      what =
+        switch application.stage {
+        case .offer: "answer the offer of"
+        case .assessment: "hand in the assessment for"
+        default: "apply to"
+        }
+      (time, redactedSummary, isAppointment, details) = (nil, "Deadline", false, [])
+    case .followUp:
+      what = "ask how it stands with"
+      (time, redactedSummary, isAppointment, details) = (nil, "Reminder", false, [])
+    }
+    let isEvent = if case .event = entry.kind { true } else { false }
+    let label = [application.company, application.role].compactMap(\.self).joined(separator: " - ")
+    summary = isEvent ? "\(what.upperFirst): \(label)" : "\(what.upperFirst) \(label)"
+    identity = "\(application.info.path) \(what)"
+  }
+
+  /// `nil` if no day is set on which to talk to the person next.
+  private init?(_ contact: ScheduledContact, on today: Day) {
+    guard let next = contact.next else { return nil }
+    let person = contact.person
+    day = max(next, today)
+    (time, isAppointment, details) = (nil, false, [])
+    (summary, redactedSummary) = ("Talk to \(person.fullName)", "Reminder")
+    isPrivate = person.info.isPrivate
+    identity = "\(person.info.path) talk"
+  }
+
+  /// The lines of all entries. The second interview of an application is another entry than the first one.
+  static func numbered(_ entries: [CalendarEntry], isRedacted: Bool) -> [[String]] {
+    var numbers: [String: Int] = [:]
+    return entries.map { entry in
+      // The name of a file must not be found by trying names.
+      let identity = isRedacted ? "\(entry.day) \(entry.redactedSummary)" : entry.identity
+      numbers[identity, default: 0] += 1
+      let number = numbers[identity] ?? 1
+      return entry.lines("\(hash(identity))-\(number)@onward", isRedacted: isRedacted)
+    }
+  }
+
+  private func lines(_ uid: String, isRedacted: Bool) -> [String] {
+    let date = day.description.filter(\.isNumber)
+    // The stamp is not the time of the export, so that the same notes give the same bytes.
+    var lines = ["BEGIN:VEVENT", "UID:\(uid)", "DTSTAMP:\(date)T000000Z"]
+    if let time {
+      lines += ["DTSTART:\(date)T\(time.filter(\.isNumber))00", "DURATION:PT1H"]
+    } else {
+      lines.append("DTSTART;VALUE=DATE:\(date)")
+    }
+    lines.append("SUMMARY:\((isRedacted ? redactedSummary : summary).escapedForContentLine)")
+    if !isRedacted, !details.isEmpty {
+      lines.append("DESCRIPTION:\(details.joined(separator: "\n").escapedForContentLine)")
+    }
+    if !isAppointment { lines.append("TRANSP:TRANSPARENT") }
+    return lines + ["END:VEVENT"]
+  }
+
+  /// 64 bits by the function of Fowler, Noll and Vo (FNV-1a), in hexadecimal digits.
+  private static func hash(_ text: String) -> String {
+    let hash = text.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { hash, byte in
+      (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

@@ -1,0 +1,176 @@
+import Exchange
+import Foundation
+import Insights
+import Testing
+import TextKit
+
+private let acme = """
+  ---
+  company: Acme
+  role: Engineer
+  channel: referral
+  contacts: ["[[Dana Reyes]]", Lee Ott]
+  history:
+    - 2026-07-01 applied
+    - 2026-07-10 screen (phone) — with Dana, "warm"
+    - 2026-08-12 14:30 interview
+  follow_up: 2026-08-20
+  ---
+  """
+private let dana = "---\nrole: mentor\nevery: 2w\nlast_contact: 2026-08-01\n---\n"
+
+@Test func `a table has a row for each application, with its history one event a line`()
+  async throws
+{
+  let csv = try #require(
+    await export(
+      "csv",
+      [
+        "applications/a.md": acme,
+        "applications/b.md": "---\ncompany: \"=1+1\"\nrole: R\nstatus: not pursued\n---\n",
+        "applications/c.md": "---\ncompany: Secret\nrole: R\nstatus: applied\nprivate: true\n---\n",
+        "applications/d.md": "---\ncompany: Fenn\nrole: R\nstatus: blorp\n---\n",
+      ]))
+  #expect(csv.count == 3 && csv.privateCount == 1)
+  #expect(!csv.text.contains("Secret"))
+  let lines = csv.text.components(separatedBy: "\r\n")
+  #expect(lines[0].hasPrefix("company,role,status,applied,history,"))
+  #expect(
+    lines[1].hasPrefix(
+      "Acme,Engineer,screen,2026-07-01,\"2026-07-01 applied\n2026-07-10 screen (phone) — with Dana, \"\"warm\"\"\n2026-08-12 14:30 interview\","
+    ), "\(lines[1])")
+  #expect(lines[1].contains("Dana Reyes; Lee Ott"))
+  #expect(lines[2].hasPrefix("'=1+1,R,not pursued,"))
+  #expect(lines[3].hasPrefix("Fenn,R,blorp,"))
+}
+
+@Test func `a calendar has what is ahead, with the time of day`() async throws {
+  let ics = try #require(
+    await export("ics", ["applications/a.md": acme, "people/Dana Reyes.md": dana]))
+  #expect(ics.count == 3)
+  for line in [
+    "DTSTART:20260812T143000", "SUMMARY:Interview: Acme - Engineer",
+    "DTSTART;VALUE=DATE:20260820", "SUMMARY:Ask how it stands with Acme - Engineer",
+    "DTSTART;VALUE=DATE:20260815", "SUMMARY:Talk to Dana Reyes", "DTSTAMP:20260812T000000Z",
+  ] {
+    #expect(ics.text.contains("\r\n\(line)\r\n"), "\(line)")
+  }
+  #expect(!ics.text.contains("20260710"))
+}
+
+@Test func `an entry of a calendar keeps its name when its day changes, and no two have the same`()
+  async throws
+{
+  func ids(_ lines: String) async throws -> [String] {
+    let note = "---\ncompany: Acme\nrole: R\nhistory:\n  - 2026-07-01 applied\n\(lines)---\n"
+    return try #require(await export("ics", ["applications/a.md": note])).text
+      .components(separatedBy: "\r\n").filter { $0.hasPrefix("UID:") }
+  }
+  let one = try await ids("  - 2026-08-12 interview\n")
+  #expect(try await ids("  - 2026-08-19 interview\n") == one)
+  let two = try await ids("  - 2026-08-12 interview\n  - 2026-08-14 interview\n")
+  #expect(two.first == one.first && Set(two).count == 2)
+}
+
+@Test func `a calendar for others has no names and no words`() async throws {
+  let secret =
+    "---\ncompany: Secret\nrole: R\nprivate: true\nhistory: [2026-07-01 applied, 2026-08-13 screen]\n---\n"
+  let files = [
+    "applications/a.md": acme, "applications/secret.md": secret, "people/Dana Reyes.md": dana,
+  ]
+  let shared = try #require(await export("ics", files, isRedacted: true))
+  #expect(shared.text.contains("SUMMARY:Conversation\r\n"))
+  #expect(shared.count == 4)
+  for word in ["Acme", "Dana", "Engineer", "Secret", "interview"] {
+    #expect(!shared.text.contains(word), "\(word)")
+  }
+  let own = try #require(await export("ics", files))
+  #expect(own.count == 3 && own.privateCount == 1 && !own.text.contains("Secret"))
+}
+
+@Test(arguments: [
+  "Büro für Öffentlichkeitsarbeit und Übersetzungen aller Art, Zweigstelle; Groß\\Klein",
+  "株式会社東京国際コミュニケーションズ・ホールディングス・グループ本社人事部",
+  String(repeating: "e\u{301}\u{302}", count: 60), String(repeating: "👩‍👩‍👧‍👦", count: 12),
+])
+func `a long line is divided between characters, at 75 bytes`(company: String) async throws {
+  let note =
+    "---\ncompany: '\(company)'\nrole: R\nhistory: [2026-07-01 applied, 2026-08-12 interview]\n---\n"
+  let ics = try #require(await export("ics", ["applications/a.md": note])).text
+  let lines = ics.components(separatedBy: "\r\n")
+  #expect(lines.allSatisfy { $0.utf8.count <= 75 })
+  #expect(!ics.replacing("\r\n", with: "").contains { $0.isNewline })
+  let whole = ics.replacing("\r\n ", with: "")
+  let escaped = company.replacing("\\", with: "\\\\").replacing(";", with: "\\;")
+    .replacing(",", with: "\\,")
+  #expect(whole.contains("SUMMARY:Interview: \(escaped) - R\r\n"))
+}
+
+@Test func `an address book has people and the contacts of open applications, each once`()
+  async throws
+{
+  let vcf = try #require(
+    await export(
+      "vcf",
+      [
+        "applications/a.md": acme, "people/Dana Reyes.md": dana,
+        "applications/b.md":
+          "---\ncompany: Bolt\nrole: R\nstatus: applied\ncontacts: [lee ott]\n---\n",
+        "applications/c.md":
+          "---\ncompany: Old\nrole: R\nstatus: rejected\ncontacts: [Uma Fox]\n---\n",
+        "people/Hidden.md": "---\nprivate: true\n---\n",
+        "applications/e.md":
+          "---\ncompany: Elm\nrole: R\nstatus: applied\ncontacts: [\"[[Hidden]]\"]\n---\n",
+      ]))
+  #expect(vcf.count == 2 && vcf.privateCount == 1)
+  #expect(vcf.text.contains("FN:Dana Reyes\r\nN:Reyes;Dana;;;\r\nORG:Acme\r\nROLE:mentor\r\n"))
+  #expect(vcf.text.contains("FN:Lee Ott\r\nN:Ott;Lee;;;\r\nORG:Acme\r\nNOTE:Bolt\r\n"))
+  #expect(!vcf.text.contains("Uma") && !vcf.text.contains("Hidden"))
+}
+
+@Test func `both pictures have the edges of the flow, whatever a channel is called`() async throws {
+  let note = "---\ncompany: A\nrole: R\nchannel: 'job [board], \"x\"'\nstatus: rejected\n---\n"
+  let files = ["applications/a.md": note, "applications/b.md": note.replacing(": A", with: ": B")]
+  let sankey = try #require(await export("sankeymatic", files))
+  #expect(sankey.count == 2)
+  #expect(
+    sankey.text.components(separatedBy: "\n").contains("job (board), \"x\" [2] sent"),
+    "\(sankey.text)")
+  let mermaid = try #require(await export("mermaid", files))
+  #expect(mermaid.text.contains("\nsankey-beta\n\n"))
+  #expect(mermaid.text.contains("\n\"job [board], \"\"x\"\"\",\"sent\",2\n"), "\(mermaid.text)")
+}
+
+@Test func `every note that is not private is in the JSON, without the names of private ones`()
+  async throws
+{
+  let files = [
+    "applications/a.md": acme,
+    "applications/s.md": "---\ncompany: Secret\nrole: R\nstatus: rejected\nprivate: true\n---\n",
+    "reflections/r.md": "---\napplication: \"[[s]]\"\nlessons: [ask first]\n---\n",
+    "people/Dana Reyes.md": dana, "wins/w.md": "---\ndate: 2026-08-01\n---\nA call.\n",
+  ]
+  let json = try #require(await export("json", files))
+  #expect(json.count == 4 && json.privateCount == 1)
+  guard case .json(.object(let values)) = json.content else {
+    Issue.record("not JSON")
+    return
+  }
+  #expect(Set(values.keys).isSuperset(of: ["version", "today", "applications", "people", "days"]))
+  guard case .list(let reflections)? = values["reflections"],
+    case .object(let reflection)? = reflections.first
+  else {
+    Issue.record("no reflection")
+    return
+  }
+  if case .null? = reflection["application"] {} else { Issue.record("a private name is shown") }
+}
+
+@Test func `no file of one format is taken for one of another`() async throws {
+  let files = ["applications/a.md": acme, "people/Dana Reyes.md": dana]
+  for format in ExportFormat.all where format.name != "json" {
+    let text = try #require(await export(format.name, files)).text
+    #expect(text.hasPrefix(format.mark), "\(format.name)")
+    #expect(ExportFormat.all.count { text.hasPrefix($0.mark) } == 1, "\(format.name)")
+  }
+}
