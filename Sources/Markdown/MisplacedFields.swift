@@ -160,14 +160,16 @@ private struct Fence {
       return
     default: break
     }
-    guard [.dash, .asterisk, .underscore, .equals, .startOfLongDash].contains(first) else {
-      return nil
+    guard
+      [.dash, .asterisk, .underscore, .equals, .startOfLongDash].contains(first)
+        || text.starts(with: UTF8Bytes.noBreakSpace)
+    else { return nil }
+    // Other dashes, which some editors write for `---`, another number of them, or a no-break space beside them.
+    let scalars = String(decoding: text, as: UTF8.self).unicodeScalars.filter {
+      $0 != " " && $0 != "\u{A0}"
     }
-    // Other dashes, which some editors write for `---`, or another number of them.
-    let isRule = String(decoding: text, as: UTF8.self).unicodeScalars.allSatisfy {
-      "-–—―−*_= ".unicodeScalars.contains($0)
-    }
-    guard isRule, line.count >= 2 else { return nil }
+    guard !scalars.isEmpty, scalars.allSatisfy("-–—―−*_=".unicodeScalars.contains), line.count >= 2
+    else { return nil }
     syntax = .other
   }
 

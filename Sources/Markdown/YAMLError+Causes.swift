@@ -31,6 +31,9 @@ extension YAMLError {
     by line: Range<Int>, at offset: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> YAMLError {
     if bytes.lengthOfForeignBullet(in: line) != nil { return .foreignBullet(at: place) }
+    if bytes[line].starts(with: UTF8Bytes.noBreakSpace) {
+      return YAMLError(YAMLError.indentedByNoBreakSpace, place: place)
+    }
     guard let field = FrontMatterLine(line, in: bytes, isStrict: false) else { return self }
     let value = bytes[field.valueStart..<line.upperBound].drop { $0.isSpaceOrTab }
     if let explanation = YAMLError.explanation(of: field.form) {
@@ -103,9 +106,18 @@ extension YAMLError {
     }
   }
 
+  private static let indentedByNoBreakSpace: Explanation = (
+    "the line starts with a no-break space, as some keyboards type it",
+    "Delete it, and type normal spaces, like '  - 2026-03-18 interview'."
+  )
+
   /// The error of a line that is a text to YAML, although it is in the place of a field.
   init(text line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {
     let form = FrontMatterLine(line, in: bytes, isStrict: false)?.form
+    if bytes[line].starts(with: UTF8Bytes.noBreakSpace) {
+      self.init(YAMLError.indentedByNoBreakSpace, place: .byte(line.lowerBound))
+      return
+    }
     self.init(
       form.flatMap(YAMLError.explanation(of:)) ?? YAMLError.neitherFieldNorValue,
       place: .byte(line.lowerBound))

@@ -102,6 +102,7 @@ func `positions are correct for all line ends, with and without a byte order mar
     ("a: 'it's'", 3, "there is text after the closing quote of a value"),
     ("a:b", 3, "a colon must be followed by a space"),
     ("a:\u{A0}b", 3, "the space after the colon is a no-break space, as some keyboards type it"),
+    ("a:\n\u{A0}\u{A0}- b", 4, "the line starts with a no-break space, as some keyboards type it"),
     ("a：b", 3, "the colon is a full-width one, as Chinese and Japanese keyboards type it"),
     ("a: “b: c”", 3, "the value is in typographic quotes, which YAML reads as part of the text"),
     (

@@ -30,6 +30,13 @@ extension Diagnostic.Message {
       case (true, false): "; its day counts, but not its stage"
       case (false, _): ", and no day can be read here; the item does not count"
       }
+    if let first = text.first, typographicQuotes.contains(first) {
+      return .init(
+        .unknownStage, .warning, problem + effect,
+        remedy:
+          "The quotes are typographic ones, as phones type them: delete them, or type straight ones."
+      )
+    }
     return .init(
       .unknownStage, .warning, problem + effect,
       remedy:
@@ -37,6 +44,8 @@ extension Diagnostic.Message {
         + (text.isEmpty || !isWord ? "" : ownWord(text, suggestion)) + ".",
       about: text.isEmpty || !isWord ? nil : UnknownWord(text, nearest: suggestion))
   }
+
+  private static let typographicQuotes = "“”„‘’«»"
 
   /// Reports a list or a group in the place of one event.
   ///

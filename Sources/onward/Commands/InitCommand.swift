@@ -111,9 +111,13 @@ struct InitCommand: AsyncParsableCommand {
     Terminal.report(lines.map { $0.escapedForTerminal + "\n" }.joined())
   }
 
+  /// The name of the folder that is proposed in a vault.
+  private var ownFolder: String { "job-search" }
+
   private func requireRoom(in folder: JournalFolder) throws(Failure) {
     let names = folder.visibleNames
-    if names.isEmpty, !folder.has(".gitattributes"), !folder.has(".gitignore") { return }
+    let isVault = folder.isFolder(".obsidian") && !folder.hasSettings
+    if names.isEmpty, !folder.has(".gitattributes"), !folder.has(".gitignore"), !isVault { return }
     let shown = names.isEmpty ? [".gitattributes or .gitignore"] : Array(names.prefix(5))
     let isJournal = folder.hasSettings
     let adopting =
@@ -121,6 +125,14 @@ struct InitCommand: AsyncParsableCommand {
       .inSentence
     let doctor = ShellCommand("onward", "doctor")
       .appending(folder.path == "." ? [] : ["--journal", folder.path]).inSentence
+    if isVault {
+      let path = folder.path == "." ? ownFolder : "\(folder.path)/\(ownFolder)"
+      throw Failure(
+        "'\(folder.path)' is an Obsidian vault, and a journal has a folder of its own in it",
+        remedy:
+          "\(ShellCommand("onward", "init").appending([path]).inSentence) makes one. If the notes of your search are already in the vault: \(adopting)."
+      )
+    }
     throw Failure(
       isJournal
         ? "'\(folder.path)' is already a journal"
