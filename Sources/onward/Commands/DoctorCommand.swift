@@ -19,7 +19,10 @@ struct DoctorCommand: AsyncParsableCommand {
     let versions =
       "onward \(Onward.version) with libcmark \(LibraryVersions.cmark) and libyaml \(LibraryVersions.yaml)"
     let results = [.fine(versions)] + (try await journal())
-    try Terminal.print(results.flatMap(\.lines).map { $0.escapedForTerminal + "\n" }.joined())
+    try Terminal.print(
+      options.isPlain
+        ? PlainRecords(results.map(\.plainRecord)).text
+        : results.flatMap(\.lines).map { $0.escapedForTerminal + "\n" }.joined())
   }
 
   private func journal() async throws -> [HealthCheck.Result] {
