@@ -85,7 +85,13 @@ struct ListCommand: AsyncParsableCommand {
         options.isPlain
           ? PlainRecords(columns, rows).text : TextTable(columns, rows, essential: 3).text)
     }
-    if records.isEmpty, format == .table {
+    if records.isEmpty, format == .table, kind.records(of: journal).isEmpty, words.isEmpty,
+      let new = NewKind(argument: kind.noteKind.name)
+    {
+      let named = folder.isNamed ? " --journal \(folder.path.quotedForShell)" : ""
+      Terminal.printMessage(
+        "there are no \(kind.noteKind.folder) yet. To begin: \(new.example)\(named)")
+    } else if records.isEmpty, format == .table {
       let other = commandForFolder { _ in true }.map {
         "; the notes in the folder '\($0.folder)': \($0.command)"
       }

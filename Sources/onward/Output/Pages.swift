@@ -86,9 +86,7 @@ struct PageFile {
     self.isBrief = isBrief
     guard let status = folder.status(of: name) else {
       guard errno == ENOENT else {
-        throw Failure(
-          "\(folder.displayPath(name)) cannot be written: \(lastError())",
-          remedy: "Check the folder's permissions.")
+        throw Failure(unwritable: folder.displayPath(name), errno, toGrant: folder.path)
       }
       start = nil
       return
