@@ -29,7 +29,12 @@ package struct EventEdit {
     let reader = EventReader(vocabulary: vocabulary, hasSettings: hasSettings)
     let note = try EditableNote(source, as: Application.self, vocabulary)
     let before = try reader.application(in: source)
-    let line = try EventLine(event, in: note, before, vocabulary)
+    let line: EventLine
+    do throws(EditError) {
+      line = try EventLine(event, in: note, before, vocabulary)
+    } catch {
+      throw change.byHand(event, error)
+    }
     var edited: SourceFile
     switch change {
     case .move(let day, let time):
@@ -84,6 +89,22 @@ extension Milestone {
     case .stage(let stage): .stage(stage)
     case .outcome(let outcome): .outcome(outcome)
     }
+  }
+}
+
+extension EventEdit.Change {
+  /// The error for an event that is written in another form than an item of a list, with what to type instead.
+  fileprivate func byHand(_ event: Event, _ error: EditError) -> EditError {
+    guard let day = event.day, let stage = event.milestone?.word else { return error }
+    let remedy =
+      switch self {
+      case .move(let new, let time):
+        "In an editor, write \(new)\(time.map { " \($0)" } ?? "") there in place of \(day)."
+      case .removal:
+        "In an editor, take out the day \(day) and the '\(stage)' that belongs to it, and nothing else."
+      case .complete: "Change it there in an editor."
+      }
+    return EditError(error.reason, line: error.line, remedy: remedy, .wrong)
   }
 }
 

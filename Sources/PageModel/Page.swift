@@ -558,3 +558,44 @@ extension String {
     return cut[..<(cut.lastIndex(of: "\n") ?? cut.endIndex)] + "\n…"
   }
 }
+
+extension Page {
+  /// The same page for a reader who listens: each row of a table is a list of names and values, and a drawing of
+  /// characters is left out, because its numbers are in the sentences.
+  package var withoutTables: Page {
+    Page(
+      title: title, name: name, day: day, state: state,
+      sections: sections.map { section in
+        section.with(
+          section.parts.map { part in
+            Part(id: part.id, elements: part.elements.flatMap(\.withoutTables))
+          })
+      })
+  }
+}
+
+extension Element {
+  fileprivate var withoutTables: [Element] {
+    switch self {
+    case .table(let table): table.lists
+    case .figure(let figure):
+      figure.characters == nil
+        ? [.paragraph(figure.captionInText)] + figure.table.lists : []
+    case .shares(let shares): shares.tableInText?.lists ?? []
+    case .weeks(let weeks): [.paragraph(weeks.caption)]
+    case .fold(let fold): fold.elements.flatMap(\.withoutTables)
+    case .heading, .paragraph, .steps, .agenda, .list, .tallies, .quote, .lanes, .notes: [self]
+    }
+  }
+}
+
+extension Table {
+  fileprivate var lists: [Element] {
+    rows.map { row in
+      .list(
+        zip(columns, row).filter { !$1.plain.isEmpty }.map { column, cell in
+          "\(column.heading): \(cell)"
+        })
+    }
+  }
+}

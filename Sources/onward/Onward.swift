@@ -47,7 +47,9 @@ struct Onward: AsyncParsableCommand {
       }
       Self.exit(withError: ExitCode(2))
     } catch let settings as UnreadableSettings {
-      for diagnostic in settings.diagnostics { Terminal.writeMessage(diagnostic.text(.never)) }
+      for diagnostic in settings.diagnostics {
+        Terminal.writeMessage(diagnostic.text(isColored: false))
+      }
       Self.exit(withError: ExitCode(2))
     } catch {
       let code = exitCode(for: error)

@@ -116,9 +116,13 @@ func `a file of the user's own is never replaced, and then neither page is writt
   let run = try scratch.run("\(user)./program build j --today 2026-08-07")
   try scratch.run("chmod 755 j").expectSuccess()
   #expect(run.code == 2)
+  let remedy =
+    isRoot
+    ? "'j' belongs to another user, so choose another place; for a journal, 'onward doctor' says what to do."
+    : "This command makes it writable: chmod u+rwX j"
   #expect(
     run.errors
-      == "onward: j/dashboard.md cannot be written: permission denied\n    Check the permissions of 'j' and the space on the disk.\n"
+      == "onward: j/dashboard.md cannot be written: permission denied\n    Nothing was changed. \(remedy)\n"
   )
   #expect(try scratch.run("ls -A j").output == "applications\n")
 }

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import onward
+
 /// A journal that belongs to a user who is not root, since root may read and write anything.
 private struct OwnedJournal {
   let scratch: Scratch
@@ -142,4 +144,58 @@ func `a page that may not be read is one finding with one command`(page: String)
   #expect(run.code == 0, "\(run.errors)")
   try journal.scratch.run("chmod 755 box").expectSuccess()
   #expect(try journal.scratch.run("ls -A box").output == "b.md\n")
+}
+
+@Test func `each command that writes says what to do if it may not`() throws {
+  let journal = try OwnedJournal()
+  for (command, place) in [
+    ("new win Call --no-edit", "j/wins"), ("log acme screen", "j/applications/Acme.md"),
+    ("log acme --note hello", "j/applications/Acme.md"),
+    ("set acme channel=event", "j/applications/Acme.md"), ("build", "j"), ("brief -o j/b.md", "j"),
+  ] {
+    let run = try journal.run(command, with: "chmod -R a-w j")
+    #expect(run.code == 2)
+    #expect(
+      run.errors.hasSuffix(
+        ": permission denied\n    Nothing was changed. This command makes it writable: chmod u+rwX \(place)\n"
+      ),
+      "\(command): \(run.errors)")
+  }
+}
+
+@Test func `the remedy for each error of a disk is another one`() {
+  #expect(JournalFolder.remedy(for: ENOSPC, at: ".").hasPrefix("The disk is full, and nothing"))
+  #expect(JournalFolder.remedy(for: EROFS, at: ".").contains("another one"))
+  #expect(JournalFolder.remedy(for: ENAMETOOLONG, at: ".").contains("shorter"))
+  // What belongs to someone else is not taken over.
+  if geteuid() != 0 { return }
+  #expect(!JournalFolder.remedy(for: EACCES, at: "/proc/1").contains("chown"))
+}
+
+@Test
+func `an editor that fails, an empty list and a journal below are each followed by what to do`()
+  throws
+{
+  let scratch = try Scratch()
+  try scratch.write("j/onward.yml", "")
+  try scratch.write(
+    "j/applications/Acme.md",
+    "---\ncompany: Acme\nrole: Dev\nhistory:\n  2026-03-02: applied\n  2026-03-20: interview\n---\n"
+  )
+  let open = try scratch.run("EDITOR=false onward open acme --journal j")
+  #expect(
+    open.errors.hasPrefix("the editor 'false' ended with an error (exit code 1). The note is"))
+  let missing = try scratch.run("EDITOR=nosuch onward open acme --journal j")
+  #expect(missing.code == 2 && missing.errors.contains("like EDITOR=nano."))
+  #expect(
+    try scratch.run("onward list wins --journal j").errors
+      == "there are no wins yet. To begin: onward new win A call went well --journal j\n")
+  #expect(try scratch.run("onward doctor").output.hasSuffix("in j/\n             cd j\n"))
+  let log = "onward log acme interview --journal j --today 2026-03-14"
+  #expect(
+    try scratch.run("\(log) --move 2026-03-25").errors.hasSuffix(
+      "In an editor, write 2026-03-25 there in place of 2026-03-20.\n"))
+  #expect(
+    try scratch.run("\(log) --cancel").errors.hasSuffix(
+      "take out the day 2026-03-20 and the 'interview' that belongs to it, and nothing else.\n"))
 }

@@ -111,16 +111,11 @@ struct DropOffSection: BriefSection {
   private func tooEarly(_ insights: Insights) -> [Element] {
     let threshold = SampleSizeThreshold.intervals
     if threshold.isReached(by: insights) { return [] }
-    let cohort = insights.rateCohort
-    // If no day of sending is known, or all ended early, it is not the time that is missing.
-    let others = [cohort.undated, cohort.withdrawn, cohort.closed]
-    if cohort.count + cohort.tooRecent == 0, !others.allSatisfy(\.isEmpty) { return [] }
+    let count = insights.rateCohort.count
+    // What has not come yet needs no sentence.
+    if count == 0 { return [] }
     let days = insights.journal.settings.cohortAfter.pluralized("day")
-    let count = cohort.count
-    let had =
-      count == 0
-      ? "No application has yet"
-      : count.pluralized("application has", "applications have") + " so far"
+    let had = count.pluralized("application has", "applications have") + " so far"
     let promise =
       threshold.isNear(insights) && !insights.journal.isConcluded
       ? "; from \(threshold.rawValue) on, this says which share goes on" : ""

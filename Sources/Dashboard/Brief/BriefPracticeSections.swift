@@ -15,7 +15,7 @@ struct WentWellSection: BriefSection {
 
   func elements(for insights: Insights) -> [Element] {
     let all = insights.wins.all
-    if all.isEmpty { return [.paragraph("No win is written down yet.")] }
+    if all.isEmpty { return [] }
     let journal = insights.journal
     let shown = all.prefix(WentWellSection.limit).map { text(for: $0, journal) }
     let rest = all.count - shown.count
@@ -47,8 +47,7 @@ struct BriefFeedbackSection: BriefSection {
     let said = shown.flatMap { elements(for: $0, insights.journal) }
     let rest = requests.received.count - shown.count
     let open = unquoted(requests, older: rest)
-    let all = ThemesPart.elements(insights) + said + (open.isEmpty ? [] : [.list(open)])
-    return all.isEmpty ? [.paragraph("No feedback has been asked for yet.")] : all
+    return ThemesPart.elements(insights) + said + (open.isEmpty ? [] : [.list(open)])
   }
 
   private func elements(for feedback: Feedback, _ journal: Journal) -> [Element] {
@@ -94,8 +93,7 @@ struct LessonsAndTriesSection: BriefSection {
   private static let tryLimit = 5
 
   func elements(for insights: Insights) -> [Element] {
-    let all = lessons(insights) + tries(insights)
-    return all.isEmpty ? [.paragraph("No lesson and nothing to try is written down yet.")] : all
+    lessons(insights) + tries(insights)
   }
 
   /// The lessons that recur, or the newest ones if none does.
@@ -143,7 +141,7 @@ struct GoalsAndHelpSection: BriefSection {
 
   private func goals(_ insights: Insights) -> [Element] {
     let underWay = insights.goals.goals.filter { $0.phase == .underWay }
-    if underWay.isEmpty { return [.paragraph(Text(GoalsPart.noneUnderWay))] }
+    if underWay.isEmpty { return [] }
     let page = insights.journal.today
     return [
       .paragraph("Goals:"),
@@ -156,7 +154,7 @@ struct GoalsAndHelpSection: BriefSection {
 
   private func help(_ insights: Insights) -> [Element] {
     let people = insights.contactSchedule.people.prefix(GoalsAndHelpSection.limit)
-    if people.isEmpty { return [.paragraph("The notes name nobody yet who helps.")] }
+    if people.isEmpty { return [] }
     return [
       .paragraph("Who helps, and with what:"),
       .list(people.map { line(for: $0, insights.journal) }),

@@ -6,7 +6,7 @@ import Statistics
 import TextKit
 
 /// At most three questions that two people could discuss in half an hour, each with its source in the notes.
-/// A question about what the notes lack does not mention that they lack it, because an earlier section does.
+/// A question about what the notes lack does not mention that they lack it, and neither does another section.
 /// The rules are tried in a fixed order, so the same notes give the same questions.
 struct QuestionsSection: BriefSection {
   let id = "questions"

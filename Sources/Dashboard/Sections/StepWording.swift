@@ -131,11 +131,11 @@ struct StepWording {
   private func settle(_ applications: [Application]) -> Text {
     guard applications.count == 1, let only = applications.first else {
       return
-        "\(strong: "Note which are over"), if any is: \(applications.count) that had an answer have been silent for more than \(Thresholds.longSilence) days. \(applications[0].wayToLog("ghosted", in: journal, command)) notes the first, and the list under “Open” names them."
+        "\(strong: "Some may be over"): \(applications.count) applications were answered, and then nothing came for more than \(Thresholds.longSilence) days. If \(note: applications[0]) is over, \(applications[0].wayToLog("ghosted", in: journal, command)) records it. The others are under “Open”."
     }
     let last = only.lastActivity.map { " since \(spoken($0))" } ?? ""
     return
-      "\(strong: "Note that it is over"), if it is: \(note: only) has been silent\(last). \(only.wayToLog("ghosted", in: journal, command)) does that."
+      "\(strong: "Is this one over?") \(note: only) has been silent\(last). If it is over, \(only.wayToLog("ghosted", in: journal, command)) records it; if not, it can wait."
   }
 
   private func explainStatus(_ applications: [Application]) -> Text {

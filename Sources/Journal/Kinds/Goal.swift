@@ -162,7 +162,7 @@ extension Goal {
   package static let form = NoteForm(
     example: "Two talks a week", question: "What is it called?",
     titleFields: [SharedField.title.name])
-  package static let columns = [SharedField.title, measure, target, per, by, progress].map(\.name)
+  package static let columns = [SharedField.title, progress, target, per, by, measure].map(\.name)
   package var names: [String] { [title] }
 
   package func record(on today: Day) -> [String: JSON] {

@@ -45,7 +45,8 @@ struct BriefCommand: AsyncParsableCommand {
     let insights = await Insights(journal)
     let (page, replacements) =
       redact ? Brief.redactedPage(for: insights) : (Brief.page(for: insights), [])
-    let text = MarkdownRenderer(template: PageTemplate(ofAll: page), isBrief: true).render(page)
+    let shown = options.isPlain ? page.withoutTables : page
+    let text = MarkdownRenderer(template: PageTemplate(ofAll: shown), isBrief: true).render(shown)
     if redact { try refuseNames(of: journal, in: text, excluding: replacements) }
     if let file, let output {
       let isWritten = try OutputFile.replace([(file, Array(text.utf8))])

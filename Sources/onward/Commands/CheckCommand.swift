@@ -32,8 +32,12 @@ struct CheckCommand: AsyncParsableCommand {
     let diagnostics = journal.diagnostics.filter { verbose || !$0.message.isForVerbose }
     switch format {
     case .text:
-      let lines = diagnostics.map { $0.text(options.color) }.joined()
-      try Terminal.print(lines, isColored: options.color.isOn)
+      let isColored = options.isColored
+      let lines =
+        options.isPlain
+        ? PlainRecords(diagnostics.map(\.plainRecord)).text
+        : diagnostics.map { $0.text(isColored: isColored) }.joined()
+      try Terminal.print(lines, isColored: isColored)
       if let unclear = journal.unclearSentence { Terminal.printMessage(unclear) }
       if !verbose, let unread = journal.unreadLinesSentence { Terminal.printMessage(unread) }
     case .github: try Terminal.print(diagnostics.map(\.workflowCommand).joined())
@@ -73,6 +77,15 @@ extension CheckCommand {
 enum CheckFormat: String, ExpressibleByArgument, CaseIterable { case text, json, github }
 
 extension Diagnostic {
+  /// The diagnostic for `--plain`, under the names of the JSON output.
+  fileprivate var plainRecord: [(key: String, value: String)] {
+    [
+      ("path", path), ("line", String(position.line)), ("column", String(position.column)),
+      ("severity", severity.rawValue), ("id", message.id.rawValue), ("message", message.text),
+      ("remedy", message.remedy),
+    ]
+  }
+
   /// The diagnostic as an annotation that GitHub's workflows read from a log.
   fileprivate var workflowCommand: String {
     let level =

@@ -19,12 +19,22 @@ struct DoctorCommand: AsyncParsableCommand {
     let versions =
       "onward \(Onward.version) with libcmark \(LibraryVersions.cmark) and libyaml \(LibraryVersions.yaml)"
     let results = [.fine(versions)] + (try await journal())
-    try Terminal.print(results.flatMap(\.lines).map { $0.escapedForTerminal + "\n" }.joined())
+    try Terminal.print(
+      options.isPlain
+        ? PlainRecords(results.map(\.plainRecord)).text
+        : results.flatMap(\.lines).map { $0.escapedForTerminal + "\n" }.joined())
   }
 
   private func journal() async throws -> [HealthCheck.Result] {
     let folder = try options.journalFolder()
     let place = folder.resolvedPath ?? folder.path
+    if !folder.isNamed, !folder.hasSettings, let below = folder.journalsBelow.first {
+      return [
+        .note(
+          "this folder is not a journal, but there is one in \(below)/",
+          ShellCommand("cd", below).text)
+      ]
+    }
     let journal: Journal
     do {
       journal = try await folder.journal(on: options.day)

@@ -75,7 +75,14 @@ struct InitCommand: AsyncParsableCommand {
       }
       if !file.missing(in: source.bytes).isEmpty { changed.append((file, source)) }
     }
-    if adopt { say(VaultReport(survey).lines) }
+    if adopt {
+      // Lines to paste are indented, and stay together.
+      options.report(
+        VaultReport(survey).lines.map {
+          $0.hasPrefix(" ") || $0.hasSuffix(":") && !$0.contains(" ")
+            ? .settings($0) : .sentence($0)
+        })
+    }
 
     let names = Set(folder.visibleNames.map { $0.lowercased() })
     let wanted = skeleton.files.filter { isWanted($0.path, beside: names, survey) }
@@ -86,7 +93,7 @@ struct InitCommand: AsyncParsableCommand {
         added: files.map(\.path).filter { !folder.has($0) } + changed.map(\.file.name),
         skeleton: skeleton, survey: survey, pages: pages, folder: folder, isAdopting: adopt,
         isDemo: demo, ignoresOutput: ignoreOutput)
-      return say(report.linesOfDryRun)
+      return options.report(report.linesOfDryRun)
     }
     let made = try folder.createAll(files.filter { !isMarking($0.path) }) { () throws(Failure) in
       for (file, source) in changed {
@@ -104,11 +111,7 @@ struct InitCommand: AsyncParsableCommand {
       added: added, skeleton: skeleton, survey: survey, pages: pages, folder: folder,
       isAdopting: adopt,
       isDemo: demo, ignoresOutput: ignoreOutput)
-    say(report.lines)
-  }
-
-  private func say(_ lines: [String]) {
-    Terminal.report(lines.map { $0.escapedForTerminal + "\n" }.joined())
+    options.report(report.lines)
   }
 
   /// The name of the folder that is proposed in a vault.

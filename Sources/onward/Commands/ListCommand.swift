@@ -80,11 +80,19 @@ struct ListCommand: AsyncParsableCommand {
       let rows = records.map { record in kind.columns.map { record.values[$0]?.plain ?? "" } }
       try Terminal.print(CSVText(kind.columns, rows).text)
     case .table:
-      let columns = kind.columns.filter { isWorthShowing($0, in: records) }
-      let rows = records.map { record in columns.map { record.values[$0]?.tableCell ?? "" } }
-      try Terminal.print(TextTable(columns, rows).text)
+      let columns = columns(for: records)
+      let rows = records.map { record in columns.map { record.cell($0) } }
+      try Terminal.print(
+        options.isPlain
+          ? PlainRecords(columns, rows).text : TextTable(columns, rows, essential: 3).text)
     }
-    if records.isEmpty, format == .table {
+    if records.isEmpty, format == .table, kind.records(of: journal).isEmpty, words.isEmpty,
+      let new = NewKind(argument: kind.noteKind.name)
+    {
+      let named = folder.isNamed ? " --journal \(folder.path.quotedForShell)" : ""
+      Terminal.printMessage(
+        "there are no \(kind.noteKind.folder) yet. To begin: \(new.example)\(named)")
+    } else if records.isEmpty, format == .table {
       let other = commandForFolder { _ in true }.map {
         "; the notes in the folder '\($0.folder)': \($0.command)"
       }
@@ -104,6 +112,18 @@ struct ListCommand: AsyncParsableCommand {
       if options.folder == nil { try refuseFolder { _ in true } }
       throw failure
     }
+  }
+
+  /// The columns of a table. In a narrow one, an application's stage and outcome are one column, because its stage alone
+  /// would look as if it were still open.
+  private func columns(for records: [NoteRecord]) -> [String] {
+    let columns = kind.columns.filter { isWorthShowing($0, in: records) }
+    guard TextTable.isNarrow, !options.isPlain, kind.noteKind == Application.self else {
+      return columns
+    }
+    let ofCourse = [RecordFilter.stage, RecordFilter.outcome]
+    let names = columns.filter { !ofCourse.contains($0) }
+    return Array(names.prefix(2)) + [RecordFilter.status] + Array(names.dropFirst(2))
   }
 
   /// Whether a table needs the column. One of flags is shown only if it distinguishes a note.
@@ -185,6 +205,13 @@ struct NoteRecord {
     values = note.values(on: today)
     searchText = foldingDiacritics(
       ([info.name] + note.searchTexts.compactMap(\.self)).joined(separator: " "))
+  }
+}
+
+extension NoteRecord {
+  /// A value in a table.
+  fileprivate func cell(_ column: String) -> String {
+    values[column]?.tableCell ?? (column == RecordFilter.status ? statusOfApplication : "")
   }
 }
 

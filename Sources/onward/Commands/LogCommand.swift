@@ -77,7 +77,7 @@ struct LogCommand: AsyncParsableCommand {
     try date?.requireDay(vocabulary)
     try move?.requireDay(vocabulary)
     if let written = try withoutStage(typed, on: date, journal, folder) {
-      Terminal.report(written.report)
+      options.report(written.lines)
       return await ProblemSummary(journal: journal, folder).printHint(afterChangeIn: options)
     }
     let (name, word, meaning, noteAfter) = try ending(of: typed, on: date, journal, folder)
@@ -126,7 +126,7 @@ struct LogCommand: AsyncParsableCommand {
       let rearranged = try rearrange(
         event.milestone, on: day, in: application, vocabulary, folder
       ) { again([("--date", $0), ("--move", move?.text)]).appending(cancel ? ["--cancel"] : []) }
-      Terminal.report(rearranged.report)
+      options.report(rearranged.lines)
       return await ProblemSummary(journal: journal, folder).printHint(afterChangeIn: options)
     }
     try refuseSecond(event, application, in: folder)
@@ -134,12 +134,11 @@ struct LogCommand: AsyncParsableCommand {
     try refuseAftermath(of: event, vocabulary.statusTerms, typed: choice.path, in: folder)
     let edit = try HistoryWriter(
       event, on: day, typed: meaning, application, journal, in: folder, vocabulary)
-    Terminal.report(edit.report)
-    if event.milestone == .outcome(.rejected), let rejected = edit.application {
-      Terminal.report(try afterRejection(rejected, journal, folder))
-    } else if edit.isChanged, let after = edit.application {
-      Terminal.report(afterGoodNews(event, after, journal, folder))
+    var words: [ReportLine] = []
+    if let written = edit.written, let after = edit.application {
+      words = EventWords(about: written, after, in: journal, folder).lines
     }
+    options.report(edit.lines + words)
     await ProblemSummary(journal: journal, folder).printHint(afterChangeIn: options)
   }
 
@@ -407,57 +406,6 @@ struct LogCommand: AsyncParsableCommand {
       throw ValidationError("A history item is one line; write longer text into the note itself.")
     }
     return text
-  }
-
-  private func afterRejection(
-    _ application: Application, _ journal: Journal, _ folder: JournalFolder
-  ) throws -> String {
-    guard let message = RejectionMessage(application, in: journal, for: .atTheTerminal) else {
-      return ""
-    }
-    var lines = ["", message.fact.plain.escapedForTerminal]
-    if let many = message.many { lines.append(many) }
-    if let plan = message.plan {
-      lines.append(RejectionMessage.planIntroduction)
-      lines += plan.split(whereSeparator: \.isNewline).map {
-        "    \(String($0).escapedForTerminal)"
-      }
-    }
-    if let step = message.step {
-      lines += [
-        step,
-        "    "
-          + ShellCommand("onward", "new", "reflection", application.info.path).on(folder).text,
-      ]
-    }
-    return lines.map { $0 + "\n" }.joined()
-  }
-}
-
-extension LogCommand {
-  private func afterGoodNews(
-    _ event: NewEvent, _ application: Application, _ journal: Journal, _ folder: JournalFolder
-  ) -> String {
-    guard
-      let message = GoodNewsMessage(event.milestone, on: event.day, application, in: journal)
-    else { return "" }
-    var lines = [""] + message.sentences
-    if message.lacksDeadline {
-      let set = ShellCommand("onward", "set", application.info.path, "deadline=friday")
-      lines += ["If they want an answer by a certain day:", "    " + set.on(folder).text]
-    }
-    if !message.helpers.isEmpty {
-      lines.append("Those who helped, to tell them the news:")
-      lines += message.helpers.map { "  - \($0)" }
-    }
-    if !message.open.isEmpty {
-      let count = message.open.count.pluralized("other application is", "other applications are")
-      let logs = message.open.map {
-        ShellCommand("onward", "log", $0.info.path, "withdrawn").on(folder).text
-      }
-      lines += ["\(count) still open. To close them:", "    " + logs.joined(separator: " && ")]
-    }
-    return lines.map { $0.escapedForTerminal + "\n" }.joined()
   }
 }
 

@@ -112,6 +112,8 @@ struct NewCommand: AsyncParsableCommand {
       Terminal.printMessage(remark)
     }
     Terminal.report(folder.displayPath(path).escapedForTerminal + "\n")
+    // The path alone is the data.
+    Terminal.writeMessage(ReportLine.text(fields.words(in: journal), isPlain: options.isPlain))
     try edit(path, isNew: true, in: folder)
   }
 

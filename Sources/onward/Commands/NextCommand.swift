@@ -30,15 +30,24 @@ struct NextCommand: AsyncParsableCommand {
       folder: folder.isNamed ? folder.path.quotedForShell : nil)
     let width = Terminal.width ?? .max
     try Terminal.print(
-      advice.steps.enumerated().map { index, step in
-        let number = advice.isQuiet ? "" : "\(index + 1). "
-        let indent = String(repeating: " ", count: number.count)
-        let text = step.plainWithMarkedCommands.escapedForTerminal.wrapped(
-          to: width, indent: indent)
-        let notes = step.notes.map { "\n\(indent)\($0.escapedForTerminal)" }.joined()
-        return "\(number)\(text)\(notes)\n"
-      }.joined())
+      options.isPlain
+        ? PlainRecords(advice.steps.map(\.plainRecord)).text
+        : advice.steps.enumerated().map { index, step in
+          let number = advice.isQuiet ? "" : "\(index + 1). "
+          let indent = String(repeating: " ", count: number.count)
+          let text = step.plainWithMarkedCommands.escapedForTerminal.wrapped(
+            to: width, indent: indent)
+          let notes = step.notes.map { "\n\(indent)\($0.escapedForTerminal)" }.joined()
+          return "\(number)\(text)\(notes)\n"
+        }.joined())
     ProblemSummary(journal: journal, folder).printHint()
+  }
+}
+
+extension Text {
+  /// A step for `--plain`, with the notes that it is about.
+  var plainRecord: [(key: String, value: String)] {
+    [("step", plainWithMarkedCommands)] + notes.map { ("note", $0) }
   }
 }
 

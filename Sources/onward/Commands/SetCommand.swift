@@ -50,11 +50,9 @@ struct SetCommand: AsyncParsableCommand {
       fields.source == source
       ? nil : try folder.replace(source, with: fields.source.bytes, isUndoable: true)
     let shown = folder.displayPath(source.path)
-    let lines =
-      fields.changes.isEmpty
-      ? ["\(shown): already recorded; nothing changed"]
-      : [shown] + fields.changes.map { "  \($0)" }
-    Terminal.report(lines.map { $0.escapedForTerminal + "\n" }.joined())
+    let lines: [ReportLine] =
+      fields.changes.isEmpty ? [.unchanged(shown)] : [.note(shown)] + fields.changes
+    options.report(lines + fields.words(in: journal))
     for remark in fields.remarks + [remark].compactMap(\.self) {
       Terminal.printMessage(remark.escapedForTerminal)
     }

@@ -68,22 +68,29 @@ struct StatsCommand: AsyncParsableCommand {
       ])
       try Terminal.print(
         format == .json
-          ? report.json.text : names.map { $0.escapedForTerminal + "\n" }.joined())
+          ? report.json.text
+          : names.map { (options.isPlain ? "name: " : "") + $0.escapedForTerminal + "\n" }.joined())
     } else if let why {
       let counted = try CountedNotes.named(why, in: insights)
-      try Terminal.print(format == .json ? counted.report.json.text : counted.text)
+      try Terminal.print(
+        format == .json ? counted.report.json.text : counted.text(isPlain: options.isPlain))
     } else if format == .json {
       try Terminal.print(StatisticsReport.report(insights, part).json.text)
     } else if journal.applications.isEmpty, !whole.applications.isEmpty {
       let records = whole.applications.map { NoteRecord($0, on: whole.today) }
       let reason = filters.lazy.compactMap { $0.alternative(in: records) }.first
-      try Terminal.print("No application matches\(reason.map { ": \($0)" } ?? ".")\n")
+      try say("No application matches\(reason.map { ": \($0)" } ?? ".")")
     } else if !journal.hasBegun, !all {
-      try Terminal.print("Nothing to count yet; the first application brings the first numbers.\n")
+      try say("Nothing to count yet; the first application brings the first numbers.")
     } else {
       try Terminal.print(text(insights, part, folder))
     }
     ProblemSummary(journal: whole, folder).printHint()
+  }
+
+  /// Prints a sentence in place of numbers.
+  private func say(_ sentence: String) throws(Failure) {
+    try Terminal.print(ReportLine.text([.sentence(sentence)], isPlain: options.isPlain))
   }
 
   /// The sentences of the dashboard, and then the numbers.
@@ -91,12 +98,28 @@ struct StatsCommand: AsyncParsableCommand {
     _ insights: Insights, _ part: StatisticsPart, _ folder: JournalFolder
   ) -> String {
     let report = StatisticsReport.report(insights, part)
-    if all { return report.text(isWhole: true) }
+    if all {
+      return options.isPlain
+        ? PlainRecords(report.records(isWhole: true)).text : report.text(isWhole: true)
+    }
     let width = Terminal.width ?? .max
     let page = Dashboard.page(for: insights)
+    let allNumbers = ShellCommand("onward", "stats", "--all").on(folder)
+    if options.isPlain {
+      let sentences = numbers(of: page)?.sentences ?? []
+      let records =
+        [[(key: "state", value: page.state.plain)]] + sentences + report.records(isWhole: false)
+        + [
+          [
+            (key: "left out", value: "what is 0 or not known, and the rest of long lists"),
+            (key: "command", value: allNumbers.text),
+          ]
+        ]
+      return PlainRecords(records).text
+    }
     let sections = numbers(of: page).map { SectionText($0, width: width).text }
     let more =
-      "\nLeft out: what is 0 or not known, and the rest of long lists. \(ShellCommand("onward", "stats", "--all").on(folder).inSentence) prints it all.\n"
+      "\nLeft out: what is 0 or not known, and the rest of long lists. \(allNumbers.inSentence) prints it all.\n"
     let state = SectionText.wrapped(page.state, "", width) + "\n"
     let texts = [state, sections ?? "", report.text(isWhole: false)]
     return texts.filter { !$0.isEmpty }.joined(separator: "\n") + more

@@ -19,19 +19,34 @@ struct StatusCommand: AsyncParsableCommand {
     // Without a journal, the question is how to begin, which is not an error.
     if !folder.isNamed, !folder.hasSettings {
       if let below = folder.journalsBelow.first {
-        return try Terminal.print(
-          "Your journal is in \(below)/. To go there:\n  \(ShellCommand("cd", below).text)\n")
+        return options.report([
+          .sentence("Your journal is in \(below)/. To go there:"),
+          .command(ShellCommand("cd", below).text),
+        ])
       }
       if try await folder.journal(on: options.day).noteCount == 0 {
-        return try Terminal.print(
-          "There is no journal here yet. This creates one:\n  onward init my-search\n\n'onward --help' lists every command.\n"
-        )
+        return options.report([
+          .sentence("There is no journal here yet. This creates one:"),
+          .command("onward init my-search"), .gap,
+          .sentence("'onward --help' lists every command."),
+        ])
       }
     }
     let (_, journal) = try await options.answeringJournal()
     let insights = await Insights(journal)
     let advice = NextAdvice(
       insights, limit: 1, folder: folder.isNamed ? folder.path.quotedForShell : nil)
+    let commands = StatusCommand.commands.map {
+      (ShellCommand.words($0.words).on(folder).text, $0.does)
+    }
+    if options.isPlain {
+      let state = journal.hasBegun ? Dashboard.page(for: insights).state.plain : ""
+      var records: [[(key: String, value: String)]] = [[("state", state)]]
+      records += advice.steps.prefix(1).map(\.plainRecord)
+      records += commands.map { [("command", $0), ("does", $1)] }
+      try Terminal.print(PlainRecords(records).text)
+      return ProblemSummary(journal: journal, folder).printHint()
+    }
     let width = Terminal.width ?? .max
     let state = Dashboard.page(for: insights).state.plain.escapedForTerminal
       .wrapped(to: width, indent: "")
@@ -42,9 +57,6 @@ struct StatusCommand: AsyncParsableCommand {
       lines += step.notes.map { "  \($0.escapedForTerminal)" }
     }
     lines.append("")
-    let commands = StatusCommand.commands.map {
-      (ShellCommand.words($0.words).on(folder).text, $0.does)
-    }
     let column = (commands.map(\.0.count).max() ?? 0) + 3
     lines += commands.map { command, does in
       "  " + command + String(repeating: " ", count: column - command.count) + does

@@ -40,21 +40,21 @@ struct UndoCommand: AsyncParsableCommand {
         remedy: "If it was renamed or moved, give it this name again, and run the command again.")
     case .bytes, .failed: throw refusal(change, shown)
     }
-    var lines = ["\(shown): as it was before \(command)"]
+    var lines: [ReportLine] = [.result(note: shown, "as it was before \(command)")]
     if let before = change.before {
       let source = SourceFile(path: change.path, bytes: change.after)
       let remark = try folder.replace(source, with: before)
       lines +=
-        LineChange(from: change.after, to: before).lines("taken out") + [remark].compactMap(\.self)
+        LineChange(from: change.after, to: before).reportLines
+        + [remark].compactMap { $0.map { .remark($0) } }
     } else {
       guard try folder.remove(change.path, ifStill: change.after) else {
         throw refusal(change, shown)
       }
-      lines = ["\(shown): removed; \(command) had made it"]
+      lines = [.result(note: shown, "removed; \(command) had made it")]
     }
     file.remove()
-    Terminal.report(
-      lines.enumerated().map { ($0 == 0 ? "" : "  ") + $1.escapedForTerminal + "\n" }.joined())
+    options.report(lines)
   }
 
   private func again(_ problem: String) -> Failure {
@@ -71,7 +71,7 @@ struct UndoCommand: AsyncParsableCommand {
     return Failure(
       "\(shown) was changed after \(change.commandInSentence), so nothing was taken back",
       remedy: "In an editor, undo by hand what that command did to the note:",
-      details: LineChange(from: change.after, to: before).lines("take out"))
+      details: LineChange(from: change.after, to: before).instructions)
   }
 }
 
@@ -110,10 +110,24 @@ struct LineChange {
     )
   }
 
+  /// What was done.
+  var reportLines: [ReportLine] {
+    let (lines, rest) = bounded("taken out")
+    return lines.map { .keyed(key: $0, value: $1) }
+      + (rest > 0 ? [.remark("… and \(rest) more")] : [])
+  }
+
+  /// What to do.
+  var instructions: [String] {
+    let (lines, rest) = bounded("take out")
+    return lines.map { "\($0): \($1)" } + (rest > 0 ? ["… and \(rest) more"] : [])
+  }
+
   /// - Parameter verb: what is done, or was, with the lines that the older version does not have.
-  func lines(_ verb: String) -> [String] {
-    let all = removed.map { "\(verb): \($0)" } + added.map { "put back: \($0)" }
-    let rest = all.count - LineChange.limit
-    return all.prefix(LineChange.limit) + (rest > 0 ? ["… and \(rest) more"] : [])
+  private func bounded(
+    _ verb: String
+  ) -> (lines: [(verb: String, line: String)], rest: Int) {
+    let all = removed.map { (verb, $0) } + added.map { ("put back", $0) }
+    return (Array(all.prefix(LineChange.limit)), all.count - LineChange.limit)
   }
 }

@@ -129,6 +129,11 @@ enum HealthCheck {
       self.command = command
     }
 
+    /// The result for `--plain`.
+    var plainRecord: [(key: String, value: String)] {
+      [("result", level.rawValue), ("text", text), ("command", command ?? "")]
+    }
+
     /// The result as a line of text, with the command below it.
     var lines: [String] {
       let label = level.rawValue

@@ -40,7 +40,7 @@ final class AtomicFile {
     } while made.descriptor < 0 && errno == EEXIST
     descriptor = made.descriptor
     temporary = descriptor < 0 ? nil : made.name
-    guard descriptor >= 0 else { throw failure(lastError()) }
+    guard descriptor >= 0 else { throw failure(errno) }
     flock(descriptor, LOCK_EX | LOCK_NB)
 
     let replaced = folder.file(name)
@@ -53,14 +53,14 @@ final class AtomicFile {
       isReplacing ? status.st_mode & 0o7777 : isForUser ? 0o600 : 0o666 & ~AtomicFile.mask
     var lacking = isReplacing ? AtomicFile.give(descriptor, theOwnersOf: status) : []
     guard writeAll(bytes, to: descriptor), fchmod(descriptor, mode) == 0 else {
-      throw failure(lastError())
+      throw failure(errno)
     }
     // After the mode, because an access control list is a part of it.
     if isReplacing, !FileAttributes.copy(from: replaced, to: descriptor) {
       lacking.append("its attributes")
     }
     self.lacking = lacking.isEmpty ? nil : lacking.joined(separator: " and ")
-    guard fsync(descriptor) == 0 else { throw failure(lastError()) }
+    guard fsync(descriptor) == 0 else { throw failure(errno) }
   }
 
   deinit {
@@ -68,10 +68,8 @@ final class AtomicFile {
     if descriptor >= 0 { close(descriptor) }
   }
 
-  private func failure(_ problem: String) -> Failure {
-    Failure(
-      "\(folder.displayPath(name)) cannot be written: \(problem)",
-      remedy: "Check the permissions of '\(folder.path)' and the space on the disk.")
+  private func failure(_ error: Int32) -> Failure {
+    Failure(unwritable: folder.displayPath(name), error, toGrant: folder.path)
   }
 
   /// Gives a file the owner and the group of another one.
@@ -103,7 +101,7 @@ extension AtomicFile {
     var error = folder.renameToUnused(temporary, name)
     if OpenFolder.isUnsupported(error) { error = claim(temporary) }
     if error == EEXIST { return false }
-    if error != 0 { throw failure(errorText(error)) }
+    if error != 0 { throw failure(error) }
     self.temporary = nil
     progress = .created
     folder.sync()
@@ -128,13 +126,13 @@ extension AtomicFile {
     // From here on the temporary name may belong to a file with someone's own words.
     let old = OpenFolder.unusedName(OpenFolder.oldFilePrefix)
     guard renameat(folder.descriptor, new, folder.descriptor, old) == 0 else {
-      throw failure(lastError())
+      throw failure(errno)
     }
     temporary = old
     let error = folder.exchange(old, name)
     if OpenFolder.isUnsupported(error) { return try overwrite(from: old, if: isExpected) }
     if error == ENOENT { return false }
-    if error != 0 { throw failure(errorText(error)) }
+    if error != 0 { throw failure(error) }
     guard isExpected(old) else {
       try putBack(old)
       return false
@@ -150,7 +148,7 @@ extension AtomicFile {
   ) throws(Failure) -> Bool {
     guard isExpected(name) else { return false }
     guard renameat(folder.descriptor, temporary, folder.descriptor, name) == 0 else {
-      throw failure(lastError())
+      throw failure(errno)
     }
     self.temporary = nil
     progress = .overwritten

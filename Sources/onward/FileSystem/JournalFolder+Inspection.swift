@@ -13,9 +13,15 @@ extension JournalFolder {
     let path = named ?? "."
     let isNew = mkdir(path, 0o777) == 0
     if !isNew, errno != EEXIST {
-      throw Failure(
-        "the folder '\(path)' cannot be created: \(lastError())",
-        remedy: "Check that the folder around it exists, and its permissions.")
+      let error = errno
+      let parent = path.pathParent.map { $0.isEmpty ? "/" : $0 } ?? "."
+      throw path.isEmpty
+        ? Failure("the folder has no name", remedy: "Choose one: 'onward init my-search'.")
+        : error == ENOENT
+          ? Failure(
+            "the folder '\(path)' cannot be created, because there is no folder '\(parent)'",
+            remedy: "\(ShellCommand("mkdir", "-p", path).inSentence) creates both.")
+          : Failure(unwritable: "the folder '\(path)'", error, toGrant: parent)
     }
     let folder =
       try named.map { name throws(Failure) in try JournalFolder(named: name) } ?? .current
@@ -128,6 +134,28 @@ extension JournalFolder {
   /// command run by root, it changes their owner.
   func commandToGrantAccess(_ paths: [String]) -> String {
     JournalFolder.commandToGrantAccess(places: paths.map { place(of: $0) })
+  }
+
+  /// What to do if the system did not let this user write.
+  ///
+  /// - Parameter place: the file or folder that has to be writable, from the current folder or the root.
+  static func remedy(for error: Int32, at place: String) -> String {
+    switch error {
+    case ENOSPC, EDQUOT:
+      "The disk is full, and nothing was changed. Free some space on it, and run the command again."
+    case EROFS: "This disk can only be read. Use a journal on another one, or copy this one there."
+    case ENAMETOOLONG: "The name is too long for this disk. Choose a shorter one."
+    case EACCES, EPERM:
+      isOwn(place)
+        ? "Nothing was changed. This command makes it writable: chmod u+rwX \(place.quotedForShell)"
+        : "Nothing was changed. '\(place)' belongs to another user, so choose another place; for a journal, 'onward doctor' says what to do."
+    default: "Nothing was changed. Check the permissions of '\(place)' and its disk."
+    }
+  }
+
+  private static func isOwn(_ place: String) -> Bool {
+    var status = stat()
+    return stat(place, &status) == 0 && status.st_uid == geteuid()
   }
 
   func remedyToGrantAccess(_ path: String) -> String {

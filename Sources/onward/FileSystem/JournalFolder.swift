@@ -185,9 +185,8 @@ extension JournalFolder {
     let root = try opened()
     let (folder, name) = try root.place(of: try target(of: read.path))
     guard faccessat(folder.descriptor, name, W_OK, 0) == 0 else {
-      throw Failure(
-        "\(displayPath(read.path)) cannot be written: \(lastError())",
-        remedy: "Check its permissions.")
+      let path = displayPath(read.path)
+      throw Failure(unwritable: path, errno, toGrant: path)
     }
     guard bytes.count <= FileContent.limit else {
       throw Failure(
@@ -263,8 +262,7 @@ extension JournalFolder {
     // From here on no one can write to it by its name.
     let moved = OpenFolder.unusedName(OpenFolder.oldFilePrefix)
     guard renameat(folder.descriptor, name, folder.descriptor, moved) == 0 else {
-      throw Failure(
-        "\(displayPath(path)) cannot be removed: \(lastError())", remedy: "Check its permissions.")
+      throw Failure(unwritable: displayPath(path), errno, toGrant: folder.path)
     }
     guard case .bytes(bytes) = FileContent(moved, in: folder) else {
       _ = folder.renameToUnused(moved, name)

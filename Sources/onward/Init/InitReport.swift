@@ -15,31 +15,36 @@ struct InitReport {
   let isDemo: Bool
   let ignoresOutput: Bool
 
-  var lines: [String] {
+  var lines: [ReportLine] {
     let obstacles = obstacles
     let repository = GitRepository(around: folder)
-    let before = leftAlone + otherPageNames + obstacles.map(\.sentence) + stillInGit(repository)
+    let before =
+      (leftAlone + otherPageNames + obstacles.map(\.sentence) + stillInGit(repository))
+      .map { ReportLine.sentence($0) }
     if added.isEmpty {
       let missing = obstacles.isEmpty ? "Nothing" : "Nothing else"
-      return before + ["\(missing) is missing; nothing was changed."]
+      return before + [.sentence("\(missing) is missing; nothing was changed.")]
     }
     let notes = isDemo ? "a sample journal, dated around today" : "a journal"
     let isInGit = repository != nil || GitRepository.closed(around: folder) != nil
     let made = isAdopting ? "Added to \(folder.path):" : "Created \(notes) in \(folder.path):"
     let git =
       "It is \(GitRepository.missing). If you like, run 'git init' there."
-    return before + [made] + shown + (isInGit ? [] : [git]) + next
+    return before + [.sentence(made)] + shown + (isInGit ? [] : [.sentence(git)]) + next
   }
 
   /// What the command would write.
-  var linesOfDryRun: [String] {
-    if added.isEmpty { return leftAlone + otherPageNames + ["Nothing would be added."] }
+  var linesOfDryRun: [ReportLine] {
+    let before = (leftAlone + otherPageNames).map { ReportLine.sentence($0) }
+    if added.isEmpty { return before + [.sentence("Nothing would be added.")] }
     let settings = added.contains(Settings.fileName) ? skeleton.activeSettings : []
-    return leftAlone + otherPageNames
-      + ["Would \(isAdopting ? "add to" : "create in") \(folder.path):"] + shown
+    return before + [.sentence("Would \(isAdopting ? "add to" : "create in") \(folder.path):")]
+      + shown
       + (settings.isEmpty
-        ? [] : ["The lines of onward.yml that are not comments would be:"] + settings)
-      + ["Nothing was written."]
+        ? []
+        : [.sentence("The lines of onward.yml that are not comments would be:")]
+          + settings.map { .sentence($0) })
+      + [.sentence("Nothing was written.")]
   }
 
   private var leftAlone: [String] {
@@ -93,21 +98,23 @@ struct InitReport {
   }
 
   /// The new files and folders. A folder is shown only by its name, because its files need no explanation.
-  private var shown: [String] {
+  private var shown: [ReportLine] {
     var names: [String] = []
     for path in added {
       let name = path.hasPathSeparator ? (path.pathParts.first ?? "") + "/" : path
       if !names.contains(where: { $0.pathBytes == name.pathBytes }) { names.append(name) }
     }
-    return names.map { "  \($0)" }
+    return names.map { .path($0) }
   }
 
-  private var next: [String] {
+  private var next: [ReportLine] {
     let place = folder.path == "." ? "" : "cd \(folder.path.quotedForShell) && "
     let isFirst = !isDemo && !isAdopting || survey.isAboutOther
-    return !isFirst
-      ? ["Next:", "  \(place)onward build", "  onward next"]
-      : ["Next:", "  \(place)onward new application Acme - Engineer", "  onward build"]
+    let commands =
+      isFirst
+      ? ["\(place)onward new application Acme - Engineer", "onward build"]
+      : ["\(place)onward build", "onward next"]
+    return [.sentence("Next:")] + commands.map { .command($0) }
   }
 }
 

@@ -51,7 +51,7 @@ extension CountedNotes {
     return order.map { key in
       let count = counts[key] ?? 0
       let label = count == 1 ? "a private \(key[0])" : "\(count) private \(key[0])s"
-      return [label, ""] + key.dropFirst()
+      return [label] + key.dropFirst() + [""]
     }
   }
 
@@ -74,11 +74,17 @@ extension CountedNotes {
   }
 
   /// For a person: the number, what it means, and the notes.
-  var text: String {
+  func text(isPlain: Bool) -> String {
     let shown = notes.compactMap { note in
-      note.info.visiblePath.map { path in [label(note), path] + stageAndOutcome(of: note) }
+      note.info.visiblePath.map { path in [label(note)] + stageAndOutcome(of: note) + [path] }
     }
-    let table = TextTable(["note", "path", "stage", "outcome"], shown + privateRows)
+    let (columns, rows) = (["note", "stage", "outcome", "path"], shown + privateRows)
+    if isPlain {
+      let number = PlainRecords([[(name, String(notes.count)), ("meaning", meaning)]])
+      return [number, PlainRecords(columns, rows)].map(\.text).filter { !$0.isEmpty }
+        .joined(separator: "\n")
+    }
+    let table = TextTable(columns, rows, essential: 3)
     return "\(name.escapedForTerminal): \(notes.count)\n\(meaning)\n"
       + (notes.isEmpty ? "" : "\n" + table.text)
   }

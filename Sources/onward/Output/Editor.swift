@@ -30,11 +30,22 @@ enum Editor {
   ) throws(Failure) {
     // By POSIX, a shell exits with 126 or 127 if it cannot run the program.
     let code = runInShell("\(command) \"$1\"", path)
-    guard code.map({ [126, 127].contains($0) }) ?? true else { return }
-    throw Failure(
+    guard let code, [126, 127].contains(code) == false else {
+      throw unopened(path, command, isNew)
+    }
+    if code != 0 {
+      Terminal.printMessage(
+        "the editor '\(command.escapedForTerminal)' ended with an error (exit code \(code)). The note is \(path.escapedForTerminal); ONWARD_EDITOR, VISUAL or EDITOR names another editor"
+      )
+    }
+  }
+
+  private static func unopened(_ path: String, _ command: String, _ isNew: Bool) -> Failure {
+    Failure(
       "the editor '\(command)' could not be opened\(isNew ? "; the note was created" : ""): \(path)",
       remedy:
-        "Check ONWARD_EDITOR, VISUAL or EDITOR\(isNew ? "; --no-edit opens no editor" : "").")
+        "Put the name of one that is installed into ONWARD_EDITOR, VISUAL or EDITOR, like EDITOR=nano\(isNew ? "; --no-edit opens no editor" : "")."
+    )
   }
 }
 

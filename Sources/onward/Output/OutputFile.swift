@@ -37,9 +37,7 @@ struct OutputFile {
     self.content = content
     guard let status = folder.status(of: name) else {
       guard errno == ENOENT else {
-        throw Failure(
-          "\(folder.displayPath(name)) cannot be written: \(lastError())",
-          remedy: "Check the folder's permissions.")
+        throw Failure(unwritable: folder.displayPath(name), errno, toGrant: folder.path)
       }
       start = nil
       return

@@ -21,7 +21,8 @@ struct ProblemSummary {
     warnings = journal.diagnostics.filter { $0.severity == .warning }
   }
 
-  /// Prints one line, for a command that is not about problems.
+  /// Prints one line if there are errors, for a command that is not about problems. Warnings can wait for `check`, `build`
+  /// and `doctor`.
   func printHint() {
     if !journal.hasBegun, let first = journal.nearApplications.first {
       let near = journal.nearApplications.count
@@ -29,16 +30,16 @@ struct ProblemSummary {
         "\(near.pluralized("file looks", "files look")) like \(near == 1 ? "an application and does" : "applications and do") not count, like \(first.path.escapedForTerminal): \(adoptCommand) shows what \(near == 1 ? "it" : "they") may be"
       )
     }
-    if errors.isEmpty, warnings.isEmpty { return }
+    if errors.isEmpty { return }
     Terminal.printMessage(
-      "\(errors.count.pluralized("error")), \(warnings.count.pluralized("warning")) in the notes: \(command) shows them"
+      "\(errors.count.pluralized("error")) in the notes: \(command) shows \(errors.count == 1 ? "it" : "them")"
     )
   }
 
   /// Does the same as `printHint()` after a note was changed. It reads the journal again, because the change may
   /// have fixed a problem.
   func printHint(afterChangeIn options: JournalOptions) async {
-    if errors.isEmpty, warnings.isEmpty { return }
+    if errors.isEmpty { return }
     guard let (folder, journal) = try? await options.journal() else { return printHint() }
     ProblemSummary(journal: journal, folder).printHint()
   }

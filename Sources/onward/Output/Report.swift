@@ -52,6 +52,74 @@ indirect enum Report {
       .joined(separator: "\n")
   }
 
+  /// The report for `--plain`: each name is that of the JSON output with those around it, as `--why` takes it.
+  ///
+  /// - Parameter isWhole: Whether entries of only zeros and dashes are kept.
+  func records(isWhole: Bool) -> [[(key: String, value: String)]] {
+    guard case .fields(let fields) = self else { return [] }
+    let loose = fields.filter { if case .value = $0.value { true } else { false } }
+    let others = fields.filter { if case .value = $0.value { false } else { true } }
+    return Report.fields(loose).records(under: [], isWhole)
+      + others.flatMap { $0.value.records(under: [$0.name], isWhole) }
+  }
+
+  private func records(
+    under names: [String], _ isWhole: Bool
+  ) -> [[(key: String, value: String)]] {
+    let name = names.joined(separator: ".")
+    switch self {
+    case .value(let value), .background(let value): return [[(name, value.displayText)]]
+    case .fields(let fields):
+      let own = fields.flatMap { $0.value.values(under: names + [$0.name]) }.filter {
+        isWhole || ($0.isEndOfRange ? !$0.value.isNull : !$0.value.isNothing)
+      }
+      let isShown = isWhole || !own.allSatisfy(\.isBackground)
+      return (isShown ? [own.map { ($0.name, $0.value.displayText) }] : [])
+        + fields.filter(\.value.isTable).flatMap {
+          $0.value.records(under: names + [$0.name], isWhole)
+        }
+    case .folded(let report): return isWhole ? report.records(under: names, true) : []
+    case .list(let columns, let rows, let shown):
+      let rows = rows.filter { isWhole || !Report.isNothing($0) }
+      let isCut = !isWhole && rows.count > Report.listed + 1
+      let few =
+        !isCut
+        ? rows[...] : shown == .first ? rows.prefix(Report.listed) : rows.suffix(Report.listed)
+      return Report.rows(columns, Array(few)).records(under: names, isWhole)
+        + (isCut ? [[("\(name).left_out", String(rows.count - few.count))]] : [])
+    case .rows(let columns, let rows):
+      let shown = rows.filter { isWhole || !Report.isNothing($0) }
+      if shown.isEmpty { return isWhole ? [[(name, "none")]] : [] }
+      return shown.map { row in
+        zip(columns, row).filter { isWhole || !$1.isNull }.map {
+          ("\(name).\($0)", $1.displayText)
+        }
+      }
+    }
+  }
+
+  /// All values with their whole names.
+  private func values(under names: [String]) -> [NamedValue] {
+    switch self {
+    case .value(let value), .background(let value):
+      let isBackground = if case .background = self { true } else { false }
+      return [
+        NamedValue(
+          name: names.joined(separator: "."), value: value, isBackground: isBackground,
+          isEndOfRange: names.last.map { Report.isEndOfRange(Report.spaced($0)) } ?? false)
+      ]
+    case .fields(let fields): return fields.flatMap { $0.value.values(under: names + [$0.name]) }
+    case .rows, .list, .folded: return []
+    }
+  }
+
+  private struct NamedValue {
+    let name: String
+    let value: JSON
+    let isBackground: Bool
+    let isEndOfRange: Bool
+  }
+
   private func table(isWhole: Bool) -> String {
     switch self {
     case .value(let value), .background(let value): return value.plain + "\n"
@@ -86,9 +154,14 @@ indirect enum Report {
       let kept = columns.indices.filter { column in
         isWhole || shown.contains { !$0[column].isNull }
       }
+      // The ends of a range are left out first in a narrow terminal.
+      let ordered =
+        TextTable.isNarrow
+        ? kept.filter { !Report.isEndOfRange(Report.spaced(columns[$0])) }
+          + kept.filter { Report.isEndOfRange(Report.spaced(columns[$0])) } : kept
       return TextTable(
-        kept.map { Report.spaced(columns[$0]) },
-        shown.map { row in kept.map { row[$0].displayText } }
+        ordered.map { Report.spaced(columns[$0]) },
+        shown.map { row in ordered.map { row[$0].displayText } }, essential: 5
       ).text
     }
   }
@@ -219,6 +292,31 @@ struct SectionText {
     let indent = String(repeating: " ", count: mark.count)
     return mark
       + text.plainWithMarkedCommands.escapedForTerminal.wrapped(to: width, indent: indent)
+  }
+}
+
+extension Page.Section {
+  /// The sentences for `--plain`, under their headings. Drawings and what their shapes mean are left out.
+  var sentences: [[(key: String, value: String)]] {
+    var records: [[(key: String, value: String)]] = [[("about", heading)]]
+    func add(_ text: Text) {
+      // The caption of a figure may be in its heading.
+      if text.plain.isEmpty { return }
+      records[records.count - 1].append(("words", text.plainWithMarkedCommands))
+    }
+    for element in elements {
+      switch element {
+      case .heading(let heading): records.append([("about", heading)])
+      case .paragraph(let text): add(text)
+      case .figure(let figure): if figure.characters == nil { add(figure.captionInText) }
+      case .list(let items), .steps(let items): for item in items { add(item) }
+      case .agenda(let items):
+        for item in items { add("\(item.day.map { day in "\(day): " } ?? "")\(item.text)") }
+      case .tallies(let tallies): for tally in tallies { add("\(tally.name): \(tally.words)") }
+      case .weeks, .table, .lanes, .shares, .quote, .notes, .fold: break
+      }
+    }
+    return records.filter { $0.count > 1 }
   }
 }
 

@@ -58,14 +58,14 @@ extension StatisticsReport {
   private static func changes(_ changes: VersionComparisons) -> Report {
     .rows(
       [
-        "path", "version", "before_of", "before", "after_of", "after", "difference",
+        "path", "version", "before", "after", "before_of", "after_of", "difference",
         "difference_low", "difference_high",
       ],
       changes.all.map { change in
         let range = change.hasEnoughApplications ? change.difference.interval : nil
         return [
-          .path(change.feedback.info), .text(change.version), .number(change.before.total),
-          .number(change.before.count), .number(change.after.total), .number(change.after.count),
+          .path(change.feedback.info), .text(change.version), .number(change.before.count),
+          .number(change.after.count), .number(change.before.total), .number(change.after.total),
           .optional(change.difference.difference), .optional(range?.low), .optional(range?.high),
         ]
       })
@@ -77,12 +77,12 @@ extension StatisticsReport {
 
   private static func goals(_ goals: GoalProgress) -> Report {
     .rows(
-      ["path", "target", "by", "from", "until", "done", "rest", "earlier"],
+      ["path", "done", "target", "by", "from", "until", "rest", "earlier"],
       goals.goals.map { state in
         [
-          .path(state.goal.info), .optional(state.goal.target), .day(state.goal.by),
-          .day(state.current?.days.lowerBound), .day(state.current?.days.upperBound),
-          .optional(state.current?.done),
+          .path(state.goal.info), .optional(state.current?.done), .optional(state.goal.target),
+          .day(state.goal.by), .day(state.current?.days.lowerBound),
+          .day(state.current?.days.upperBound),
           state.current.map { .flag($0.isRest) } ?? .null,
           .list(state.earlier.map { $0.isRest ? .text("rest") : .number($0.done) }),
         ]

@@ -31,10 +31,22 @@ enum Terminal {
     _ = writeAll(TerminalText(lines).bytes, to: STDERR_FILENO)
   }
 
+  /// Whether the environment asks for `--plain` in each command. `0` is for turning it off once.
+  static var wantsPlain: Bool { !["", "0"].contains(variable("ONWARD_PLAIN")) }
+
+  /// A variable of the environment; empty if it is not set.
+  fileprivate static func variable(_ name: String) -> String {
+    getenv(name).map { String(cString: $0) } ?? ""
+  }
+
   /// The width of the terminal on stdout in columns, or `nil` if stdout is not a terminal.
+  ///
+  /// `COLUMNS` overrides what the terminal says. What is piped stays complete, whatever `COLUMNS` is.
   static var width: Int? {
+    guard isatty(STDOUT_FILENO) == 1 else { return nil }
+    if let columns = Int(variable("COLUMNS")), columns > 0 { return columns }
     var size = winsize()
-    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
       size.ws_col > 0
     else { return nil }
     return Int(size.ws_col)
@@ -55,13 +67,9 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
     case .always: true
     case .never: false
     case .auto:
-      isatty(STDOUT_FILENO) == 1 && ColorChoice.variable("NO_COLOR").isEmpty
-        && ColorChoice.variable("TERM") != "dumb"
+      isatty(STDOUT_FILENO) == 1 && Terminal.variable("NO_COLOR").isEmpty
+        && Terminal.variable("TERM") != "dumb"
     }
-  }
-
-  private static func variable(_ name: String) -> String {
-    getenv(name).map { String(cString: $0) } ?? ""
   }
 }
 
@@ -78,9 +86,9 @@ extension Diagnostic.Severity {
 
 extension Diagnostic {
   /// The diagnostic on two lines: its place and text, and then its remedy.
-  func text(_ choice: ColorChoice) -> String {
+  func text(isColored: Bool) -> String {
     var line = line
-    if choice.isOn, let word = line.firstRange(of: ": \(severity): ") {
+    if isColored, let word = line.firstRange(of: ": \(severity): ") {
       line.replaceSubrange(word, with: ": \u{1B}[\(severity.color)m\(severity)\u{1B}[0m: ")
     }
     return line + "\n    " + message.remedy.escapedForTerminal + "\n"

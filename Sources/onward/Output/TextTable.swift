@@ -5,31 +5,43 @@ import TextKit
 struct TextTable {
   private let header: [String]?
   private let rows: [[String]]
+  /// The number of columns, from the left, without which the rows say too little.
+  private let essential: Int
 
-  init(_ header: [String], _ rows: [[String]]) { self.init(header: header, rows) }
+  init(_ header: [String], _ rows: [[String]], essential: Int) {
+    self.init(header: header, rows, essential)
+  }
 
-  /// A table without a heading.
-  init(aligning rows: [[String]]) { self.init(header: nil, rows) }
+  /// A table of names and values, without a heading.
+  init(aligning rows: [[String]]) { self.init(header: nil, rows, 2) }
 
-  private init(header: [String]?, _ rows: [[String]]) {
+  private init(header: [String]?, _ rows: [[String]], _ essential: Int) {
     self.header = header
+    self.essential = essential
     self.rows = rows.map {
       $0.map { $0.escapedForTerminal.split(separator: "\n").joined(separator: " ") }
     }
   }
 
+  /// Whether the terminal is so narrow that a table needs fewer or shorter columns.
+  static var isNarrow: Bool { Terminal.width.map { $0 < narrowWidth } ?? false }
+
   var text: String {
     guard let first = rows.first else { return "" }
-    let lines = [header].compactMap(\.self) + rows
-    var columns = Array(first.indices)
-    var widths = columns.map { column in
+    let wanted = first.indices.map { column in
       lines.map { $0[column].displayWidth }.max() ?? 0
     }
-    if let total = Terminal.width {
-      (columns, widths) = fitted(columns, widths, to: total)
-    }
-    return lines.map { cells in line(columns.map { cells[$0] }, widths) }.joined()
-      + leftOut(columns.count..<first.count, to: Terminal.width ?? .max)
+    guard let total = Terminal.width else { return text(wanted) }
+    guard let widths = fitted(wanted, to: total) else { return records.text }
+    return text(widths) + leftOut(widths.count..<first.count, to: total)
+  }
+
+  private var lines: [[String]] { [header].compactMap(\.self) + rows }
+
+  /// The rows as lines, for a terminal that has no room for the essential columns.
+  private var records: PlainRecords {
+    if let header { return PlainRecords(header, rows) }
+    return PlainRecords([rows.map { (key: $0[0], value: $0.dropFirst().joined(separator: " ")) }])
   }
 
   /// What a wider terminal would show, so that no column is missing silently.
@@ -39,34 +51,46 @@ struct TextTable {
     return "(A wider terminal also shows: \(names).)".wrapped(to: width, indent: "") + "\n"
   }
 
-  private func line(_ cells: [String], _ widths: [Int]) -> String {
-    let padded = zip(cells, widths).map { $0.fitted(to: $1).padded(to: $1) }
-    var line = padded.joined(separator: "  ")
-    while line.last == " " { line.removeLast() }
-    return line + "\n"
+  private func text(_ widths: [Int]) -> String {
+    lines.map { cells in
+      let padded = widths.indices.map { column in
+        TextTable.cut(cells[column], isPath: header?[column] == "path", to: widths[column])
+          .padded(to: widths[column])
+      }
+      var line = padded.joined(separator: TextTable.gap)
+      while line.last == " " { line.removeLast() }
+      return line + "\n"
+    }.joined()
   }
 
-  /// The columns that fit, with their widths. Columns are dropped from the right if they do not fit at their smallest.
-  /// Then the widest column of words is narrowed until the table fits.
-  private func fitted(
-    _ columns: [Int], _ wanted: [Int], to total: Int
-  ) -> (columns: [Int], widths: [Int]) {
-    var (columns, widths) = (columns, wanted)
-    // A number that is cut is another number, and a heading that is cut may be that of the next column.
-    var smallest = columns.map { isOfWords($0) ? min(wanted[$0], 10) : wanted[$0] }
-    while widths.count > 1, smallest.reduce(2 * (widths.count - 1), +) > total {
-      columns.removeLast()
-      widths.removeLast()
-      smallest.removeLast()
+  /// The cell in its column. If a path is too long, its folder goes first, because its name distinguishes it.
+  private static func cut(_ cell: String, isPath: Bool, to width: Int) -> String {
+    (isPath && cell.displayWidth > width ? cell.lastPathPart : cell).fitted(to: width)
+  }
+
+  /// The widths of the columns that fit; `nil` if the essential ones do not. Columns are dropped from the right, and then
+  /// the widest column of words is narrowed until the table fits.
+  private func fitted(_ wanted: [Int], to total: Int) -> [Int]? {
+    let usual = wanted.indices.map { isOfWords($0) ? min(wanted[$0], TextTable.words) : wanted[$0] }
+    let short = wanted.indices.map {
+      hasLetters($0) ? min(wanted[$0], TextTable.shortWords) : wanted[$0]
     }
-    let gaps = 2 * (widths.count - 1)
-    while widths.reduce(gaps, +) > total,
-      let widest = widths.indices.filter({ widths[$0] > smallest[$0] || widths.count == 1 })
-        .max(by: { widths[$0] < widths[$1] }), widths[widest] > 1
+    let fits = { (widths: ArraySlice<Int>) in
+      widths.reduce(TextTable.gap.count * (widths.count - 1), +) <= total
+    }
+    let count = (1...wanted.count).reversed().first {
+      fits(usual.prefix($0)) || $0 <= essential && fits(short.prefix($0))
+    }
+    guard let count, count >= min(essential, TextTable.least, wanted.count) else { return nil }
+    let smallest = fits(usual.prefix(count)) ? usual : short
+    var widths = wanted.prefix(count)
+    while !fits(widths),
+      let widest = widths.indices.filter({ widths[$0] > smallest[$0] })
+        .max(by: { widths[$0] < widths[$1] })
     {
       widths[widest] -= 1
     }
-    return (columns, widths)
+    return Array(widths)
   }
 
   /// Whether a cell of the column is longer than a number or a date.
@@ -74,7 +98,19 @@ struct TextTable {
     rows.contains { $0[column].displayWidth > TextTable.longestNumber }
   }
 
+  /// A number that is cut is another number, and a heading that is cut may be that of the next column.
+  private func hasLetters(_ column: Int) -> Bool {
+    rows.contains { $0[column].contains(where: \.isLetter) }
+  }
+
+  // Widths in columns of the terminal.
+  private static let gap = "  "
+  private static let narrowWidth = 60
   private static let longestNumber = 12
+  private static let words = 10
+  private static let shortWords = 7
+  /// The number of columns below which a row says less than lines of names and values.
+  private static let least = 3
 }
 
 extension String {

@@ -51,8 +51,7 @@ struct EventChoice {
 
 /// Changes an event that is already in an application's note, and reports what changed.
 struct EventRearrangement {
-  /// The lines for the terminal.
-  let report: String
+  let lines: [ReportLine]
 
   init(
     _ change: EventEdit.Change, of event: Event, on day: UnderstoodDay?,
@@ -68,23 +67,26 @@ struct EventRearrangement {
     }
     let shown = folder.displayPath(source.path)
     guard edit.source != source else {
-      report = "\(shown.escapedForTerminal): already recorded; nothing changed\n"
+      lines = [.unchanged(shown)]
       return
     }
     let remark = try folder.replace(source, with: edit.source.bytes, isUndoable: true)
-    var lines = [edit.item.after.map { "\(edit.item.before) -> \($0)" } ?? "- \(edit.item.before)"]
+    var lines: [ReportLine] = [
+      .note(shown),
+      edit.item.after.map { .replaced(edit.item.before, by: $0) } ?? .takenOut(edit.item.before),
+    ]
     if let (key, before, after) = edit.status {
-      lines.append("\(key): \(before) -> \(after.isEmpty ? "(empty)" : after)")
+      lines.append(.field(key: key, before: before, after: after.isEmpty ? "(empty)" : after))
     }
-    if let day { lines.append("on \(day.shown)") }
+    if let day { lines.append(.day(day.shown)) }
     if case .move(let day, nil) = change, let time = event.time {
       let stage = event.milestone?.word ?? ""
       let log = ShellCommand(
         "onward", "log", application.info.path, stage, "\(day)", "--move", "\(day) \(time)")
       lines.append(
-        "its time, \(time), was that of the other day; if it stays: \(log.on(folder).text)")
+        .remark("its time, \(time), was that of the other day; if it stays: \(log.on(folder).text)")
+      )
     }
-    report = ([shown] + (lines + [remark].compactMap(\.self)).map { "  \($0)" })
-      .map { $0.escapedForTerminal + "\n" }.joined()
+    self.lines = lines + [remark].compactMap { $0.map { .remark($0) } }
   }
 }

@@ -22,6 +22,15 @@ struct Failure: Error {
 }
 
 extension Failure {
+  /// The failure for a file or folder that the system did not let this user write.
+  ///
+  /// - Parameter place: what has to be writable for it.
+  init(unwritable path: String, _ error: Int32, toGrant place: String) {
+    self.init(
+      "\(path) cannot be written: \(errorText(error))",
+      remedy: JournalFolder.remedy(for: error, at: place))
+  }
+
   /// What to do once a note is corrected.
   private static let again = "Then run the command again."
 

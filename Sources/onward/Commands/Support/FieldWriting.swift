@@ -10,7 +10,9 @@ struct FieldWriting {
   /// The note with the fields written so far.
   private(set) var source: SourceFile
   /// The changes as text, like `channel: job board -> referral`, in the order of writing.
-  private(set) var changes: [String] = []
+  private(set) var changes: [ReportLine] = []
+  /// The event that a new status is, if it was added to the history.
+  private(set) var written: WrittenEvent?
   /// The days that were written, each with the key of its field.
   private(set) var understoodDays: [(key: String, day: UnderstoodDay)] = []
   /// Remarks for the user.
@@ -65,16 +67,14 @@ struct FieldWriting {
     }
     if edit.note.source == source { return }
     source = edit.note.source
-    let after = assignment.value.isEmpty ? "(empty)" : assignment.value
-    let change =
+    let value = assignment.value.isEmpty ? "(empty)" : assignment.value
+    let isDay = understood.map { $0.text == assignment.value } ?? false
+    let after = value + (isDay ? understood?.weekdayInParentheses ?? "" : "")
+    changes.append(
       assignment.isAddition
-      ? "+ \(after)" : edit.before.isEmpty ? after : "\(edit.before) -> \(after)"
-    guard let understood else { return changes.append("\(edit.key): \(change)") }
-    if assignment.value == understood.text {
-      changes.append("\(edit.key): \(change)\(understood.weekdayInParentheses)")
-    } else {
-      changes += ["\(edit.key): \(change)", "on \(understood.shown)"]
-    }
+        ? .itemAdded(key: edit.key, after)
+        : .field(key: edit.key, before: edit.before, after: after))
+    if let understood, !isDay { changes.append(.day(understood.shown)) }
   }
 
   /// Throws if the day of sending would differ from that in the history, which would go on to count.
@@ -130,7 +130,7 @@ struct FieldWriting {
         throw ended.refusal(ofStatus: assignment.value, in: folder)
       }
       if application.stage > stage {
-        changes.append("the status stays the same: \(further(application.stage))")
+        changes.append(.remark("the status stays the same: \(further(application.stage))"))
       }
     }
     source = edit.note.source
@@ -139,9 +139,12 @@ struct FieldWriting {
     if isUnchanged { return true }
     if case .event(let event) = change {
       changes += HistoryWriter.remarks(
-        event, edit, before: application, after: after, in: folder)
+        event, edit, before: application, after: after, in: folder
+      ).map { .remark($0) }
+      written = WrittenEvent(
+        event: event, before: application, statusBefore: edit.statuses.first?.before ?? "")
     }
-    changes += effect(of: assignment.value, after)
+    changes += effect(of: assignment.value, after).map { .remark($0) }
     return true
   }
 
@@ -252,6 +255,14 @@ struct FieldWriting {
     try EndedApplication(application)?.refuse(
       event, typed: word, meaning: meaning.term, in: folder)
     return event
+  }
+
+  /// The words about a status that says what happened, as after `log`; none if no event was added.
+  func words(in journal: Journal) -> [ReportLine] {
+    guard let written,
+      let after = vocabulary.note(in: source, hasSettings: folder.hasSettings).note as? Application
+    else { return [] }
+    return EventWords(about: written, after, in: journal, folder).lines
   }
 
   /// The problems that the note had before and still has, with their earlier places.

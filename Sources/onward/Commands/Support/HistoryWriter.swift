@@ -6,12 +6,12 @@ import TextKit
 
 /// Writes an event into an application's note on the disk, and reports what changed.
 struct HistoryWriter {
-  /// The lines for the terminal: what was added, and the old and the new status.
-  let report: String
+  /// What was added, and the old and the new status.
+  let lines: [ReportLine]
   /// The application after the change; `nil` if the note no longer contains one.
   let application: Application?
-  /// Whether anything was written.
-  let isChanged: Bool
+  /// The event with what the note said before; `nil` if nothing was written.
+  let written: WrittenEvent?
 
   /// Throws if the note cannot be edited safely. Then nothing is written, and the error contains the lines to
   /// type.
@@ -35,29 +35,35 @@ struct HistoryWriter {
     let remark =
       edit.note.source == source
       ? nil : try folder.replace(source, with: edit.note.source.bytes, isUndoable: true)
-    isChanged = edit.note.source != source
+    written =
+      edit.note.source == source
+      ? nil
+      : WrittenEvent(
+        event: event, before: application, statusBefore: edit.statuses.first?.before ?? "")
     let after = vocabulary.note(in: edit.note.source, hasSettings: folder.hasSettings).note
     self.application = after as? Application
     let shown = folder.displayPath(source.path)
-    let typedDay = [day].compactMap { $0.map { "on \($0.shown)" } }
-    let lines =
-      edit.note.source == source
-      ? ["\(shown): already recorded; nothing changed"] + typedDay.map { "  \($0)" }
-        + HistoryWriter.end(of: application, after: event)
-      : [shown]
-        + ((completion?.change ?? []) + edit.changes + HistoryWriter.place(of: edit) + typedDay
-        + HistoryWriter.correction(of: meaning, event)
-        + HistoryWriter.remarks(
-          event, edit, before: application, after: self.application, in: folder)
-        + [remark].compactMap(\.self)).map { "  \($0)" }
-    report = lines.map { $0.escapedForTerminal + "\n" }.joined()
+    let typedDay = [day].compactMap { $0.map { ReportLine.day($0.shown) } }
+    guard edit.note.source != source else {
+      lines =
+        [.unchanged(shown)] + typedDay + HistoryWriter.end(of: application, after: event)
+      return
+    }
+    let remarks =
+      HistoryWriter.correction(of: meaning, event)
+      + HistoryWriter.remarks(
+        event, edit, before: application, after: self.application, in: folder)
+      + [remark].compactMap(\.self)
+    lines =
+      [.note(shown)] + (completion?.change ?? []) + edit.changes + HistoryWriter.place(of: edit)
+      + typedDay + remarks.map { .remark($0) }
   }
 
   /// An event of the note that is completed, with everything that is known about it, and the change as lines.
   private struct Completion {
     let event: NewEvent
     let edit: EventEdit
-    let change: [String]
+    let change: [ReportLine]
   }
 
   /// The planned event that has taken place, or that more is known about now: the only one of that kind on its day, with
@@ -80,21 +86,24 @@ struct HistoryWriter {
       day: event.day, time: known.time, milestone: event.milestone, label: known.label,
       note: event.note)
     return Completion(
-      event: whole, edit: edit, change: ["\(edit.item.before) -> \(edit.item.after ?? "")"])
+      event: whole, edit: edit, change: [.replaced(edit.item.before, by: edit.item.after ?? "")])
   }
 
   /// A line about the end of the application, if the recorded stage came before it.
-  private static func end(of application: Application, after event: NewEvent) -> [String] {
+  private static func end(of application: Application, after event: NewEvent) -> [ReportLine] {
     guard case .stage = event.milestone, let ended = EndedApplication(application) else {
       return []
     }
-    return ["  it has ended since: \(ended.ended)"]
+    return [.remark("it has ended since: \(ended.ended)")]
   }
 
   /// A line about the place of the new items, if it is not that of the others.
-  static func place(of edit: HistoryEdit) -> [String] {
+  static func place(of edit: HistoryEdit) -> [ReportLine] {
     edit.isBesideText
-      ? ["the events in the text stay there; what is new is in the fields at the top of the note"]
+      ? [
+        .remark(
+          "the events in the text stay there; what is new is in the fields at the top of the note")
+      ]
       : []
   }
 
@@ -140,11 +149,12 @@ struct HistoryWriter {
 
 extension HistoryEdit {
   /// Each change as a line: the added items, and the old and the new value of each status field.
-  var changes: [String] {
-    items.map { "+ \($0)" }
+  var changes: [ReportLine] {
+    items.map { .added($0) }
       + statuses.map { status in
-        let after = status.after.isEmpty ? "(empty)" : status.after
-        return "\(status.key): " + (status.before.isEmpty ? "" : "\(status.before) -> ") + after
+        .field(
+          key: status.key, before: status.before,
+          after: status.after.isEmpty ? "(empty)" : status.after)
       }
   }
 }

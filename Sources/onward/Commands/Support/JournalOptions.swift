@@ -3,7 +3,7 @@ import Diagnostics
 import Journal
 import TextKit
 
-/// The options of every command: the journal, the day and the color.
+/// The options of every command: the journal, the day and the form of the output.
 struct JournalOptions: ParsableArguments {
   @Option(
     name: .customLong("journal"),
@@ -18,6 +18,18 @@ struct JournalOptions: ParsableArguments {
 
   @Option(help: "Color: auto (on a terminal, unless NO_COLOR is set), always, or never.")
   var color = ColorChoice.auto
+
+  @Flag(
+    help:
+      "Lists as 'key: value' lines, without tables, drawings and color; ONWARD_PLAIN=1 does the same."
+  )
+  var plain = false
+
+  /// Whether lists are `key: value` lines.
+  var isPlain: Bool { plain || Terminal.wantsPlain }
+
+  /// Whether stdout is colored, as `--color` and the terminal say. Plain output never is.
+  var isColored: Bool { !isPlain && color.isOn }
 
   var day: Day { today?.day ?? .localToday }
 
@@ -90,6 +102,11 @@ struct JournalOptions: ParsableArguments {
 }
 
 extension JournalOptions {
+  /// Prints what a command did.
+  func report(_ lines: [ReportLine]) {
+    Terminal.report(ReportLine.text(lines, isPlain: isPlain))
+  }
+
   /// The journal's folder, for a command that uses it before it reads the notes.
   func writtenFolder(_ argument: String? = nil) throws -> JournalFolder {
     let folder = try journalFolder(argument)

@@ -7,8 +7,7 @@ import TextKit
 
 /// What `log` writes if the words name no stage: a talk with a person, or a dated line in a note.
 struct LogWithoutStage {
-  /// The lines for the terminal.
-  let report: String
+  let lines: [ReportLine]
 
   /// A talk with someone who has a note: `mara call`. `nil` if the words do not begin with the name of a person, or
   /// also with that of an application.
@@ -34,7 +33,7 @@ struct LogWithoutStage {
     let (day, text) = (understood?.day ?? journal.today, texts.joined(separator: "; "))
     let shown = folder.displayPath(choice.path)
     if person.talks.contains(where: { $0.day == day && $0.note == text }) {
-      report = "\(shown.escapedForTerminal): already recorded; nothing changed\n"
+      lines = [.unchanged(shown)]
       return
     }
     let source = try folder.source(choice.path)
@@ -43,9 +42,10 @@ struct LogWithoutStage {
     try fields.write(Assignment("\(Person.historyKey)+=\(item)"))
     try fields.refuseNewProblems()
     let remark = try folder.replace(source, with: fields.source.bytes, isUndoable: true)
-    let details: [String] = [understood.map { "on \($0.shown)" }, remark].compactMap(\.self)
-    let lines = [shown, "  + \(item)"] + details.map { "  " + $0 }
-    report = lines.map { $0.escapedForTerminal + "\n" }.joined()
+    let details: [ReportLine?] = [
+      understood.map { .day($0.shown) }, remark.map { .remark($0) },
+    ]
+    lines = [.note(shown), .added(item)] + details.compactMap(\.self)
   }
 
   /// A dated line in the note of an application: `log acme --note "…"`.
@@ -63,11 +63,8 @@ struct LogWithoutStage {
       throw Failure(error, in: folder.displayPath(source.path))
     }
     let remark = try folder.replace(source, with: line.source.bytes, isUndoable: true)
-    let lines =
-      [folder.displayPath(source.path), "  \(line.text)"]
-      + [day].compactMap { $0.map { "  on \($0.shown)" } }
-      + [remark].compactMap { $0.map { "  \($0)" } }
-    report = lines.map { $0.escapedForTerminal + "\n" }.joined()
+    let details: [ReportLine?] = [day.map { .day($0.shown) }, remark.map { .remark($0) }]
+    lines = [.note(folder.displayPath(source.path)), .line(line.text)] + details.compactMap(\.self)
   }
 
   /// The longest run of words at the start that names a person and no application, and the words after it.

@@ -61,10 +61,10 @@ struct RecordFilter {
     String(key.lowercased().map { $0 == "-" || $0 == " " ? "_" : $0 })
   }
 
-  fileprivate static let outcome = Application.DerivedValue.outcome
-  fileprivate static let stage = Application.DerivedValue.stage
+  static let outcome = Application.DerivedValue.outcome
+  static let stage = Application.DerivedValue.stage
   /// The outcome of an application, or else its stage.
-  private static let status = "status"
+  static let status = "status"
   private static let open = "open"
 
   /// Throws if one of the keys is not a field of the records, or if a filter has a value that no application can have.
@@ -108,7 +108,7 @@ extension NoteRecord {
   fileprivate var hasNoStatusOfItsOwn: Bool { isApplication && values["status"] == nil }
 
   /// The outcome, or else the stage; empty if it is unclear.
-  fileprivate var statusOfApplication: String {
+  var statusOfApplication: String {
     if case .text(let outcome)? = values[RecordFilter.outcome] { return outcome }
     if case .flag(false)? = values["unclear"], case .text(let stage)? = values[RecordFilter.stage] {
       return stage

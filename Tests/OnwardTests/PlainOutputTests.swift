@@ -1,0 +1,156 @@
+import Foundation
+import Testing
+
+/// The words after each command that needs some. A command that is not here runs without any, so that a new one is
+/// tested by itself.
+private let words = [
+  "init": "../elsewhere", "new": "win 'A good call' --no-edit", "log": "ledgerbeck screen tomorrow",
+  "set": "ledgerbeck follow_up=tomorrow", "open": "ledgerbeck", "list": "applications",
+]
+
+private let sample = "cd sample-journal && onward set amberley channel=event >/dev/null && "
+
+/// The names of all commands, as `--help` lists them.
+private func commands() throws -> [String] {
+  let help = try Scratch().run("onward --help", environment: ["COLUMNS": "200"]).output
+  let list = try #require(
+    help.split(separator: "SUBCOMMANDS:\n").last?.split(separator: "\n\n").first)
+  return list.split(separator: "\n").compactMap { line in
+    line.firstMatch(of: #/^  (\w[\w-]*)(?:,| |$)/#).map { String($0.1) }
+  }
+}
+
+private func journal() throws -> Scratch {
+  let scratch = try Scratch()
+  try scratch.copy("sample-journal", as: "sample-journal")
+  return scratch
+}
+
+/// What a line of plain output must not have: drawings, columns, rules and colors.
+private func drawn(_ line: Substring) -> Bool {
+  line.contains(#/ {2}|\t|\|/#) || line.hasPrefix("--") || line.hasPrefix(" ")
+    || line.unicodeScalars.contains {
+      (0x2500...0x25FF).contains($0.value) || (0x2800...0x28FF).contains($0.value)
+        || $0 == "\u{1B}"
+    }
+}
+
+@Test func `every command has plain output, and the environment can ask for it`() throws {
+  let commands = try commands()
+  #expect(commands.count > 12 && commands.contains("doctor"))
+  for command in commands {
+    let line = "\(command) \(words[command] ?? "")"
+    let day = "--today 2026-08-07"
+    let (first, second) = (try journal(), try journal())
+    let plain = try first.run("\(sample) onward \(line) --plain --color always \(day)")
+    #expect(plain.code == 0, "\(line): \(plain.errors)")
+    let asked = try second.run(
+      "\(sample) onward \(line) \(day)", environment: ["ONWARD_PLAIN": "1"])
+    #expect(
+      asked.output.replacing(second.url.path, with: first.url.path) == plain.output, "\(line)")
+    let lines = plain.output.split(separator: "\n", omittingEmptySubsequences: false)
+    // A page in Markdown has sentences and lists, and its command has a test of its own.
+    for text in lines where command != "brief" && !text.isEmpty {
+      // The path of a note alone is for other programs.
+      let isPath = text.hasSuffix(".md") && !text.contains(": ")
+      #expect(isPath || text.contains(#/^[\w. ()-]+: ./#), "\(line): \(text)")
+      #expect(!drawn(text), "\(line): \(text)")
+    }
+    #expect(!plain.output.contains("\n\n\n") && !plain.output.hasPrefix("\n"), "\(line)")
+  }
+}
+
+@Test func `a plain brief has neither a table nor a drawing`() throws {
+  let brief = try journal().run("\(sample) onward brief --plain --today 2026-08-07").output
+  #expect(brief.contains("- Resume version: resume-v1\n- Went on within 21 days: 11 of 29\n"))
+  let found = brief.split(separator: "\n").filter(drawn)
+  #expect(found == [])
+}
+
+@Test func `plain lists have a record for each note, and leave out what is empty`() throws {
+  let scratch = try Scratch()
+  try scratch.write("onward.yml", "")
+  for (name, status) in [("Acme", "applied"), ("Birch", "rejected")] {
+    try scratch.write(
+      "applications/\(name).md", "---\ncompany: \(name)\nrole: Dev\nstatus: \(status)\n---\n")
+  }
+  let list = try scratch.run("onward list --plain --today 2026-03-14").output
+  #expect(
+    list == """
+      company: Acme
+      role: Dev
+      stage: applied
+      path: applications/Acme.md
+
+      company: Birch
+      role: Dev
+      stage: applied
+      outcome: rejected
+      path: applications/Birch.md
+
+      """)
+  // A format that was asked for stays what it is.
+  let json = try scratch.run("onward list --format json")
+  #expect(try scratch.run("onward list --format json --plain").output == json.output)
+  let turnedOff = try scratch.run("onward list", environment: ["ONWARD_PLAIN": "0"]).output
+  #expect(turnedOff.hasPrefix("company  role"))
+}
+
+@Test func `nothing is said by color alone`() throws {
+  for command in try commands() {
+    let line = "\(command) \(words[command] ?? "")"
+    let day = "--today 2026-08-07"
+    let (first, second) = (try journal(), try journal())
+    let colored = try first.run("\(sample) onward \(line) --color always \(day)").output
+    let without = try second.run("\(sample) onward \(line) --color never \(day)").output
+    let shown = colored.replacing(#/\u{1B}\[\d*m/#, with: "")
+    #expect(shown == without.replacing(second.url.path, with: first.url.path), "\(line)")
+  }
+}
+
+#if os(Linux)
+  /// The lines on a terminal with that many columns.
+  private func lines(_ command: String, columns: Int) throws -> [String] {
+    let run = try journal().run(
+      "cd sample-journal && script -qec 'stty cols \(columns); onward \(command)' /dev/null",
+      environment: ["COLUMNS": ""])
+    return run.output.replacing("\r\n", with: "\n").split(separator: "\n").map(String.init)
+  }
+
+  @Test(arguments: [
+    ("list", "company role status"), ("list --open", "company role status"),
+    ("list reflections", "date applicati… mood"), ("list feedback", "status application from"),
+    ("list wins", "date title path"), ("list goals", "title progress target"),
+    ("list people", "name role helps_with"), ("list days", "date mood energy"),
+    ("list profile", "name roles industries"),
+    ("stats --why counts.open", "note stage outcome"),
+    ("stats", "by group of answered went on"), ("stats", "by group other difference"),
+    ("stats", "month of answered went on"), ("stats", "path stage last activity"),
+    ("stats", "path done target"), ("stats", "path version before after"),
+  ])
+  func `a table keeps its essential columns in forty columns`(command: String, heading: String)
+    throws
+  {
+    let shown = try lines("\(command) --today 2026-08-07", columns: 40)
+    let headings = shown.map { $0.split(separator: " ").joined(separator: " ") }
+    #expect(headings.contains { ($0 + " ").hasPrefix(heading + " ") }, "\(shown)")
+    // A word, like an address, may be longer than the terminal is wide.
+    let wide = shown.filter { $0.count > 40 && $0.contains("  ") }
+    #expect(wide == [])
+  }
+
+  @Test func `if no table fits, its rows are records`() throws {
+    let shown = try lines("stats --today 2026-08-07", columns: 27)
+    #expect(shown.contains("last activity: 2026-08-04"), "\(shown)")
+  }
+
+  @Test func `COLUMNS overrides the width of a terminal, and never cuts what is piped`() throws {
+    let scratch = try journal()
+    let narrow = try scratch.run(
+      "cd sample-journal && script -qec 'stty cols 200; COLUMNS=40 onward list' /dev/null"
+    ).output
+    #expect(narrow.split(separator: "\r\n").allSatisfy { $0.count <= 40 })
+    let piped = try scratch.run("cd sample-journal && onward list", environment: ["COLUMNS": "40"])
+    #expect(piped.output.contains("applications/Wegwarte Netze - Mobile Platform Engineer.md"))
+  }
+#endif
