@@ -4,6 +4,7 @@ import Testing
 /// The words after each command that needs some. A command that is not here runs without any, so that a new one is
 /// tested by itself.
 private let words = [
+  "export": "mermaid",
   "init": "../elsewhere", "new": "win 'A good call' --no-edit", "log": "ledgerbeck screen tomorrow",
   "set": "ledgerbeck follow_up=tomorrow", "open": "ledgerbeck", "list": "applications",
 ]
@@ -49,8 +50,8 @@ private func drawn(_ line: Substring) -> Bool {
     #expect(
       asked.output.replacing(second.url.path, with: first.url.path) == plain.output, "\(line)")
     let lines = plain.output.split(separator: "\n", omittingEmptySubsequences: false)
-    // A page in Markdown has sentences and lists, and its command has a test of its own.
-    for text in lines where command != "brief" && !text.isEmpty {
+    // A page in Markdown has sentences and lists, and its command has a test of its own. An export has its format.
+    for text in lines where !["brief", "export"].contains(command) && !text.isEmpty {
       // The path of a note alone is for other programs.
       let isPath = text.hasSuffix(".md") && !text.contains(": ")
       #expect(isPath || text.contains(#/^[\w. ()-]+: ./#), "\(line): \(text)")
