@@ -55,7 +55,7 @@ extension Event {
   var item: String {
     let words = milestone?.word ?? ""
     let parts = [
-      day.map { "\($0)" }, time, words.isEmpty ? nil : words, label.map { "(\($0))" },
+      day.map { "\($0)" }, self.time, words.isEmpty ? nil : words, label.map { "(\($0))" },
       note.map { words.isEmpty ? $0 : "— \($0)" },
     ]
     return parts.compactMap(\.self).joined(separator: " ").replacing("\n", with: " ")

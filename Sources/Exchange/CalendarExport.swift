@@ -10,7 +10,7 @@ extension ExportFormat {
   ) { insights, isRedacted in
     let journal = insights.journal
     let all = CalendarEntry.all(of: insights)
-    let shown = all.filter { !$0.isPrivate || isRedacted }
+    let shown = all.filter { $0.isShown || isRedacted }
     // A calendar has days, and not months.
     let dated = shown.filter { $0.day.precision != .month }
     let isLeftOut = shown.count - dated.count
@@ -39,7 +39,8 @@ private struct CalendarEntry {
   /// What a shared calendar shows instead.
   let redactedSummary: String
   let details: [String]
-  let isPrivate: Bool
+  /// Whether words of the note may be shown.
+  let isShown: Bool
   /// Whether the user is not free at that time.
   let isAppointment: Bool
   /// What it is, apart from its day, so that an entry that moves stays the same one: the note and the kind.
@@ -56,7 +57,7 @@ private struct CalendarEntry {
   private init(_ entry: UpcomingEvent) {
     let application = entry.application
     day = entry.day
-    isPrivate = application.info.isPrivate
+    isShown = application.visible != nil
     let what: String
     switch entry.kind {
     case .event(let event):
@@ -90,7 +91,7 @@ private struct CalendarEntry {
     day = max(next, today)
     (time, isAppointment, details) = (nil, false, [])
     (summary, redactedSummary) = ("Talk to \(person.fullName)", "Reminder")
-    isPrivate = person.info.isPrivate
+    isShown = person.visible != nil
     identity = "\(person.info.path) talk"
   }
 

@@ -17,7 +17,7 @@ extension ExportFormat {
     for application in journal.visibleApplications where application.isOpen {
       for contact in application.contacts {
         let note = journal.note(contact, from: application.info)
-        if note?.info.isPrivate ?? false { continue }
+        if let note, note.visible == nil { continue }
         let name = (note as? Person)?.fullName ?? contact.displayText
         let known = cards.firstIndex { normalizedWords($0.name) == normalizedWords(name) }
         if let known {

@@ -14,7 +14,7 @@ extension ExportFormat {
     var privateCount = 0
     for kind in Vocabulary.kinds {
       let all = journal.notes(of: kind)
-      let shown = all.filter { !$0.info.isPrivate }
+      let shown = all.filter { $0.visible != nil }
       values[kind.folder] = .list(shown.map { .object(journal.shownValues(of: $0)) })
       count += shown.count
       privateCount += all.count - shown.count
@@ -28,8 +28,10 @@ extension Journal {
   func shownValues(of note: any NoteKind) -> [String: JSON] {
     let values = note.values(on: today)
     let hidden = Set(
-      note.links.filter { self.note($0, from: note.info)?.info.isPrivate ?? false }
-        .map(\.displayText))
+      note.links.filter { link in
+        self.note(link, from: note.info).map { $0.visible == nil } ?? false
+      }
+      .map(\.displayText))
     return hidden.isEmpty ? values : values.mapValues { $0.without(hidden) }
   }
 }

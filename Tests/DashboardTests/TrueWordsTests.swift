@@ -50,13 +50,13 @@ private func page(_ notes: [String: String], today: String = "2026-11-25") async
 @Test func `a long silence is one step with the command that settles it`() async {
   let old = "history: [2026-01-02 applied, 2026-01-20 interview]"
   let text = await page(["Acme": old])
-  #expect(text.contains("`onward log acme ghosted` does that"))
-  #expect(text.contains("Silent for more than 90 days"))
+  #expect(text.contains("`onward log acme ghosted` records it"))
+  #expect(text.contains("Is this one over?"))
   #expect(!text.contains("Ask how it stands"))
   let settled = await page(["Acme": old + "\nfollow_up: never"])
-  #expect(!settled.contains("Silent for more") && !settled.contains("ghosted` does"))
+  #expect(!settled.contains("Is this one over") && !settled.contains("ghosted` records"))
   let several = await page(["Acme": old, "Acme Foods": old])
-  #expect(several.contains("`onward log 'applications/Acme Foods.md' ghosted` notes the first"))
+  #expect(several.contains("`onward log 'applications/Acme Foods.md' ghosted` records it"))
 }
 
 @Test

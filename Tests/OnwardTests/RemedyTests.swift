@@ -11,7 +11,7 @@ private let transcripts =
 /// The number of commands that each transcript shows.
 private let expectedCounts = [
   "a-week.txt": 2, "bad-input.txt": 21, "brief.txt": 4, "days.txt": 5, "doctor.txt": 34,
-  "evenings.txt": 13, "everyday.txt": 19,
+  "evenings.txt": 13, "everyday.txt": 19, "export.txt": 3,
   "first-build.txt": 3,
   "first-minute.txt": 2, "help.txt": 4, "init.txt": 39, "journals-of-others.txt": 10, "list.txt": 0,
   "move.txt": 14,
