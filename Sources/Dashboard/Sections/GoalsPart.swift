@@ -13,6 +13,8 @@ enum GoalsPart {
   /// `nil` if there is one.
   static func later(_ insights: Insights) -> Text? { insights.journal.goals.isEmpty ? later : nil }
 
+  static let noneUnderWay = "No goal is under way right now."
+
   /// `2 of 3 this week`.
   static func now(_ state: GoalProgress.GoalState, _ page: Day) -> Text {
     let goal = state.goal
