@@ -459,7 +459,7 @@ private func textsOfSources() throws -> [String: String] {
 @Test func `the words of a language are in its file and in no other`() throws {
   let texts = try textsOfSources()
   let languages = texts.filter { $0.value.contains(" = Language(\n") }
-  let english = try #require(languages["Journal/Words/English.swift"])
+  let english = try #require(languages["Journal/Languages/English.swift"])
   var words: Set<String> = []
   for text in languages.values where text != english { words.formUnion(literals(in: text[...])) }
   // Many languages use an English word as well, and two or three letters are often a name or a symbol.
@@ -532,8 +532,8 @@ private let keysAndSymbols: [String: Set<String>] = [
   "Journal/History/StatusField.swift": ["reply", "response"],
   "Journal/History/StatusGroup.swift": ["response"],
   "Journal/Links/DuplicateCheck.swift": ["company"],
-  "Journal/Words/StatusGrammar.swift": ["company"],
-  "Journal/Words/StatusWords.swift": ["min"],
+  "Journal/Statuses/StatusGrammar.swift": ["company"],
+  "Journal/Statuses/StatusWords.swift": ["min"],
 ]
 
 // MARK: What the documentation states about the sources

@@ -37,7 +37,7 @@ func `the list of words examines what someone reads`(path: String, text: String)
   ("Sources/onward/A.swift", "let a = \"the word 'nobody' is one\"\n"),
   // The voice of the page, and the words of languages.
   ("Sources/Dashboard/A.swift", "let a = \"this is nobody\"\n"),
-  ("Sources/Journal/Words/English.swift", "let a = \"heard from nobody\"\n"),
+  ("Sources/Journal/Languages/English.swift", "let a = \"heard from nobody\"\n"),
   ("docs/a.md", "```\nThere is nobody\n```\n"),
   ("docs/a.md", "  ```\n  There is nobody\n  ```\n"),
   ("docs/a.md", "\"Nobody\" is a quote, and so is `nobody`.\n"),

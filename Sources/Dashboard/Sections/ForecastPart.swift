@@ -1,5 +1,4 @@
 import Charts
-import Diagnostics
 import Insights
 import Journal
 import PageModel

@@ -1,8 +1,6 @@
-import Diagnostics
 import Insights
 import Journal
 import PageModel
-import Statistics
 import TextKit
 
 /// Published rates, so that this search's numbers have something to compare with. Part of a section.

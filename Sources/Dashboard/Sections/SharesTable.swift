@@ -1,9 +1,7 @@
-import Diagnostics
 import Insights
 import Journal
 import PageModel
 import Statistics
-import TextKit
 
 /// Groups of applications with their results: counts first, and the likely range of the share.
 enum SharesTable {

@@ -1,10 +1,7 @@
 import Charts
-import Diagnostics
 import Insights
 import Journal
 import PageModel
-import Statistics
-import TextKit
 
 /// How far applications get, and what became of them.
 enum StagesPart {

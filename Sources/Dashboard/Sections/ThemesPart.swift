@@ -1,9 +1,7 @@
-import Diagnostics
 import Insights
 import Journal
 import Markdown
 import PageModel
-import TextKit
 
 /// The themes of more than one answer.
 enum ThemesPart {

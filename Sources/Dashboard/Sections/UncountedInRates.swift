@@ -1,4 +1,3 @@
-import Diagnostics
 import Insights
 import Journal
 import PageModel

@@ -2,7 +2,6 @@ import Insights
 import Journal
 import PageModel
 import Statistics
-import TextKit
 
 /// The results of each version that feedback led to. They are counts, without a claim that the version was the
 /// cause.

@@ -1,4 +1,3 @@
-import Diagnostics
 package import Journal
 package import Statistics
 import TextKit
