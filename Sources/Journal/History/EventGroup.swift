@@ -100,22 +100,7 @@ struct EventGroup {
       stages.removeAll { terms.isOff($0.value.text) }
       results.removeAll { terms.isOff($0.value.text) }
     }
-    let isStage = { (pair: FieldValue.Pair) in
-      terms.term(ofEvent: ParsedEvent(pair.value.text.trimmed, order: nil).stage) != nil
-    }
-    // `stage:` takes precedence over `type:`, in whatever order they were written.
-    stages.sort { EventPart.rank(of: $0.name.text) < EventPart.rank(of: $1.name.text) }
-    let own: FieldValue.Pair?
-    if let known = stages.firstIndex(where: isStage) {
-      own = stages.remove(at: known)
-    } else if !stages.isEmpty {
-      own = stages.removeFirst()
-    } else if let known = results.firstIndex(where: { terms.term(ofStatus: $0.value.text) != nil })
-    {
-      own = results.remove(at: known)
-    } else {
-      own = labels.firstIndex(where: isStage).map { labels.remove(at: $0) }
-    }
+    let own = EventGroup.takeStage(from: &stages, &results, &labels, terms)
     guard own != nil || !days.isEmpty else {
       // The items contain the event; these parts add to it.
       for result in results { readResult(result, hasDay: false, terms) }
@@ -132,6 +117,23 @@ struct EventGroup {
     for result in stages + results { readResult(result, hasDay: event.day != nil, terms) }
     event.label = named.isEmpty ? nil : named.joined(separator: ", ")
     self.event = event
+  }
+
+  /// Takes the part that names the stage out of the lists; `nil` if none does.
+  private static func takeStage(
+    from stages: inout [FieldValue.Pair], _ results: inout [FieldValue.Pair],
+    _ labels: inout [FieldValue.Pair], _ terms: StatusTerms
+  ) -> FieldValue.Pair? {
+    let isStage = { (pair: FieldValue.Pair) in
+      terms.term(ofEvent: ParsedEvent(pair.value.text.trimmed, order: nil).stage) != nil
+    }
+    // `stage:` takes precedence over `type:`, in whatever order they were written.
+    stages.sort { EventPart.rank(of: $0.name.text) < EventPart.rank(of: $1.name.text) }
+    if let known = stages.firstIndex(where: isStage) { return stages.remove(at: known) }
+    if !stages.isEmpty { return stages.removeFirst() }
+    let isAnswer = { (pair: FieldValue.Pair) in terms.term(ofStatus: pair.value.text) != nil }
+    if let known = results.firstIndex(where: isAnswer) { return results.remove(at: known) }
+    return labels.firstIndex(where: isStage).map { labels.remove(at: $0) }
   }
 
   private mutating func readDay(

@@ -62,19 +62,7 @@ struct InitCommand: AsyncParsableCommand {
       isDemo: demo, foldersLeftAlone: survey.foldersLeftAlone,
       typesLeftAlone: survey.typesLeftAlone)
     // Checked before anything is written: half a journal would be worse than none.
-    var (newGitFiles, changed): ([GitFile], [(file: GitFile, source: SourceFile)]) = ([], [])
-    // Nothing but the settings is put among the folders of a vault, unless git needs it.
-    let isBare =
-      adopt && (survey.hasOwnFolders || survey.isAboutOther) && !ignoreOutput
-      && GitRepository(around: folder) == nil
-    let gitFiles = isBare ? [] : GitFile.all(for: skeleton.settings, keepsPages: !ignoreOutput)
-    for file in gitFiles {
-      guard let source = try present(file, in: folder) else {
-        newGitFiles.append(file)
-        continue
-      }
-      if !file.missing(in: source.bytes).isEmpty { changed.append((file, source)) }
-    }
+    let (newGitFiles, changed) = try gitFiles(for: skeleton, survey, in: folder)
     if adopt {
       // Lines to paste are indented, and stay together.
       options.report(
@@ -112,6 +100,26 @@ struct InitCommand: AsyncParsableCommand {
       isAdopting: adopt,
       isDemo: demo, ignoresOutput: ignoreOutput)
     options.report(report.lines)
+  }
+
+  /// What git needs: files to create, and files that lack some of the lines.
+  private func gitFiles(
+    for skeleton: JournalSkeleton, _ survey: VaultSurvey, in folder: JournalFolder
+  ) throws -> (new: [GitFile], changed: [(file: GitFile, source: SourceFile)]) {
+    var (new, changed): ([GitFile], [(file: GitFile, source: SourceFile)]) = ([], [])
+    // Nothing but the settings is put among the folders of a vault, unless git needs it.
+    let isBare =
+      adopt && (survey.hasOwnFolders || survey.isAboutOther) && !ignoreOutput
+      && GitRepository(around: folder) == nil
+    if isBare { return ([], []) }
+    for file in GitFile.all(for: skeleton.settings, keepsPages: !ignoreOutput) {
+      guard let source = try present(file, in: folder) else {
+        new.append(file)
+        continue
+      }
+      if !file.missing(in: source.bytes).isEmpty { changed.append((file, source)) }
+    }
+    return (new, changed)
   }
 
   /// The name of the folder that is proposed in a vault.

@@ -43,26 +43,18 @@ struct NewCommand: AsyncParsableCommand {
   var dryRun = false
 
   func run() async throws {
-    let ofOptions = try assignments.map(Assignment.init)
     let (folder, journal) = try await options.journal()
     let vocabulary = journal.vocabulary
-    let isField = { (word: String) in NewCommand.isField(word, of: kind.noteKind, vocabulary) }
-    let ofWords = try words.filter(isField).map(Assignment.init)
-    let words = words.filter { !isField($0) }
-    let typed = try (ofWords + ofOptions).map {
-      try $0.withUnderstoodDay(of: kind.noteKind, vocabulary).assignment
-    }
-    let goal = CountedGoal(kind.noteKind, words.joined(separator: " "), typed, vocabulary)
-    let assignments = typed + (goal?.assignments ?? [])
-    let given = GivenFields(assignments, of: kind.noteKind, vocabulary)
+    let typed = try typedFields(vocabulary)
+    let given = GivenFields(typed.assignments, of: kind.noteKind, vocabulary)
     let understood = try date?.understood(toward: .past, vocabulary) {
-      ShellCommand("onward", "new", kind.name).appending(self.words + ["--date", $0]).on(folder)
+      ShellCommand("onward", "new", kind.name).appending(words + ["--date", $0]).on(folder)
     }
     let day = understood?.day ?? journal.today
     if let present = present(on: given.day ?? day, in: journal) {
-      return try open(present, instead: assignments, in: folder)
+      return try open(present, instead: typed.assignments, in: folder)
     }
-    let subject = try await NewSubject(kind, words, given, in: journal, folder)
+    let subject = try await NewSubject(kind, typed.words, given, in: journal, folder)
     let title = NoteTitle(kind.noteKind, words: subject.title, given: given.values)
     if subject.note == nil { try require(title, in: journal, folder) }
     let template = try folder.template(
@@ -71,7 +63,7 @@ struct NewCommand: AsyncParsableCommand {
       title, about: subject, on: given.day ?? day, from: template, in: journal, folder)
     var fields = FieldWriting(
       note.source, as: kind.noteKind, vocabulary, in: folder, on: day, at: options.hour)
-    for assignment in assignments where !subject.isNamed(by: assignment, given) {
+    for assignment in typed.assignments where !subject.isNamed(by: assignment, given) {
       try fields.write(assignment)
     }
     try fields.refuseNewProblems()
@@ -93,6 +85,40 @@ struct NewCommand: AsyncParsableCommand {
     if let remark = free.remark(on: path, in: folder) {
       Terminal.printMessage(remark.escapedForTerminal)
     }
+    sayWhatWasAdded(subject, title, given)
+    if let understood { Terminal.printMessage("the day is \(understood.shown)") }
+    printRemarks(of: fields)
+    for problem in fields.oldProblems { say(problem, of: template, in: folder) }
+    if let goal = typed.goal { Terminal.printMessage(goal.remark(on: path, in: folder)) }
+    if let remark = remark(onWhole: title, given, path: path, in: folder) {
+      Terminal.printMessage(remark)
+    }
+    Terminal.report(folder.displayPath(path).escapedForTerminal + "\n")
+    // The path alone is the data.
+    Terminal.writeMessage(ReportLine.text(fields.words(in: journal), isPlain: options.isPlain))
+    try edit(path, isNew: true, in: folder)
+  }
+
+  /// The words of the title, and the fields: those of `--set`, words like `mood=2`, and those of a goal whose title states
+  /// what it counts.
+  private func typedFields(
+    _ vocabulary: Vocabulary
+  ) throws -> (words: [String], assignments: [Assignment], goal: CountedGoal?) {
+    let isField = { (word: String) in NewCommand.isField(word, of: kind.noteKind, vocabulary) }
+    let ofOptions = try assignments.map(Assignment.init)
+    let ofWords = try words.filter(isField).map(Assignment.init)
+    let title = words.filter { !isField($0) }
+    let typed = try (ofWords + ofOptions).map {
+      try $0.withUnderstoodDay(of: kind.noteKind, vocabulary).assignment
+    }
+    let goal = CountedGoal(kind.noteKind, title.joined(separator: " "), typed, vocabulary)
+    return (title, typed + (goal?.assignments ?? []), goal)
+  }
+
+  /// Says which field the note has that was not typed, and which typed words it does not have.
+  private func sayWhatWasAdded(
+    _ subject: NewSubject, _ title: NoteTitle, _ given: GivenFields
+  ) {
     if subject.isPrivate, given.values[CommonField.isPrivate.name] == nil {
       Terminal.printMessage("it is about a private note, so it has 'private: true' as well")
     }
@@ -101,20 +127,13 @@ struct NewCommand: AsyncParsableCommand {
         "'\(part.text.escapedForTerminal)' does not appear in the note: --set names another \(part.field)"
       )
     }
-    if let understood { Terminal.printMessage("the day is \(understood.shown)") }
+  }
+
+  private func printRemarks(of fields: FieldWriting) {
     for (key, day) in fields.understoodDays {
       Terminal.printMessage("\(key): \(day.shown)".escapedForTerminal)
     }
     for remark in fields.remarks { Terminal.printMessage(remark.escapedForTerminal) }
-    for problem in fields.oldProblems { say(problem, of: template, in: folder) }
-    if let goal { Terminal.printMessage(goal.remark(on: path, in: folder)) }
-    if let remark = remark(onWhole: title, given, path: path, in: folder) {
-      Terminal.printMessage(remark)
-    }
-    Terminal.report(folder.displayPath(path).escapedForTerminal + "\n")
-    // The path alone is the data.
-    Terminal.writeMessage(ReportLine.text(fields.words(in: journal), isPlain: options.isPlain))
-    try edit(path, isNew: true, in: folder)
   }
 
   private func edit(_ path: String, isNew: Bool, in folder: JournalFolder) throws(Failure) {
