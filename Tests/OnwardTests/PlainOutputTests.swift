@@ -9,7 +9,23 @@ private let words = [
   "set": "ledgerbeck follow_up=tomorrow", "open": "ledgerbeck", "list": "applications",
 ]
 
-private let sample = "cd sample-journal && onward set amberley channel=event >/dev/null && "
+/// Sample journals in which one field was changed, so that there is something to undo.
+private struct ChangedSample {
+  private let original: Scratch
+
+  init() throws {
+    original = try Scratch()
+    try original.copy("sample-journal", as: "sample-journal")
+    try original.run("cd sample-journal && onward set amberley channel=event").expectSuccess()
+  }
+
+  /// A copy for one command, in which it is run.
+  func copy() throws -> Scratch {
+    let scratch = try Scratch()
+    try scratch.run("cp -a '\(original.url.path)/sample-journal' .").expectSuccess()
+    return scratch
+  }
+}
 
 /// The names of all commands, as `--help` lists them.
 private func commands() throws -> [String] {
@@ -19,12 +35,6 @@ private func commands() throws -> [String] {
   return list.split(separator: "\n").compactMap { line in
     line.firstMatch(of: #/^  (\w[\w-]*)(?:,| |$)/#).map { String($0.1) }
   }
-}
-
-private func journal() throws -> Scratch {
-  let scratch = try Scratch()
-  try scratch.copy("sample-journal", as: "sample-journal")
-  return scratch
 }
 
 /// What a line of plain output must not have: drawings, columns, rules and colors.
@@ -39,14 +49,15 @@ private func drawn(_ line: Substring) -> Bool {
 @Test func `every command has plain output, and the environment can ask for it`() throws {
   let commands = try commands()
   #expect(commands.count > 12 && commands.contains("doctor"))
+  let sample = try ChangedSample()
   for command in commands {
     let line = "\(command) \(words[command] ?? "")"
     let day = "--today 2026-08-07"
-    let (first, second) = (try journal(), try journal())
-    let plain = try first.run("\(sample) onward \(line) --plain --color always \(day)")
+    let (first, second) = (try sample.copy(), try sample.copy())
+    let plain = try first.run("cd sample-journal && onward \(line) --plain --color always \(day)")
     #expect(plain.code == 0, "\(line): \(plain.errors)")
     let asked = try second.run(
-      "\(sample) onward \(line) \(day)", environment: ["ONWARD_PLAIN": "1"])
+      "cd sample-journal && onward \(line) \(day)", environment: ["ONWARD_PLAIN": "1"])
     #expect(
       asked.output.replacing(second.url.path, with: first.url.path) == plain.output, "\(line)")
     let lines = plain.output.split(separator: "\n", omittingEmptySubsequences: false)
@@ -62,7 +73,9 @@ private func drawn(_ line: Substring) -> Bool {
 }
 
 @Test func `a plain brief has neither a table nor a drawing`() throws {
-  let brief = try journal().run("\(sample) onward brief --plain --today 2026-08-07").output
+  let brief = try ChangedSample().copy().run(
+    "cd sample-journal && onward brief --plain --today 2026-08-07"
+  ).output
   #expect(brief.contains("- Resume version: resume-v1\n- Went on within 21 days: 11 of 29\n"))
   let found = brief.split(separator: "\n").filter(drawn)
   #expect(found == [])
@@ -98,12 +111,13 @@ private func drawn(_ line: Substring) -> Bool {
 }
 
 @Test func `nothing is said by color alone`() throws {
+  let sample = try ChangedSample()
   for command in try commands() {
     let line = "\(command) \(words[command] ?? "")"
     let day = "--today 2026-08-07"
-    let (first, second) = (try journal(), try journal())
-    let colored = try first.run("\(sample) onward \(line) --color always \(day)").output
-    let without = try second.run("\(sample) onward \(line) --color never \(day)").output
+    let (first, second) = (try sample.copy(), try sample.copy())
+    let colored = try first.run("cd sample-journal && onward \(line) --color always \(day)").output
+    let without = try second.run("cd sample-journal && onward \(line) --color never \(day)").output
     let shown = colored.replacing(#/\u{1B}\[\d*m/#, with: "")
     #expect(shown == without.replacing(second.url.path, with: first.url.path), "\(line)")
   }
@@ -112,9 +126,9 @@ private func drawn(_ line: Substring) -> Bool {
 #if os(Linux)
   /// The lines on a terminal with that many columns.
   private func lines(_ command: String, columns: Int) throws -> [String] {
-    let run = try journal().run(
-      "cd sample-journal && script -qec 'stty cols \(columns); onward \(command)' /dev/null",
-      environment: ["COLUMNS": ""])
+    let run = try Program.shell(
+      "script -qec 'stty cols \(columns); onward \(command)' /dev/null",
+      in: projectRoot.appending(path: "sample-journal"), environment: ["COLUMNS": ""])
     return run.output.replacing("\r\n", with: "\n").split(separator: "\n").map(String.init)
   }
 
@@ -146,12 +160,12 @@ private func drawn(_ line: Substring) -> Bool {
   }
 
   @Test func `COLUMNS overrides the width of a terminal, and never cuts what is piped`() throws {
-    let scratch = try journal()
-    let narrow = try scratch.run(
-      "cd sample-journal && script -qec 'stty cols 200; COLUMNS=40 onward list' /dev/null"
+    let sample = projectRoot.appending(path: "sample-journal")
+    let narrow = try Program.shell(
+      "script -qec 'stty cols 200; COLUMNS=40 onward list' /dev/null", in: sample
     ).output
     #expect(narrow.split(separator: "\r\n").allSatisfy { $0.count <= 40 })
-    let piped = try scratch.run("cd sample-journal && onward list", environment: ["COLUMNS": "40"])
+    let piped = try Program.shell("onward list", in: sample, environment: ["COLUMNS": "40"])
     #expect(piped.output.contains("applications/Wegwarte Netze - Mobile Platform Engineer.md"))
   }
 #endif
