@@ -20,21 +20,17 @@ package struct Towers {
     }
   }
 
-  /// The name of a column, in the row that it reached.
+  /// The name of a column: in the row that it reached, or above the hollow cell of one with a date ahead.
   package struct Landmark {
     package let column: Int
-    package let text: String
-    /// The part of the text that may be shortened if there is little room.
     package let name: String
-    /// Whether it has a date ahead.
-    package let isAhead: Bool
+    /// The date ahead; `nil` without one.
+    package let date: String?
 
-    /// - Parameter name: `nil` for the whole text.
-    package init(column: Int, text: String, name: String? = nil, isAhead: Bool) {
+    package init(column: Int, name: String, date: String? = nil) {
       self.column = column
-      self.text = text
-      self.name = name ?? text
-      self.isAhead = isAhead
+      self.name = name
+      self.date = date
     }
   }
 
@@ -47,10 +43,8 @@ package struct Towers {
     /// Whether it names its year.
     package var hasYear: Bool { text.last?.isNumber ?? false }
 
-    /// `2026` for `Jan 2026`, and the first letter of another month.
-    package var shortText: String {
-      hasYear ? String(text.suffix(4)) : String(text.prefix(1))
-    }
+    /// `2026` for `Jan 2026`.
+    package var shortText: String { hasYear ? String(text.suffix(4)) : text }
 
     package init(column: Int, text: String) {
       self.column = column
@@ -85,6 +79,7 @@ package struct Towers {
     /// The room for month names below the columns.
     let axisHeight = 22.0
     let baseHeight: Double
+    let widestCell: Double
     /// The room above the highest row for a name of a column that reached it.
     var headroom = 0.0
   }
@@ -104,9 +99,15 @@ package struct Towers {
   private static let gap = 2.0
   /// Room for the line around a hollow cell.
   private static let margin = 1.0
-  private static let widestCell = 36.0
-  /// The longest names, the best one first: a shorter one may have room where the whole has none.
-  private static let nameLengths = [26, 18, 12, 8, 5]
+  /// A cell is higher than wide, also in a short search. Bars of periods are as wide as they have room.
+  private static let widestCell = 18.0
+  private static let widestBar = 36.0
+  /// The longest name, in letters.
+  private static let longestName = 26
+  /// A shorter name than this may be the first word of many companies.
+  private static let shortestName = 5
+  /// More names would hide the picture.
+  private static let mostNames = 3
   private static let headroom = 18.0
 
   private static let explanation =
@@ -126,26 +127,28 @@ package struct Towers {
     places = max(columns, isOfPeriods ? Towers.leastPeriods : Towers.leastPlaces)
     sheet = Sheet(
       width: width, rowHeight: rowHeight, left: (labels + counts + 24).rounded(.up),
-      baseHeight: baseHeight ?? rowHeight)
+      baseHeight: baseHeight ?? rowHeight,
+      widestCell: isOfPeriods ? Towers.widestBar : Towers.widestCell)
   }
 
   /// - Parameter landmarks: The most important first. Those without a free place beside their columns are left out,
-  ///   and all of them on a narrow sheet.
+  ///   and all of them on a narrow sheet. Of those with a date ahead, only the first that has a place is named.
   package static func drawing(
     of columns: [Column], _ rows: [CountedPart], _ ticks: [Tick], _ landmarks: [Landmark] = [],
     run: Run? = nil, isNarrow: Bool = false
   ) -> Drawing {
     var towers = Towers(rows, ticks, columns: columns.count, baseHeight: 14, isNarrow: isNarrow)
-    if !isNarrow, towers.labels(of: landmarks, columns).contains(where: { $0.bounds.top < 0 }) {
+    if !isNarrow, towers.names(of: landmarks, columns).contains(where: { $0.label.bounds.top < 0 })
+    {
       towers.sheet.headroom = Towers.headroom
     }
     if !isNarrow, columns.count < Towers.leastOfFullWidth,
-      towers.labels(of: landmarks, columns).count < landmarks.count
+      !towers.areNamed(landmarks, by: towers.names(of: landmarks, columns))
     {
-      towers.places = columns.count + Towers.placesForName
+      towers.places = max(towers.places, columns.count + Towers.placesForName)
     }
     let shapes = columns.enumerated().map { towers.shape(of: $1, at: $0) }
-    let names = isNarrow ? [] : towers.labels(of: landmarks, columns)
+    let names = isNarrow ? [] : towers.names(of: landmarks, columns).map(\.label)
     let bracket = run.map { towers.bracket(below: $0) } ?? []
     return towers.drawing(
       shapes + names.map(Drawing.Shape.label) + bracket,
@@ -158,7 +161,7 @@ extension Towers {
   /// The top of the lowest row. It is lower than the others where every column is in it.
   private var baseTop: Double { top(of: 0) }
   private var step: Double { (sheet.width - sheet.left) / Double(places) }
-  private var cellWidth: Double { min(step * 0.76, Towers.widestCell) }
+  private var cellWidth: Double { min(step * 0.76, sheet.widestCell) }
 
   private func left(of column: Int) -> Double { sheet.left + Double(column) * step }
   private func top(of row: Int) -> Double {
@@ -212,17 +215,17 @@ extension Towers {
   private static let farthestYear = 44.0
   private static let gapOfNames = 4.0
 
-  /// The names of months, or the first letter of each if there is no room for all names. A year is named either way.
+  /// The names of months: all of them, or every second, third and so on if there is no room for all. A year is named
+  /// either way.
   private var monthLabels: [Drawing.Shape] {
     let y = baseTop + sheet.baseHeight
     let marks = ticks.map { tick -> Drawing.Shape in
       let x = left(of: tick.column)
       return .line(from: .init(x, y), to: .init(x, y + 5), .tick)
     }
-    let names = placed(ticks.map(\.text))
+    let all = Array(zip(ticks, ticks.map(\.text)))
     let areYears = ticks.allSatisfy(\.hasYear)
-    let shown =
-      names.count == ticks.count ? names : areYears ? everyOther : placed(ticks.map(\.shortText))
+    let shown = areYears && placed(all).count < ticks.count ? everyOther : everyFewMonths
     return marks
       + shown.map { .label(.init($0.text, at: .init($0.left, y + 17), .start, .scale)) }
   }
@@ -239,11 +242,27 @@ extension Towers {
     }
   }
 
+  /// As many names of months as have room at equal distances, counted from the latest year. A year alone is in place of
+  /// its first month if that has no room.
+  private var everyFewMonths: [(text: String, left: Double)] {
+    let origin = ticks.lastIndex(where: \.hasYear) ?? 0
+    var best: [(text: String, left: Double)] = []
+    for distance in [1, 2, 3, 4, 6] {
+      let shown = ticks.enumerated().filter { index, tick in
+        tick.hasYear || (index - origin).isMultiple(of: distance)
+      }.map(\.element)
+      for name in [\Tick.text, \.shortText] {
+        best = placed(shown.map { ($0, $0[keyPath: name]) })
+        if best.count == shown.count { return best }
+      }
+    }
+    return best
+  }
+
   /// The names with their left edges. Those with a year have their places first. One that would touch another, or the
   /// edge, is moved a little or left out.
-  private func placed(_ names: [String]) -> [(text: String, left: Double)] {
+  private func placed(_ all: [(Tick, String)]) -> [(text: String, left: Double)] {
     var placed: [(text: String, left: Double)] = []
-    let all = Array(zip(ticks, names))
     for (tick, name) in all.filter({ $0.0.hasYear }) + all.filter({ !$0.0.hasYear }) {
       let place = place(
         of: name, besideTickAt: left(of: tick.column),
@@ -312,48 +331,85 @@ extension Towers {
         height: height(of: row) - 2 * inset, radius: min(1.5, cellWidth / 4), tone: .alive))
   }
 
-  /// Each landmark at the first place where no cell and no other landmark is.
-  private func labels(of landmarks: [Landmark], _ columns: [Column]) -> [Drawing.Label] {
-    var placed: [Drawing.Label] = []
+  private typealias Name = (landmark: Landmark, label: Drawing.Label)
+
+  /// Each landmark at the first place where no cell and no other name is.
+  private func names(of landmarks: [Landmark], _ columns: [Column]) -> [Name] {
+    var names: [Name] = []
     for landmark in landmarks where columns.indices.contains(landmark.column) {
+      let isSaid = names.contains { name in
+        name.landmark.column == landmark.column
+          || name.landmark.date != nil && landmark.date != nil
+      }
+      if isSaid || names.count == Towers.mostNames { continue }
       let column = landmark.column
-      let free = texts(of: landmark).lazy.flatMap { text in
-        places(of: text, landmark.isAhead, at: column, columns[column].row)
+      let free = Towers.texts(of: landmark).lazy.flatMap { text in
+        places(of: text, at: column, columns[column], isAhead: landmark.date != nil)
       }.first { label, row in
         let bounds = label.bounds
         return bounds.left >= sheet.left && bounds.right <= sheet.width
-          && !placed.contains { $0.bounds.overlaps(bounds) }
+          && !names.contains { $0.label.bounds.overlaps(bounds) }
           && !isCovered(bounds, at: row, columns, besides: column)
       }
-      if let free { placed.append(free.label) }
+      if let free { names.append((landmark, free.label)) }
     }
-    return placed
+    return names
   }
 
-  /// The whole text, and then shorter and shorter names.
-  private func texts(of landmark: Landmark) -> [String] {
-    let lengths = Towers.nameLengths
-    let whole = landmark.text.shortened(toWidth: lengths[0])
-    return [whole] + lengths.map { landmark.name.shortened(toWidth: $0) }.filter { $0 != whole }
+  /// Whether each landmark without a date has its name, and one of the others.
+  private func areNamed(_ landmarks: [Landmark], by names: [Name]) -> Bool {
+    let named = Set(names.map(\.landmark.column))
+    let (dated, others) = (
+      landmarks.filter { $0.date != nil }, landmarks.filter { $0.date == nil }
+    )
+    return others.allSatisfy { named.contains($0.column) }
+      && (dated.isEmpty || dated.contains { named.contains($0.column) })
+  }
+
+  /// The name, and then fewer and fewer words of it, since a cut word reads like a mistake. A single long word is cut. A
+  /// date is never left out.
+  private static func texts(of landmark: Landmark) -> [String] {
+    let date = landmark.date.map { ", \($0)" } ?? ""
+    var words = landmark.name.split(separator: " ")
+    var names: [String] = []
+    while !words.isEmpty {
+      let name = words.joined(separator: " ")
+      if name.shortened(toWidth: longestName) == name { names.append(name) }
+      words.removeLast()
+      // `Hollis &` and `Bank of` are not names.
+      while let last = words.last, last.count <= 3, last.allSatisfy({ !$0.isUppercase }) {
+        words.removeLast()
+      }
+    }
+    let short = names.filter { $0 == landmark.name || $0.count >= shortestName }
+    return (short.isEmpty ? [landmark.name.shortened(toWidth: longestName)] : short)
+      .map { $0 + date }
   }
 
   /// The places for the name of a column, the best one first. In a row above, it would be the name of a column that went
-  /// further; above the highest row there is none.
+  /// further; above the highest row there is none. A date ahead is about the hollow cell, so its name is above that.
   private func places(
-    of text: String, _ isAhead: Bool, at column: Int, _ row: Int
+    of text: String, at index: Int, _ column: Column, isAhead: Bool
   ) -> [(label: Drawing.Label, row: Int)] {
-    let (left, right) = (left(of: column), left(of: column + 1))
+    let (left, right) = (left(of: index), left(of: index + 1))
     let beside: [(Double, Drawing.Label.Anchor)] = [(right + 4, .start), (left - 4, .end)]
-    let above: [(Double, Drawing.Label.Anchor)] =
-      row == rows.count - 1
-      ? [((left + right) / 2, .middle), (left, .start), (right, .end)] : []
-    let place = { (x: Double, y: Double, anchor: Drawing.Label.Anchor) in
-      (
-        label: Drawing.Label(text, at: .init(x, y), anchor, isAhead ? .ahead : .name), row: row
-      )
+    let above: [(Double, Drawing.Label.Anchor)] = [
+      ((left + right) / 2, .middle), (left, .start), (right, .end),
+    ]
+    let place = { (x: Double, y: Double, anchor: Drawing.Label.Anchor, row: Int) in
+      (label: Drawing.Label(text, at: .init(x, y), anchor, isAhead ? .ahead : .name), row: row)
     }
-    return beside.map { place($0, top(of: row) + height(of: row) / 2 + 4.5, $1) }
-      + above.map { place($0, top(of: row) - 5, $1) }
+    let (row, highest) = (column.row, highestRow(of: column))
+    let top = top(of: row)
+    // In the middle of the row, or where another name is, in its upper part.
+    let inRow = [top + height(of: row) / 2 + 4.5, top + 13].flatMap { y in
+      beside.map { place($0, y, $1, row) }
+    }
+    if isAhead, highest > row || highest == rows.count - 1 {
+      let free = min(highest + 1, rows.count - 1)
+      return inRow.prefix(2) + above.map { place($0, self.top(of: highest) - 5, $1, free) }
+    }
+    return row == rows.count - 1 ? inRow + above.map { place($0, top - 5, $1, row) } : inRow
   }
 
   /// The row of the highest cell, which may be the one that is hoped for.
@@ -388,26 +444,15 @@ extension Towers {
       self.open = open
       self.title = title
     }
-
-    /// The number of open applications that may reach a row next.
-    fileprivate func hopes(_ row: Int) -> Int { row == 0 ? 0 : open[row - 1] }
-
-    /// The number of applications in a row, with those that may still reach it.
-    fileprivate func total(_ row: Int) -> Int { counts[row] + hopes(row) }
-
-    /// The number that is drawn hollow. Above the highest row there is none, so that what is open there is too.
-    fileprivate func hollow(_ row: Int) -> Int {
-      hopes(row) + (row == counts.count - 1 ? open[row] : 0)
-    }
   }
 
   /// Many applications: bars for each row, with a scale of its own. A row with few of them would have no height on the
-  /// scale of those that were sent. A hollow part of a bar is what is still open.
+  /// scale of those that were sent. The hollow part of a bar is what got no further and is still open.
   package static func drawing(
     of periods: [Period], _ rows: [CountedPart], _ ticks: [Tick], isNarrow: Bool = false
   ) -> Drawing {
     let towers = Towers(rows, ticks, columns: periods.count, baseHeight: nil, isNarrow: isNarrow)
-    let largest = rows.indices.map { row in periods.map { $0.total(row) }.max() ?? 0 }
+    let largest = rows.indices.map { row in periods.map { $0.counts[row] }.max() ?? 0 }
     return towers.drawing(
       periods.enumerated().map { towers.shape(of: $1, at: $0, largest) })
   }
@@ -420,7 +465,7 @@ extension Towers {
         count == 0
           ? 0 : max(1.5, height(of: row) * Double(count) / Double(max(largest[row], 1)))
       }
-      let (all, open) = (length(period.total(row)), length(period.hollow(row)))
+      let (all, open) = (length(period.counts[row]), length(period.open[row]))
       let top = top(of: row) + height(of: row) - all
       let box = { (y: Double, height: Double, tone: Drawing.Tone, inset: Double) in
         Drawing.Shape.box(
@@ -488,8 +533,15 @@ extension Towers {
   private static func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
 
   /// The names of months below their first columns: all of them, or every second, third and so on, so that none touches the
-  /// one before.
+  /// one before. Of years, the first gives way, which may be a few weeks.
   private static func months(_ ticks: [Tick]) -> String {
+    if ticks.allSatisfy(\.hasYear) {
+      let shown = ticks.reversed().reduce(into: [Tick]()) { shown, tick in
+        let end = tick.column + tick.text.count
+        if shown.first.map({ end < $0.column }) ?? true { shown.insert(tick, at: 0) }
+      }
+      return months(shown).line
+    }
     for step in [1, 2, 3, 4, 6] {
       let (line, left) = months(
         ticks.enumerated().filter { $0.offset % step == 0 }.map(\.element))

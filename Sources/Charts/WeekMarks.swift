@@ -55,10 +55,15 @@ package struct WeekMarks {
   }
 
   /// A box for each week or month, filled as far as the goal was met. The present one has an outline of its own.
-  package func goal(_ state: GoalProgress.GoalState) -> [Weeks.Mark] {
+  ///
+  /// - Parameter isConcluded: Whether an offer was accepted. Then nothing is left to reach in the present one.
+  package func goal(
+    _ state: GoalProgress.GoalState, isConcluded: Bool = false
+  ) -> [Weeks.Mark] {
     // Without a number to reach, nothing can be met.
     if (state.goal.target ?? 0) == 0 { return [] }
     let past = state.past.flatMap { boxes(of: $0, state.goal, isPresent: false) }
+    if isConcluded { return past }
     return past + (state.current.map { boxes(of: $0, state.goal, isPresent: true) } ?? [])
   }
 
@@ -177,12 +182,12 @@ extension WeekMarks {
     }.joined()
   }
 
-  /// The first week may be the last of its month, whose name then gives way to the next.
+  /// The first month may be over after a week. Its name then gives way to the next.
   private var months: String {
     var line = Array(repeating: Character(" "), count: scale.count)
     var limit = scale.count + 1
     for column in (0..<scale.count).reversed() where scale.beginsMonth(column) {
-      let name = scale.week(column).monthName.prefix(3)
+      let name = scale.lastDay(column).monthName.prefix(3)
       guard column + name.count < limit else { continue }
       line.replaceSubrange(column..<column + name.count, with: name)
       limit = column

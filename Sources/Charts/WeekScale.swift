@@ -9,7 +9,7 @@ package struct WeekScale {
   package let count: Int
 
   /// Fewer weeks do not fill the width: their columns would be too wide.
-  private static let leastColumns = 16
+  private static let leastColumns = 20
   /// A single week would look like a month.
   private static let leastWeeks = 4
   /// The part of a column that stays free beside a box.
@@ -55,7 +55,7 @@ extension WeekScale {
   private static let wide = 520.0
   private static let space = 3.0
 
-  /// The names of months, each above the first week that begins in it, and the word for today at the end of its week.
+  /// The names of months, each above the week with its first day, and the word for today at the end of its week.
   package var axis: Weeks.Axis {
     let months = months(in: WeekScale.narrow)
     return .init(
@@ -63,12 +63,12 @@ extension WeekScale {
       today: Double(count) * width)
   }
 
-  /// The names that have room on a drawing of some width, before the next name and the word for today. The first week may
-  /// be the last of its month, whose name then gives way.
+  /// The names that have room on a drawing of some width, before the next name and the word for today. The first month may
+  /// be over after a week. Its name then gives way.
   private func months(in room: Double) -> [Lane.Label] {
     var limit = Double(count) * width * room - Lane.todayText.drawnWidth
     let names = (0..<count).filter(beginsMonth).reversed().compactMap { column -> Lane.Label? in
-      let name = String(week(column).monthName.prefix(3))
+      let name = String(lastDay(column).monthName.prefix(3))
       let left = Double(column) * width * room
       guard left + name.drawnWidth + WeekScale.space <= limit else { return nil }
       limit = left
@@ -80,8 +80,11 @@ extension WeekScale {
   /// The first day of a week.
   func week(_ column: Int) -> Day { start + 7 * column }
 
-  /// Whether the week is the first that begins in its month, or the first of all.
+  /// The last day of a week, which decides whose month the week is: a day of October is never below the name of September.
+  func lastDay(_ column: Int) -> Day { week(column) + 6 }
+
+  /// Whether a month begins in the week, or the week is the first of all.
   func beginsMonth(_ column: Int) -> Bool {
-    column == 0 || week(column - 1).month != week(column).month
+    column == 0 || lastDay(column - 1).month != lastDay(column).month
   }
 }

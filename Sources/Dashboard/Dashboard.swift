@@ -153,7 +153,7 @@ private struct DashboardSection: Sendable {
   func made(of parts: [Page.Part], _ later: [Text], _ insights: Insights) -> Page.Section {
     let listHeading = "Later on this page"
     let list = Page.Part(
-      id: "later", elements: later.isEmpty ? [] : [.heading(listHeading), .list(later)])
+      id: Page.Part.later, elements: later.isEmpty ? [] : [.heading(listHeading), .list(later)])
     let hasTable = parts.contains { $0.id == ApplicationsPart.id }
     // Without the table, the section is about its first part, such as the notes that need a hand.
     if listsLater, !hasTable, let first = parts.first,

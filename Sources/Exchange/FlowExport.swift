@@ -28,7 +28,7 @@ extension ExportFormat {
     _ insights: Insights, after header: String,
     line: (_ from: String, _ to: String, _ count: Int) -> String
   ) -> Export {
-    let flow = Flow(insights.journal)
+    let flow = insights.flow
     let lines = flow.edges.map { edge in
       line(edge.from.displayText, edge.to.displayText, edge.count)
     }

@@ -38,7 +38,8 @@ package struct NextSteps: Sendable {
     case widen(Suggestion)
     /// No application is open, and a saved posting could be sent.
     case apply(Application)
-    /// Someone answered these, and then there was no event for so long that each may be over; the latest first.
+    /// There was no event for so long that each may be over; the latest first. Someone answered these, unless little else is
+    /// to do.
     case recordEnds([Application])
     /// The statuses of these are not understood, or they may not be applications. Nothing else is suggested about them.
     case explainStatus([Application])
@@ -87,8 +88,10 @@ package struct NextSteps: Sendable {
       let paths = Set(doubtful.map(\.info.path))
       steps.removeAll { $0.note.map { paths.contains($0.path) } ?? false }
     }
+    // If only a goal is left to do, such as after a long rest, those that were never answered may be settled as well.
+    let hasGoalsAlone = steps.contains(where: \.isGoal) && steps.allSatisfy(\.waitsForGoals)
     let silent = openApplications.longSilent.map(\.application)
-      .filter { $0.isPositive && !$0.isDoubtful }
+      .filter { ($0.isPositive || hasGoalsAlone) && !$0.isDoubtful }
     if !silent.isEmpty { steps.append(.recordEnds(silent)) }
     let unclear = journal.applications.filter(\.isUnclear)
     if !unclear.isEmpty { steps.append(.explainStatus(unclear)) }
@@ -191,6 +194,18 @@ package struct NextSteps: Sendable {
           < ($0.day.number, $1.application.info.path.pathBytes)
       }
       .map(\.application)
+  }
+}
+
+extension NextSteps.Step {
+  fileprivate var isGoal: Bool { if case .goal = self { true } else { false } }
+
+  /// Whether it is a goal, or about a rejection, which never comes first.
+  fileprivate var waitsForGoals: Bool {
+    switch self {
+    case .goal, .reflect, .askForFeedback: true
+    default: false
+    }
   }
 }
 

@@ -25,18 +25,24 @@ package struct Lanes: Sendable {
     package let heading: String
     /// The number of applications in it, also those without a row.
     package let count: Int
+    /// Words after the number: `2 of them only saved`; empty without any.
+    package let remark: String
     package let rows: [Row]
 
-    package init(_ heading: String, count: Int, _ rows: [Row]) {
+    package init(_ heading: String, count: Int, remark: String = "", _ rows: [Row]) {
       self.heading = heading
       self.count = count
+      self.remark = remark
       self.rows = rows
     }
+
+    /// The heading without the number.
+    package var words: String { remark.isEmpty ? heading : "\(heading), \(remark)" }
   }
 
   package struct Row: Sendable {
     package let name: Text
-    /// Words beside the name that a narrow page leaves out.
+    /// Words beside the name. A narrow page has them only if another row has the same name.
     package let detail: Text
     package let lane: Lane
     /// What the drawing shows, for people who hear the page.
@@ -147,6 +153,12 @@ package struct Lane: Sendable, Equatable {
 }
 
 extension Lanes {
+  /// The names that several rows have.
+  package var repeatedNames: Set<String> {
+    let names = groups.flatMap(\.rows).map(\.name.plain)
+    return Set(Dictionary(grouping: names) { $0 }.filter { $0.value.count > 1 }.keys)
+  }
+
   /// The same with every text changed, in reading order.
   func withTexts(_ change: (Text) -> Text) -> Lanes {
     func changed(_ text: String) -> String { change(Text(text)).plain }
@@ -154,7 +166,8 @@ extension Lanes {
       changed(caption), columns: columns.map(changed), months: months, key: key,
       groups: groups.map { group in
         Group(
-          changed(group.heading), count: group.count, group.rows.map { $0.withTexts(change) })
+          changed(group.heading), count: group.count, remark: changed(group.remark),
+          group.rows.map { $0.withTexts(change) })
       })
   }
 }

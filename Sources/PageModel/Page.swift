@@ -83,6 +83,9 @@ package struct Page: Sendable {
 
   /// What a section says about one thing. A link within the page can lead to it.
   package struct Part: Sendable {
+    /// The id of the list of what a page has no elements for yet.
+    package static let later = "later"
+
     package let id: String
     package let elements: [Element]
 
@@ -373,17 +376,26 @@ extension Page {
 }
 
 extension Page {
-  /// The same page without the lists of notes, for a page that is read away from the notes.
-  package var withoutNoteLists: Page {
+  /// The same page with other elements in place of each.
+  fileprivate func mapElements(_ change: (Element) -> [Element]) -> Page {
     Page(
       title: title, name: name, day: day, state: state,
       sections: sections.map { section in
         section.with(
           section.parts.map { part in
-            Part(id: part.id, elements: part.elements.compactMap(\.withoutNoteLists))
+            Part(id: part.id, elements: part.elements.flatMap(change))
           })
       })
   }
+
+  /// The same page without the lists of notes, for a page that is read away from the notes.
+  package var withoutNoteLists: Page {
+    mapElements { [$0.withoutNoteLists].compactMap(\.self) }
+  }
+
+  /// The same page for a reader who listens: each row of a table is a list of names and values, and a drawing of
+  /// characters is left out, because its numbers are in the sentences.
+  package var withoutTables: Page { mapElements(\.withoutTables) }
 }
 
 extension Element {
@@ -556,21 +568,6 @@ extension String {
   fileprivate func firstLines(within limit: Int) -> String {
     let cut = prefix(limit)
     return cut[..<(cut.lastIndex(of: "\n") ?? cut.endIndex)] + "\n…"
-  }
-}
-
-extension Page {
-  /// The same page for a reader who listens: each row of a table is a list of names and values, and a drawing of
-  /// characters is left out, because its numbers are in the sentences.
-  package var withoutTables: Page {
-    Page(
-      title: title, name: name, day: day, state: state,
-      sections: sections.map { section in
-        section.with(
-          section.parts.map { part in
-            Part(id: part.id, elements: part.elements.flatMap(\.withoutTables))
-          })
-      })
   }
 }
 

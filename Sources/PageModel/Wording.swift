@@ -131,6 +131,18 @@ extension Application {
     return visible.role.map { "\(company), \($0)" } ?? company
   }
 
+  /// The label for a place with little room: a long company or role is cut at the end of a word, since the link leads to
+  /// the whole.
+  package var shortLabel: String {
+    guard let visible else { return label }
+    let company = Text(visible.company).cut(to: Application.longestPart)
+    return visible.role.map { "\(company), \(Text($0).cut(to: Application.longestPart))" }
+      ?? company
+  }
+
+  /// In letters.
+  private static let longestPart = 40
+
   /// The company alone.
   package var companyLabel: String { visible?.company ?? "A private application" }
 
@@ -145,11 +157,22 @@ extension Application {
   }
 }
 
+extension Text {
+  fileprivate func cut(to limit: Int) -> String {
+    plain.count > limit ? shortened(to: limit).plain : plain
+  }
+}
+
 extension Text.StringInterpolation {
   /// The application's label, linked to its note. A private application is not linked, since its path would
   /// reveal what the label hides.
   package mutating func appendInterpolation(note application: Application) {
     appendInterpolation(application.label, of: application.info)
+  }
+
+  /// The same for a step, which is beside the picture.
+  package mutating func appendInterpolation(step application: Application) {
+    appendInterpolation(application.shortLabel, of: application.info)
   }
 
   /// Words linked to a note.

@@ -11,12 +11,13 @@ extension HTMLRenderer {
       """
     var rest = section.parts[...]
     while let first = rest.first {
-      let isText = first.elements.allSatisfy(\.isText)
-      let run = rest.prefix { $0.elements.allSatisfy(\.isText) == isText }
+      let isText = first.flows
+      let run = first.isWide ? rest.prefix(1) : rest.prefix { $0.flows == isText && !$0.isWide }
       rest = rest.dropFirst(run.count)
       let isBeside = isText && run.count > 1 && section.layout == .flowing
       let parts = run.map {
-        markup($0, of: section, isWhole: !isBeside && section.layout == .flowing)
+        markup(
+          $0, of: section, isWhole: !isBeside && section.layout == .flowing && !$0.isWide)
       }
       html += isBeside ? columns(of: parts, run.map(\.elements)) : "\(parts)"
     }
@@ -76,6 +77,14 @@ extension HTMLRenderer {
   static func besideEachOther(_ folds: [HTML]) -> HTML {
     folds.count > 1 ? "<div class=\"folds\">\n\(folds)</div>\n" : "\(folds)"
   }
+}
+
+extension Page.Part {
+  /// Whether it consists of text, which may be beside other text.
+  fileprivate var flows: Bool { elements.allSatisfy(\.isText) }
+
+  /// Whether it has the whole width, and a style of its own for that.
+  fileprivate var isWide: Bool { id == Page.Part.later }
 }
 
 extension [Element] {

@@ -148,7 +148,7 @@ package struct HTMLRenderer {
 
   package static func markup(_ text: Text) -> HTML {
     var html = HTML.empty
-    append(text, to: &html)
+    append(text.withUnbrokenDays, to: &html)
     return html
   }
 

@@ -11,7 +11,7 @@ package enum LanesTable {
     <table aria-labelledby="\(id)">
     <caption id="\(id)">\(lanes.caption)</caption>
     <thead><tr><th scope="col">\(lanes.columns[0])</th><th scope="col" class="lane">\(scale(lanes.months))<span>\(lanes.columns[1])</span></th><th scope="col">\(lanes.columns[2])</th></tr></thead>
-    \(lanes.groups.map(markup))</table>
+    \(lanes.groups.map { markup($0, lanes.repeatedNames) })</table>
     </div>
 
     """
@@ -23,18 +23,19 @@ package enum LanesTable {
       ? "" : "<p class=\"key\" aria-hidden=\"true\">\(lanes.key.map(markup))</p>\n"
   }
 
-  private static func markup(_ group: Lanes.Group) -> HTML {
-    """
-    <tbody>
-    <tr class="group"><th scope="rowgroup">\(group.heading) <span>\(group.count)</span></th><td class="lane"></td><td></td></tr>
-    \(group.rows.map(markup))</tbody>
+  private static func markup(_ group: Lanes.Group, _ repeated: Set<String>) -> HTML {
+    let remark: HTML = group.remark.isEmpty ? "" : ", \(group.remark)"
+    return """
+      <tbody>
+      <tr class="group"><th scope="rowgroup">\(group.heading) <span>\(group.count)\(remark)</span></th><td class="lane"></td><td></td></tr>
+      \(group.rows.map { markup($0, isOneOfSeveral: repeated.contains($0.name.plain)) })</tbody>
 
-    """
+      """
   }
 
-  private static func markup(_ row: Lanes.Row) -> HTML {
+  private static func markup(_ row: Lanes.Row, isOneOfSeveral: Bool) -> HTML {
     """
-    <tr><th scope="row">\(HTMLRenderer.markup(row.name))\(small(row.detail))</th><td class="lane">\(drawing(row.lane))<span>\(HTMLRenderer.markup(row.said))</span></td><td>\(HTMLRenderer.markup(row.next))\(small(row.aside))</td></tr>
+    <tr\(isOneOfSeveral ? " class=\"again\"" : "" as HTML)><th scope="row">\(HTMLRenderer.markup(row.name))\(small(row.detail))</th><td class="lane">\(drawing(row.lane))<span>\(HTMLRenderer.markup(row.said))</span></td><td>\(HTMLRenderer.markup(row.next))\(small(row.aside))</td></tr>
 
     """
   }

@@ -102,7 +102,7 @@ package struct MarkdownRenderer {
   /// A list for each group.
   private static func markup(_ lanes: Lanes) -> String {
     lanes.groups.map { group in
-      "### \(MarkdownEscaping.inline(group.heading))\n" + list(group.rows.map(\.line))
+      "### \(MarkdownEscaping.inline(group.words))\n" + list(group.rows.map(\.line))
     }.joined(separator: "\n\n")
   }
 

@@ -41,6 +41,17 @@ def with_applications(count):
     return write
 
 
+def twice(folder):
+    """Two applications to one company, and one to another."""
+    for number, (company, role) in enumerate([("Twice", "Engineer"), ("Twice", "Writer"), ("Once", "Writer")]):
+        note(
+            folder / "applications" / f"{company} {number}.md",
+            company=company,
+            role=role,
+            applied=f"2026-08-0{number + 1}",
+        )
+
+
 # In the order of the page: the latest sent first. Company, role, channel, history.
 SORTABLE = [
     ("Studio 10", "Designer", "referral", ["2026-07-30 applied"]),

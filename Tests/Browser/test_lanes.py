@@ -42,6 +42,15 @@ def test_today_is_one_line_and_days_are_at_their_places(sample, rested, width):
     assert first == pytest.approx([54 / 84, 66 / 84, 73 / 84], abs=0.004)
 
 
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_two_rows_of_one_company_have_their_roles_on_a_phone(build, rested, width):
+    page = rested(build("twice", journals.twice), viewport={"width": width, "height": 900})
+    shown = page.locator(".lanes tbody tr:not(.group)").evaluate_all(
+        "all => all.map(row => [row.querySelector('a').textContent, row.querySelector('th small').offsetWidth > 2])"
+    )
+    assert sorted(shown) == [["Once", width > 700], ["Twice", True], ["Twice", True]]
+
+
 @pytest.mark.parametrize("width", [320, 390, 700, 800, 1280])
 @pytest.mark.parametrize("words", ["sample", "hostile"])
 def test_no_shape_leaves_the_table_and_no_words_meet_a_lane(request, rested, width, words):

@@ -372,3 +372,38 @@ def test_applications_stand_in_blocks_with_their_sorting_above_them(sample, show
     assert page.locator("#applications tbody tr:visible").count() == 20
     (page.get_by_role("button", name="more") if script else page.locator(".more-rows > summary")).click()
     assert rows.evaluate_all("all => all.every(one => one.checkVisibility())")
+
+
+def test_the_days_use_the_width_of_the_page(sample, rested):
+    page = rested(sample, viewport={"width": 1280, "height": 800})
+    assert page.locator(".weeks").evaluate(
+        """one => {
+          const whole = one.getBoundingClientRect()
+          const words = [...one.querySelectorAll("table:first-of-type tbody td:last-child")].map(cell => {
+            const range = document.createRange(); range.selectNodeContents(cell)
+            return range.getBoundingClientRect().right
+          })
+          const drawing = one.querySelector(".calendar .week svg").getBoundingClientRect()
+          return Math.max(...words) > whole.right - whole.width * .07 && drawing.width > whole.width * .55
+        }"""
+    )
+
+
+def test_what_comes_later_has_the_whole_width(rested, build):
+    page = rested(build("one application", journals.with_applications(1)), viewport={"width": 1280, "height": 800})
+    items = page.locator("main li").filter(has_text="goals/").or_(page.locator("main li").filter(has_text="wins/"))
+    assert page.locator("main ul:has(> li code)").last.evaluate(
+        "one => new Set([...one.children].map(item => Math.round(item.getBoundingClientRect().left))).size"
+    ) == 3, items.count()
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_a_goal_has_its_name_on_one_line_on_a_small_phone(sample, rested, width):
+    page = rested(sample, viewport={"width": width, "height": 800})
+    lines = page.locator(".tallies li").evaluate_all(
+        """all => all.map(one => {
+          const range = document.createRange(); range.selectNodeContents(one.querySelector("a"))
+          return new Set([...range.getClientRects()].map(box => Math.round(box.top))).size
+        })"""
+    )
+    assert lines == [1, 1, 1]

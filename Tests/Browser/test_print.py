@@ -167,3 +167,45 @@ def text_of(paper, option):
 def words(text):
     """The words without the gaps that a layout makes."""
     return " ".join(text.split())
+
+
+def test_on_paper_no_words_of_a_drawing_touch(sample, show):
+    page = show(sample, viewport={"width": 718, "height": 1000})
+    page.emulate_media(media="print")
+    touching = """all => all.filter(row => {
+      const boxes = [...row.children].filter(one => one.checkVisibility({ visibilityProperty: true }))
+        .map(one => { const range = document.createRange(); range.selectNodeContents(one); return range.getBoundingClientRect() })
+        .filter(box => box.width > 0)
+      return boxes.some((box, at) => at > 0 && box.left < boxes[at - 1].right)
+    }).length"""
+    assert page.locator(".groupings thead span + span").evaluate_all(touching) == 0
+    # The names of levels are before the drawing.
+    assert page.locator(".levels").evaluate_all(
+        """all => all.filter(one => {
+          const drawing = one.parentElement.querySelector("svg").getBoundingClientRect()
+          return [...one.children].some(name => {
+            const range = document.createRange(); range.selectNodeContents(name)
+            return range.getBoundingClientRect().right > drawing.left || name.scrollWidth > name.clientWidth + 1
+          })
+        }).length"""
+    ) == 0
+
+
+def test_on_paper_the_boxes_of_a_goal_are_beside_its_name(sample, show):
+    page = show(sample, viewport={"width": 718, "height": 1000})
+    page.emulate_media(media="print")
+    gaps = page.locator(".tallies li").evaluate_all(
+        """all => all.map(one => one.querySelector(".boxes").getBoundingClientRect().left
+          - Math.max(...all.map(other => other.querySelector("a").getBoundingClientRect().right)))"""
+    )
+    assert gaps and all(0 <= gap <= 30 for gap in gaps), gaps
+
+
+def test_on_paper_the_waits_have_letters_as_large_as_others(sample, show):
+    page = show(sample, viewport={"width": 718, "height": 1000})
+    page.emulate_media(media="print")
+    scale = page.locator(".curve svg.narrow").evaluate(
+        "one => one.getBoundingClientRect().width / one.viewBox.baseVal.width"
+    )
+    letters = page.locator(".curve td").first.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
+    assert 0.95 <= 13 * scale / letters <= 1.25

@@ -461,3 +461,101 @@ extension Element {
   #expect(summaries.contains("1 goal, now and before, as a table"))
   #expect(summaries.contains { $0.contains(#/^What you did, day by day: \d+ weeks, as a table$/#) })
 }
+
+@Test func `after many refusals no fold begins with their number, and no rate is said unasked`()
+  async throws
+{
+  let notes = applications(24) { index in
+    "role: R\nhistory: [\(ago(190 - 7 * index)) applied, \(ago(181 - 7 * index)) rejected]"
+  }
+  let page = await page(notes)
+  let folds = page.sections.flatMap(\.elements).compactMap { element -> String? in
+    switch element {
+    case .fold(let fold): fold.summary
+    case .notes(let notes): notes.summary
+    default: nil
+    }
+  }
+  #expect(folds.contains("To look back at, if you like: C23 and others"))
+  #expect(!folds.contains { $0.contains("24") })
+  // The outlook is there for those who ask.
+  #expect(folds.contains("What the next 10 may bring, if you want to know"))
+  #expect(
+    page["outlook"].allSatisfy { element in
+      if case .fold(let fold) = element { fold.inText?.plain.contains("%") == false } else { false }
+    })
+  let text = await markdown(await journal(notes, today: today))
+  #expect(!text.contains("At this rate") && !text.contains("### Outlook"))
+  // Where some went on, it is said.
+  let talks = applications(20) { index in
+    "role: R\nhistory: [\(ago(63 - 3 * index)) applied\(index % 2 == 0 ? ", \(ago(60 - 3 * index)) screen" : "")]"
+  }
+  let calm = await dashboard(await journal(talks, today: today))
+  #expect(calm["outlook"].flatMap(\.words).contains { $0.hasPrefix("At this rate") })
+  #expect(!calm["outlook"].contains { if case .fold = $0 { true } else { false } })
+}
+
+@Test func `on the first day back, what may be over is beside the goal`() async {
+  var notes = applications(12) { index in
+    let no = index % 2 == 0 ? "" : ", \(ago(142 - 6 * index)) rejected"
+    return "role: R\nhistory: [\(ago(165 - 6 * index)) applied\(no)]"
+  }
+  notes["goals/g.md"] = "---\ntitle: Three\nmeasure: applications\ntarget: 3\nper: week\n---\n"
+  let next = await page(notes)["next"].flatMap(\.words).filter { $0.count > 10 }
+  #expect(next.count == 2 && next[0].hasPrefix("Three: 0 of 3 this week"))
+  #expect(next[1].hasPrefix("Some may be over: 6 applications have been silent for more than 90"))
+}
+
+@Test func `a long role is cut in a step, and whole in the list of all`() async {
+  let role = "Softwareentwicklungsingenieurin für Fahrzeugsteuerungssysteme (m/w/d)"
+  var notes = applications(6) { "role: R\nhistory: [\(ago(30 - $0)) applied]" }
+  notes["applications/long.md"] =
+    "---\ncompany: Werk\nrole: \(role)\nhistory: [\(ago(40)) applied, 2026-08-10 interview]\n---\n"
+  let page = await page(notes)
+  let next = page["next"].flatMap(\.words)
+  #expect(next.contains { $0.contains("Werk, Softwareentwicklungsingenieurin für …") })
+  #expect(page["applications"].flatMap(\.words).contains(role))
+}
+
+@Test func `a young search says how its first answer is noted`() async {
+  func next(_ notes: [String: String]) async -> String {
+    let words: [String] = await page(notes)["next"].flatMap(\.words)
+    return words.joined(separator: "\n")
+  }
+  let young = await next(applications(3) { "role: R\napplied: \(ago(3 + $0))" })
+  #expect(young.contains("When C0, R answers, onward log "))
+  // Not once anyone has answered, or in a longer search.
+  let answered = applications(3) { _ in
+    "role: R\nhistory: [\(ago(9)) applied, \(ago(2)) screen]"
+  }
+  #expect(await !next(answered).contains("answers, onward log"))
+  let longer = applications(9) { "role: R\napplied: \(ago(3 + $0))" }
+  #expect(await !next(longer).contains("answers, onward log"))
+}
+
+@Test func `the sentence beside the flow is a finding`() async {
+  func caption(_ lines: (Int) -> String) async -> String? {
+    let notes = applications(20) { index in
+      "role: R\nhistory: [\(ago(90 - index)) applied\(lines(index))]"
+    }
+    return await page(notes)["flow"].lazy.compactMap(\.figure).first?.caption.plain
+  }
+  let no = { (index: Int) in ", \(ago(60 - index)) rejected" }
+  let talk = { (index: Int) in ", \(ago(80 - index)) screen" }
+  #expect(
+    await caption { $0 < 4 ? talk($0) + no($0) : $0 < 14 ? no($0) : "" }
+      == "Of the 14 whose end is known, 10 ended before anyone had spoken with you.")
+  #expect(
+    await caption { $0 < 9 ? talk($0) + no($0) : $0 < 12 ? no($0) : "" }
+      == "Of the 12 whose end is known, 9 had become a conversation before.")
+  #expect(await caption { $0 < 4 ? talk($0) : "" } == "None of them has ended yet.")
+  let test = { (index: Int) in ", \(ago(80 - index)) assessment" }
+  #expect(
+    await caption { $0 < 4 ? test($0) : $0 < 14 ? no($0) : "" }
+      == "Of the 10 whose end is known, all ended before anyone had seen more than the application."
+  )
+  #expect(
+    await caption {
+      $0 == 0 ? talk($0) + ", \(ago(9)) offer, \(ago(1)) accepted" : $0 < 5 ? no($0) : ""
+    } == "Of 20 sent, 1 was accepted.")
+}

@@ -211,7 +211,7 @@ extension Lanes {
     page.contains(
       "</th><td class=\"lane\"><svg aria-hidden=\"true\"><line class=\"silence\" x1=\"64.3%\" x2=\"83.3%\""
     ))
-  #expect(page.contains("<span>sent 22 July</span>"))
+  #expect(page.contains("<span>sent 22\u{A0}July</span>"))
   #expect(!page.contains("<b>"))
   let text = await markdown(journal)
   #expect(text.contains("### A date ahead\n- Mon 10 August, interview: [\\<b\\>"))
@@ -231,4 +231,19 @@ extension Lanes {
   }
   #expect(!page["open"].flatMap(\.words).joined().contains(#/Acme|Baker/#))
   #expect(page["open"].flatMap(\.words).contains("–"))
+}
+
+@Test func `a company with several rows has its roles on a narrow page too`() async throws {
+  let lanes = try #require(
+    await dashboard(
+      journal([
+        "applications/a.md": "---\ncompany: Twice\nrole: Engineer\napplied: \(ago(3))\n---\n",
+        "applications/b.md": "---\ncompany: Twice\nrole: Writer\napplied: \(ago(4))\n---\n",
+        "applications/c.md": "---\ncompany: Once\nrole: Writer\napplied: \(ago(5))\n---\n",
+      ]))["in-motion"].lazy.compactMap { element in
+        if case .lanes(let lanes) = element { lanes } else { nil }
+      }.first)
+  #expect(lanes.repeatedNames == ["Twice"])
+  let html = String(decoding: LanesTable.markup(lanes, id: "x").bytes, as: UTF8.self)
+  #expect(html.split(separator: "<tr class=\"again\">").count == 3)
 }

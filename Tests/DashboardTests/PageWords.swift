@@ -57,7 +57,7 @@ extension Element {
 extension Lanes {
   fileprivate var words: [String] {
     let rows = groups.flatMap { group in
-      [group.heading]
+      [group.words]
         + group.rows.flatMap { [$0.name, $0.detail, $0.said, $0.next, $0.aside, $0.line] }
         .map(\.plain).filter { !$0.isEmpty }
     }

@@ -129,3 +129,17 @@ func `no part of an address is read as another character`(address: String, writt
 extension HTML {
   var text: String { String(decoding: bytes, as: UTF8.self) }
 }
+
+@Test func `a day is not broken from its month in a sentence, and stays as it is in a table`() {
+  let markup = { (text: Text) in
+    String(decoding: HTMLRenderer.markup(text).bytes, as: UTF8.self)
+  }
+  #expect(markup("on 5 August, after 12 May 2026") == "on 5\u{A0}August, after 12\u{A0}May 2026")
+  #expect(markup("Mon 10 Aug") == "Mon 10\u{A0}Aug")
+  // Other words after a number, and a command, are as they were.
+  #expect(markup("2 Mayors and 3 Octopuses, 4 times") == "2 Mayors and 3 Octopuses, 4 times")
+  #expect(markup("\(code: "log 5 August")") == "<code>log 5 August</code>")
+  let table = Table("T", [.init("Day")], [["5 August"]])
+  let html = String(decoding: HTMLTable.scrolling(table, id: "t").bytes, as: UTF8.self)
+  #expect(html.contains("5 August"))
+}

@@ -55,7 +55,8 @@ func `any number of columns is within the sheet, and none touches its neighbor`(
   let ticks = stride(from: 0, to: count, by: 2).map { Towers.Tick(column: $0, text: "Mar 2026") }
   let names = (0..<3).map {
     Towers.Landmark(
-      column: count - 1 - $0, text: "Ｗ社" + String(repeating: "W", count: 60), isAhead: $0 == 0)
+      column: count - 1 - $0, name: "Ｗ社" + String(repeating: "W", count: 60),
+      date: $0 == 0 ? "12 August" : nil)
   }
   let drawing = Towers.drawing(of: columns, many, ticks, names, isNarrow: isNarrow)
   let cells = cells(of: drawing)
@@ -74,7 +75,7 @@ func `any number of columns is within the sheet, and none touches its neighbor`(
 @Test func `a name is in the row that its column reached, and never in a row above`() {
   func drawn(_ columns: [Towers.Column], _ text: String = "Acme") -> Drawing {
     let drawing = Towers.drawing(
-      of: columns, rows, [], [.init(column: 20, text: text, isAhead: false)])
+      of: columns, rows, [], [.init(column: 20, name: text)])
     #expect(fits(drawing))
     return drawing
   }
@@ -95,15 +96,58 @@ func `any number of columns is within the sheet, and none touches its neighbor`(
 @Test func `a name with little room beside its column is above the highest row, or shortened`() {
   let text = "Long Name of a Firm"
   let drawn = { (columns: [Towers.Column]) -> Drawing in
-    Towers.drawing(of: columns, rows, [], [.init(column: 20, text: text, isAhead: false)])
+    Towers.drawing(of: columns, rows, [], [.init(column: 20, name: text)])
   }
   // Cells of the row below on both sides, and others of the highest row are far away.
   let near = drawn((0..<40).map { column([19, 20, 21].contains($0) ? 2 : 0) })
   #expect(landmarks(of: near).isEmpty, "it would be above three columns")
-  let short = drawn((0..<40).map { column([17, 20, 24].contains($0) ? 2 : 0) })
-  let label = landmarks(of: short)[0]
-  #expect(label.text.hasSuffix("…") && text.hasPrefix(label.text.dropLast()))
+  // Whole words are left out, since a cut one reads like a mistake.
+  let short = drawn((0..<40).map { column([14, 20, 26].contains($0) ? 2 : 0) })
+  #expect(landmarks(of: short).map(\.text) == ["Long Name"])
   #expect(fits(short))
+}
+
+@Test func `a name is shortened by whole words, and a single long one is cut`() {
+  func drawn(_ name: String) -> [String] {
+    landmarks(
+      of: Towers.drawing(
+        of: (0..<40).map { column($0 == 2 ? 2 : 0) }, rows, [], [.init(column: 2, name: name)])
+    ).map(\.text)
+  }
+  #expect(drawn("Hollis & Southwestern-Northeastern Holding") == ["Hollis"])
+  #expect(drawn("The Bank") == ["The Bank"])
+  #expect(drawn(String(repeating: "n", count: 40)) == [String(repeating: "n", count: 25) + "…"])
+}
+
+@Test func `the next date is above the hollow cell, and with its day`() throws {
+  // Interviews all around it, so that there is no room in its own row.
+  let columns = (0..<40).map { column($0 == 20 ? 1 : $0 % 2, isOpen: $0 == 20) }
+  let dated = { (column: Int, name: String) in
+    Towers.Landmark(column: column, name: name, date: "12 August")
+  }
+  let drawing = Towers.drawing(of: columns, rows, [], [dated(20, "Acme"), dated(4, "Later")])
+  #expect(fits(drawing))
+  let names: [Drawing.Label] = landmarks(of: drawing)
+  #expect(names.map(\.text) == ["Acme, 12 August"] && names[0].role == .ahead)
+  let hollow = try #require(cells(of: drawing)[20].last)
+  #expect(hollow.tone == .alive && names[0].bounds.bottom <= hollow.y)
+  // If the next one has no room, the one after it is named.
+  let full = (0..<40).map { column($0 < 20 ? 2 : 1, isOpen: $0 == 10 || $0 == 34) }
+  let other = Towers.drawing(of: full, rows, [], [dated(10, "Acme"), dated(34, "Later")])
+  #expect(landmarks(of: other).map(\.text) == ["Later, 12 August"])
+}
+
+@Test func `a name makes room for another one in its row`() {
+  let columns = (0..<40).map { column($0 == 5 ? 3 : 1, isOpen: $0 == 20) }
+  let drawing = Towers.drawing(
+    of: columns, rows + [.init(label: "final round", count: 1, tone: .step4)], [],
+    [
+      .init(column: 20, name: "Some Firm Ahead", date: "12 August"),
+      .init(column: 5, name: "A Firm That Came Far"),
+    ])
+  let names: [Drawing.Label] = landmarks(of: drawing)
+  #expect(names.map(\.text) == ["Some Firm Ahead, 12 August", "A Firm That Came Far"])
+  #expect(fits(drawing) && !names[0].bounds.overlaps(names[1].bounds))
 }
 
 private func months(_ columns: [Int], of count: Int = 40) -> [Drawing.Label] {
@@ -113,17 +157,17 @@ private func months(_ columns: [Int], of count: Int = 40) -> [Drawing.Label] {
   let drawing = Towers.drawing(of: (0..<count).map { _ in column(0) }, rows, ticks)
   let marks = drawing.shapes.filter { if case .line(_, _, .tick) = $0 { true } else { false } }
   #expect(marks.count == ticks.count)
-  let names = drawing.shapes.placedLabels.suffix(ticks.count)
+  let names = drawing.shapes.placedLabels.dropFirst(2 * rows.count)
   for (a, b) in zip(names, names.dropFirst()) { #expect(a.bounds.right < b.bounds.left) }
   #expect(names.allSatisfy { $0.bounds.right <= drawing.width })
   return Array(names)
 }
 
-@Test func `each month has its name near its first column, or else all have their first letters`() {
+@Test func `each month has its name near its first column, or else every second one`() {
   // The second one is moved a little, and the last one is before the edge.
   #expect(months([0, 1, 20]).map(\.text) == ["Mar", "Apr", "May"])
   #expect(months([0, 10, 39]).map(\.text) == ["Mar", "Apr", "May"])
-  #expect(months([0, 1, 2, 3, 30]).map(\.text) == ["M", "A", "M", "J", "J"])
+  #expect(months([0, 1, 2, 3, 30]).map(\.text) == ["Mar", "May", "Jul"])
 }
 
 /// The corners of the bracket, and its words.
@@ -210,9 +254,9 @@ func `a bracket is below the columns of a run, and its words are on the sheet`(
   #expect(Set(bars.map { $0[0].y + $0[0].height }).count == 1)
 }
 
-@Test func `what is still open is a hollow part above a bar, in the row that may come next`() {
+@Test func `what got no further and is still open is the hollow part of its bar`() {
   let periods = [
-    Towers.Period(counts: [8, 2, 0], open: [2, 1, 0], title: "a"),
+    Towers.Period(counts: [8, 4, 0], open: [4, 1, 0], title: "a"),
     .init(counts: [4, 4, 1], open: [0, 0, 1], title: "b"),
   ]
   for isNarrow in [false, true] {
@@ -220,14 +264,12 @@ func `a bracket is below the columns of a run, and its words are on the sheet`(
     let bars = cells(of: drawing)
     #expect(
       bars.map { $0.map(\.tone) } == [
-        [.step1, .step2, .alive, .alive],
-        // Above the highest row there is none.
-        [.step1, .step2, .alive],
+        [.step1, .alive, .step2, .alive], [.step1, .step2, .alive],
       ])
-    // Two went on, and two more may. Both parts are as high, but for the line around the hollow one.
-    let (solid, hollow) = (bars[0][1], bars[0][2])
+    // Half of the eight are open. Both parts are as high, but for the line around the hollow one.
+    let (solid, hollow) = (bars[0][0], bars[0][1])
     #expect(abs(solid.height - hollow.height) <= 1.5 && hollow.y < solid.y)
-    #expect(abs(bars[1][1].height - 2 * solid.height) < 0.001)
+    #expect(abs(bars[1][0].height - solid.height) < 0.001)
     #expect(fits(drawing) && bars.joined().allSatisfy { $0.y >= 0 })
   }
 }
@@ -282,6 +324,22 @@ func `from nine applications on, the columns use most of the width`(count: Int) 
   let insights = await Insights(await journal(Dictionary(uniqueKeysWithValues: notes)))
   let words = TowersFigure.figure(insights).drawing.shapes.labels
   for year in ["2024", "2025", "2026"] { #expect(words.contains(year), "\(words)") }
+}
+
+@Test(arguments: [5, 9, 12, 20, 40])
+func `a cell is higher than wide, also where few were sent`(count: Int) {
+  let drawing = Towers.drawing(of: (0..<count).map { column($0 % 3) }, rows, [])
+  let upper = cells(of: drawing).joined().filter { $0.tone != .step1 }
+  #expect(!upper.isEmpty && upper.allSatisfy { $0.height > 2 * $0.width })
+}
+
+@Test func `in characters, each year has its name, and a short first one gives way`() {
+  let years = [(0, "2024"), (4, "2025"), (16, "2026")].map {
+    Towers.Tick(column: $0.0, text: $0.1)
+  }
+  let lines = Towers.characters(of: (0..<24).map { _ in column(0) }, rows, years)
+  let places = lines.last.map { line in ["2024", "2025", "2026"].map { line.contains($0) } }
+  #expect(places == [false, true, true])
 }
 
 @Test func `few periods fill the width, and very many stay thin`() {
@@ -371,6 +429,11 @@ private func figure(_ count: Int, every days: Int = 1, path: (Int) -> String = {
   #expect(cells(of: months.drawing).count == 37)
   #expect(months.caption.plain.contains("month"))
   #expect(months.characters?.first == "Each column is a month.")
+  // A page that draws has room for 130 weeks, and a line of characters for 100.
+  let weeks = await figure(160, every: 5)
+  #expect(cells(of: weeks.drawing).count == 114 && weeks.caption.plain.contains("week"))
+  #expect(weeks.characters?.first == "Each column is a month.")
+  #expect(weeks.captionInText.plain.contains("month"))
   #expect(await figure(100).characters?.last?.contains("Jan") == true)
   #expect(await figure(101).characters?.first == "Each column is a week.")
 }
@@ -406,4 +469,29 @@ private func figure(_ count: Int, every days: Int = 1, path: (Int) -> String = {
   notes["applications/small.md"] = offer("Small", "2026-08-12")
   let figure = TowersFigure.figure(await Insights(journal(notes)))
   #expect(landmarks(of: figure.drawing).map(\.text) == ["Big, 10 August", "Small"])
+}
+
+@Test func `a month begins with the week that has its first day`() async {
+  // Wednesdays, from 31 December 2025 on; the first week has the first day of the year.
+  let notes = (0..<160).map { index in
+    let day = (Day(iso: "2025-12-31") ?? Day(number: 0)) + 7 * (index % 30)
+    return ("applications/\(index).md", "---\ncompany: C\(index)\nrole: R\napplied: \(day)\n---\n")
+  }
+  let insights = await Insights(await journal(Dictionary(uniqueKeysWithValues: notes)))
+  let figure = TowersFigure.figure(insights)
+  #expect(figure.caption.plain.contains("week"))
+  #expect(figure.characters?.last?.trimmingPrefix { $0 == " " }.hasPrefix("Jan") == true)
+}
+
+@Test
+func `a row that no application reached is not among weeks, whose open part is in its own row`()
+  async
+{
+  let open = applications(160) { "role: R\nhistory: [\(ago(200 - $0)) applied]" }
+  let figure = TowersFigure.figure(await Insights(journal(open)))
+  #expect(figure.caption.plain.contains("week"))
+  #expect(figure.drawing.shapes.labels.prefix(2) == ["sent", "160"])
+  #expect(!figure.drawing.shapes.labels.contains("0"))
+  #expect(figure.characters?.count { $0.contains("conversation") } == 0)
+  #expect(cells(of: figure.drawing).joined().contains { $0.tone == .alive })
 }

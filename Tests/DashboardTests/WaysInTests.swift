@@ -73,6 +73,18 @@ func `channel, role and industry are side by side, and the others are in a fold 
   #expect(others.groupings.map(\.title) == ["By place of work"] && others.folded.isEmpty)
 }
 
+@Test func `the page says from which number on groups are compared`() async throws {
+  let all = try #require(
+    await shares(40) { "role: \($0 < 6 ? "Small" : $0 % 2 == 0 ? "A" : "B")" })
+  #expect(all.key.plain.hasSuffix("groups of 8 or more are compared."))
+  let notes = applications(40) { index in
+    "role: \(index < 20 ? "A" : "B")\nhistory: [\(ago(70 - index)) applied, \(ago(65 - index)) \(index < 18 ? "screen" : "rejected")]"
+  }
+  let said = await dashboard(await journal(notes))["comparisons"].flatMap(\.words)
+  #expect(
+    said.contains { $0.hasPrefix("These two groups, of 8 applications or more each, differ") })
+}
+
 @Test func `groups of fewer than five are after the others, pale and without a range`() async throws
 {
   // Of 60, 4 came by referral, and all of them went on.

@@ -48,8 +48,8 @@ func `the axis begins with the first week that has something, and has half a yea
   #expect(scale.count == count)
   #expect(scale.start == monday + -7 * (count - 1) && scale.end == monday + 7)
   // Few weeks do not fill the width.
-  #expect(scale.columns == max(count, 16))
-  #expect(scale.axis.today == Double(count) / Double(max(count, 16)))
+  #expect(scale.columns == max(count, 20))
+  #expect(scale.axis.today == Double(count) / Double(max(count, 20)))
 }
 
 @Test func `days and the boxes of weeks are at their places on one scale`() {
@@ -76,7 +76,7 @@ func `the axis begins with the first week that has something, and has half a yea
 @Test
 func `months have names above their first weeks, and none meets the next or the word for today`() {
   for offset in 0..<366 {
-    for count in [4, 5, 9, 16, 23, 26] {
+    for count in [4, 5, 9, 20, 23, 26] {
       let last = monday + 7 * offset
       let scale = WeekScale(from: last + -7 * (count - 1), lastWeek: last, most: 26)
       let axis = scale.axis
@@ -90,7 +90,8 @@ func `months have names above their first weeks, and none meets the next or the 
       }
       for month in axis.months + axis.monthsIfWide {
         let week = scale.start + 7 * Int((month.place * Double(scale.columns)).rounded())
-        #expect(week.monthName.hasPrefix(month.text))
+        // The week has a day of that month.
+        #expect((week + 6).monthName.hasPrefix(month.text))
       }
     }
   }
@@ -254,7 +255,7 @@ func `months have names above their first weeks, and none meets the next or the 
   #expect(weeks.twins[0].table.rows[0].map(\.plain) == ["3 August", "0 0 5 0 0", "1 day", "5"])
   #expect(weeks.twins[1].table.rows[0].map(\.plain) == ["6 August", "●●●○○ 3", ""])
   #expect(
-    weeks.twins[2].table.rows[0].map(\.plain) == ["G10 a week", "5 of 2 this week"])
+    weeks.twins[2].table.rows[0].map(\.plain) == ["G10 a week", "5 for a goal of 2 this week"])
 }
 
 @Test func `the table of goals has every week that is drawn, and the text eight`() async throws {
@@ -277,7 +278,7 @@ func `months have names above their first weeks, and none meets the next or the 
     "---\nmeasure: applications\ntarget: 3\nper: week\nfrom: 2026-03-02\n---\n# Three\n"
   let axis = try #require(await weeks(notes)).axis
   // From the week of 20 July on, and four weeks at least.
-  #expect(axis.today == 4.0 / 16)
+  #expect(axis.today == 4.0 / 20)
 }
 
 // MARK: Characters
@@ -292,10 +293,10 @@ func `months have names above their first weeks, and none meets the next or the 
   let weeks = Activity(journal, ActivityLog(journal, ContactLog(journal))).weeks
   let lines = WeekMarks(on: scale).characters(weeks, [])
   #expect(lines.map { $0.prefix(3) } == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "   "])
-  // The axis begins in the last week of February, whose name gives way to March.
+  // The axis begins with the week that has the first of March.
   #expect(WeekScale(from: Day(iso: "2026-02-23")!, lastWeek: monday, most: 26).count == 24)
   let from = WeekMarks(on: WeekScale(from: Day(iso: "2026-02-23")!, lastWeek: monday, most: 26))
-  #expect(from.characters(weeks, [])[7].hasPrefix("      Mar  Apr May Jun  Jul"))
+  #expect(from.characters(weeks, [])[7].hasPrefix("     Mar  Apr May  Jun Jul"))
   // 26 weeks: the last column is this week, and 7 July is four weeks before it.
   #expect(lines[2] == "Wed  " + String(repeating: " ", count: 25) + "▒")
   #expect(lines[1] == "Tue  " + String(repeating: " ", count: 21) + "░")
@@ -313,4 +314,45 @@ func `months have names above their first weeks, and none meets the next or the 
   // Of two middle ones, the better one: a good day counts.
   #expect(WeekMarks(on: scale).characters([], entries) == ["mood  2 4", "     Jul"])
   #expect(WeekMarks(on: scale).characters([], []) == [])
+}
+
+@Test func `a day of a month is never below the name of the month before`() throws {
+  // The first of October is a Thursday. Its week begins in September.
+  let first = try #require(Day(iso: "2026-10-01"))
+  let scale = WeekScale(
+    from: first, lastWeek: try #require(Day(iso: "2026-11-30")), most: 26)
+  #expect(scale.start == first + -3)
+  let names = (scale.axis.months + scale.axis.monthsIfWide).sorted { $0.place < $1.place }
+  #expect(names.map(\.text) == ["Oct", "Nov"])
+  // November begins on a Sunday, so that its name is above the week of 26 October.
+  #expect(abs((names.last?.place ?? 0) - 4.0 / Double(scale.columns)) < 1e-9)
+}
+
+@Test func `after an accepted offer, nothing is left to reach this week`() async throws {
+  var notes = applications(6) { "role: R\nhistory: [\(ago(30 - $0)) applied]" }
+  notes["goals/g.md"] = "---\ntitle: Three\nmeasure: applications\ntarget: 3\nper: week\n---\n"
+  notes["applications/job.md"] =
+    "---\ncompany: J\nrole: R\nhistory: [\(ago(40)) applied, \(ago(9)) offer, \(ago(1)) accepted]\n---\n"
+  let weeks = try #require(
+    await dashboard(await journal(notes))["days"].lazy.compactMap { element in
+      if case .weeks(let weeks) = element { weeks } else { nil }
+    }.first)
+  let goal = try #require(weeks.rows.first { $0.kind == .goal })
+  #expect(!goal.marks.isEmpty)
+  #expect(
+    goal.marks.allSatisfy { mark in
+      if case .box(let box) = mark { box.tone != .alive } else { true }
+    })
+  #expect(!weeks.key.contains { $0.meaning == "not over yet" })
+}
+
+@Test func `a goal that is more than met says so, and not that it was 5 of 3`() async {
+  var notes = applications(5) { "role: R\nhistory: [\(ago($0 % 4)) applied]" }
+  notes["goals/g.md"] = "---\ntitle: Three\nmeasure: applications\ntarget: 3\nper: week\n---\n"
+  let page = await dashboard(await journal(notes))
+  let tallies = page["this-week"].flatMap { element -> [String] in
+    if case .tallies(let tallies) = element { tallies.map(\.words) } else { [] }
+  }
+  #expect(tallies == ["5 for a goal of 3"])
+  #expect(page["days"].flatMap(\.words).contains("5 for a goal of 3 this week"))
 }

@@ -139,7 +139,7 @@ private let answers = [
     "<li><i>Ask <em>first</em></i></li>",
     "<li><i>Say the <strong>numbers</strong></i></li>",
     "<i>Draw <em>one</em> <a href=\"https://example.org\" rel=noreferrer>box</a></i> (",
-    "Last on 30 March: <i>Ask <code>Dana</code></i></p>",
+    "Last on 30\u{A0}March: <i>Ask <code>Dana</code></i></p>",
     "What you changed: <i>Made it <em>short</em></i>.</p>",
     "<blockquote><p>Too <em>long</em>.</p><ul>\n<li>by half</li>\n<li>&lt;b&gt;really&lt;/b&gt;</li>\n</ul><p>word word",
     "word …</p></blockquote>\n<p><a href=\"feedback/f.md\">The rest of it</a> is in the note.</p>",

@@ -17,7 +17,7 @@ enum FlowFigure {
       .heading(insights.journal.isConcluded ? title : finding(insights.counts) ?? title),
       .figure(
         Figure(
-          .flow, title, caption: caption(drawn),
+          .flow, title, caption: finding(stages, insights),
           captionInText: Text(), drawing, hasFreeCorner: FlowChart.hasFreeCorner(drawing),
           medium: FlowChart.mediumDrawing(of: drawn), narrow: FlowChart.narrowDrawing(of: drawn),
           table(title, insights),
@@ -45,10 +45,33 @@ enum FlowFigure {
     return parts.spokenList
   }
 
-  /// What the heading and the state of the search do not say.
-  private static func caption(_ stages: [FlowChart.Column]) -> Text {
-    let decided = stages.contains { $0.remark != nil } ? ", and what is decided there" : ""
-    return Text("Below each step is what ended there\(decided).")
+  /// What the heading and the state of the search do not say: how many of the ends were before any talk, which says
+  /// little about the person.
+  private static func finding(_ stages: [StageEnds.Reached], _ insights: Insights) -> Text {
+    let ended = stages.map { stage in
+      stage.ends.filter { ![.open, .accepted].contains($0.end) }
+        .map(\.applications.count).reduce(0, +)
+    }
+    let all = ended.reduce(0, +)
+    let accepted = insights.counts[.accepted]
+    if accepted > 0 {
+      return
+        "Of \(insights.counts.applications) sent, \(accepted) \(accepted == 1 ? "was" : "were") accepted."
+    }
+    if all == 0 { return "None of them has ended yet." }
+    let isTalk = insights.counts.areConversations
+    let isMostlyEarly = 2 * ended[0] >= all
+    let count = isMostlyEarly ? ended[0] : all - ended[0]
+    let how =
+      switch (isMostlyEarly, isTalk) {
+      case (true, true): "ended before anyone had spoken with you"
+      case (true, false): "ended before anyone had seen more than the application"
+      case (false, true): "had become a conversation before"
+      case (false, false): "had gone on before"
+      }
+    return all == 1
+      ? "The one whose end is known \(how)."
+      : "Of the \(all) whose end is known, \(count == all ? "all" : String(count)) \(how)."
   }
 
   /// How they are while none went on. Nothing if the state of the search has said it: all are open, or all were answered.

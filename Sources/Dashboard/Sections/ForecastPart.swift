@@ -9,8 +9,24 @@ import TextKit
 enum ForecastPart {
   static func elements(_ insights: Insights) -> [Element] {
     let said = sentence(insights)
+    if said.isEmpty { return [] }
+    if isForThoseWhoAsk(insights) {
+      return [
+        .fold(
+          Fold(
+            "What the next \(Forecast.next) may bring, if you want to know", said,
+            inText: "\(code: "onward stats") has an outlook on the next \(Forecast.next)."))
+      ]
+    }
     // Below the part on luck it needs no heading.
-    return said.isEmpty || DrySpellPart.isShown(insights) ? said : [.heading("Outlook")] + said
+    return DrySpellPart.isShown(insights) ? said : [.heading("Outlook")] + said
+  }
+
+  /// Whether a rate would hurt today: none went on yet, one was rejected today or yesterday, or it is the first day after
+  /// weeks without a search.
+  private static func isForThoseWhoAsk(_ insights: Insights) -> Bool {
+    insights.counts.positive == 0 || insights.activity.recentDays == 0
+      || !insights.journal.freshRejections.isEmpty
   }
 
   private static func sentence(_ insights: Insights) -> [Element] {

@@ -14,6 +14,11 @@ enum GoalsPart {
 
   static let noneUnderWay = "No goal is under way right now."
 
+  /// `2 of 3`; `12 for a goal of 3` of one that is more than met.
+  private static func done(_ count: Int, of target: Int) -> String {
+    count > target ? "\(count) for a goal of \(target)" : "\(count) of \(target)"
+  }
+
   /// `2 of 3 this week`.
   static func now(_ state: GoalProgress.GoalState, _ page: Day) -> Text {
     let goal = state.goal
@@ -27,7 +32,7 @@ enum GoalsPart {
     guard let current = state.current else { return "" }
     let unit = goal.period.map { "this \($0.rawValue)" }
     if current.isRest { return Text("a \(goal.period?.rawValue ?? "week") for rest") }
-    let number = goal.target.map { "\(current.done) of \($0)" } ?? "\(current.done)"
+    let number = goal.target.map { done(current.done, of: $0) } ?? "\(current.done)"
     let end = goal.by.map { "by \($0.spoken(on: page))" }
     return Text(([number] + [unit, end].compactMap(\.self)).joined(separator: " "))
   }

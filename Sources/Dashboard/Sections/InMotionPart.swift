@@ -77,7 +77,7 @@ enum InMotionPart {
       return rows.isEmpty
         ? nil
         : Lanes.Group(
-          heading(of: turn, all), count: all.count { $0.turn == turn }, rows)
+          turn.heading, count: all.count { $0.turn == turn }, remark: saved(in: turn, all), rows)
     }
     let lanes = Lanes(
       "Open applications", columns: ["Application", "Since it was sent", "What is next"],
@@ -87,11 +87,11 @@ enum InMotionPart {
   }
 
   /// A saved posting is in the group's number and not in that of open applications.
-  private static func heading(of turn: OpenLane.Turn, _ all: [OpenLane]) -> String {
+  private static func saved(in turn: OpenLane.Turn, _ all: [OpenLane]) -> String {
     let saved = all.count { $0.turn == turn && $0.open.application.isSaved }
-    if saved == 0 { return turn.heading }
+    if saved == 0 { return "" }
     let isWhole = saved == all.count { $0.turn == turn }
-    return "\(turn.heading), \(isWhole ? "" : "\(saved) of them ")only saved"
+    return "\(isWhole ? "" : "\(saved) of them ")only saved"
   }
 
   private static func rest(_ count: Int) -> [Element] {
@@ -101,9 +101,13 @@ enum InMotionPart {
   /// The older applications that waits are compared with. For each row, they are those that were still silent after
   /// its wait; the shortest of these waits has all of them.
   private static func older(_ insights: Insights, _ shown: ArraySlice<OpenLane>) -> NoteLists? {
-    let compared = shown.filter { $0.answeredLater != nil }
-      .map { insights.stillSilent(afterTheWaitOf: $0.open) }
-    let all = compared.max { $0.count < $1.count } ?? []
+    let compared = shown.filter { $0.answeredLater != nil }.map { lane in
+      (lane.open.application, insights.stillSilent(afterTheWaitOf: lane.open))
+    }
+    guard let (application, all) = compared.max(by: { $0.1.count < $1.1.count }) else {
+      return nil
+    }
+    let wait = compared.count == 1 ? "as long as" : "at least as long as"
     let days = { (application: Application) -> Int? in application.answer?.delay }
     let answered = all.filter { $0.answer != nil }
       .sorted { (days($0) ?? 0, $0.info.path.pathBytes) < (days($1) ?? 0, $1.info.path.pathBytes) }
@@ -112,7 +116,7 @@ enum InMotionPart {
       return "\(application.companyLabel, of: application.info)\(after)"
     }
     return NoteLists(
-      "The \(all.count) older ones that were silent for as long",
+      "The \(all.count) older ones that were silent \(wait) \(application.visible?.company ?? "a private application")",
       [
         .init("answered later, and after how long", in: "older.answered", of: answered, link: link),
         .init("not answered", in: "older", of: all.filter { $0.answer == nil }),

@@ -174,10 +174,20 @@ enum LessonsPart {
       waiting.isEmpty
       ? []
       : NoteLists(
-        "To look back at, if you like: \(waiting.count.pluralized("rejection"))",
+        toLookBackAt(waiting),
         [.init("no reflection yet", in: "learning.waiting", of: waiting)]
       ).elements
     return offers(insights) + lists
+  }
+
+  /// The words on the fold. They never say how many: after many refusals, that is the last thing to read.
+  private static func toLookBackAt(_ waiting: [Application]) -> String {
+    let lead = "To look back at, if you like"
+    let latest = waiting.compactMap(\.visible).max {
+      ($0.endedOn?.number ?? .min) < ($1.endedOn?.number ?? .min)
+    }
+    guard let latest else { return lead }
+    return "\(lead): \(latest.company)\(waiting.count == 1 ? "" : " and others")"
   }
 
   /// What could be done about rejections, unless it is one of the next steps.

@@ -41,7 +41,8 @@ package struct NextAdvice {
     } else if found.isEmpty, plan == nil {
       said = [
         StepText(
-          "Nothing is due today. A new application, a call or a day off: all are fine.")
+          "Nothing is due today. A new application, a call or a day off: all are fine.\(NextAdvice.firstAnswer(insights, command))"
+        )
       ]
     } else {
       let wording = StepWording(journal, command: command)
@@ -58,6 +59,18 @@ package struct NextAdvice {
     }
     steps = said.map(\.whole)
     items = said.map { $0.item(on: journal.today) }
+  }
+
+  /// In a young search that waits for its first answer, how that is noted; else empty.
+  private static func firstAnswer(
+    _ insights: Insights, _ command: (String) -> String
+  ) -> Text {
+    let journal = insights.journal
+    guard FewApplications.areAll(of: journal), insights.counts.positive == 0,
+      let first = insights.openApplications.underWay.compactMap(\.application.visible).first
+    else { return "" }
+    return
+      " When \(step: first) answers, \(first.wayToLog("screen", in: journal, command)) notes a first talk."
   }
 
   /// After an accepted offer nothing is asked for, and those who helped are thanked by name. Companies that still have a

@@ -77,7 +77,7 @@ struct StepWording {
     case .decide(let applications): decide(applications)
     case .followUp(let application, let due):
       StepText(
-        "\(strong: "Ask how it stands") with \(note: application): you set \(spoken(due)) for it.")
+        "\(strong: "Ask how it stands") with \(step: application): you set \(spoken(due)) for it.")
     case .askForNews(let application, let lastWord):
       StepText(askForNews(application, lastWord))
     case .tellHowItWent(let application, let event): StepText(howItWent(application, event))
@@ -86,7 +86,7 @@ struct StepWording {
     case .sendRequest(let feedback): StepText(sendRequest(feedback))
     case .askForFeedback(let application):
       StepText(
-        "\(strong: "Ask what they saw"), if you like: \(note: application) said no\(on(application.endedOn)), after \(application.stage.withArticle). One question is enough; many don't answer it."
+        "\(strong: "Ask what they saw"), if you like: \(step: application) said no\(on(application.endedOn)), after \(application.stage.withArticle). One question is enough; many don't answer it."
       )
     case .tryOut(let attempt):
       StepText(
@@ -97,7 +97,7 @@ struct StepWording {
     case .widen(let suggestion): StepText(widen(suggestion))
     case .apply(let application):
       StepText(
-        "Nothing is under way. \(strong: "Send one that you saved"): \(note: application).")
+        "Nothing is under way. \(strong: "Send one that you saved"): \(step: application).")
     case .recordEnds(let applications): StepText(settle(applications))
     case .explainStatus(let applications): StepText(explainStatus(applications))
     }
@@ -105,21 +105,21 @@ struct StepWording {
 
   private func askForNews(_ application: Application, _ lastWord: Day) -> Text {
     lastWord == application.applied
-      ? "\(strong: "Ask how it stands") with \(note: application): you sent it on \(spoken(lastWord)), and it got as far as \(application.stage.withArticle)."
-      : "\(strong: "Ask how it stands") with \(note: application): the last word was on \(spoken(lastWord)), after \(application.stage.withArticle)."
+      ? "\(strong: "Ask how it stands") with \(step: application): you sent it on \(spoken(lastWord)), and it got as far as \(application.stage.withArticle)."
+      : "\(strong: "Ask how it stands") with \(step: application): the last word was on \(spoken(lastWord)), after \(application.stage.withArticle)."
   }
 
   /// Whatever is written is enough, and nothing is as well.
   private func howItWent(_ application: Application, _ event: Event) -> Text {
     let what = event.milestone?.displayText ?? "conversation"
     return
-      "\(strong: "How did the \(what) go?") It was yesterday, with \(note: application). If you like, keep a line about it in its note. If a next one is set, \(application.wayToLog("interview tomorrow", in: journal, command)) notes it."
+      "\(strong: "How did the \(what) go?") It was yesterday, with \(step: application). If you like, keep a line about it in its note. If a next one is set, \(application.wayToLog("interview tomorrow", in: journal, command)) notes it."
   }
 
   /// The same question about a second conversation. The first has said what helps.
   func alsoHowItWent(_ application: Application, _ event: Event) -> StepText {
     let what = event.milestone?.displayText ?? "conversation"
-    return StepText("\(strong: "And the \(what)") with \(note: application)?")
+    return StepText("\(strong: "And the \(what)") with \(step: application)?")
   }
 
   private func sendRequest(_ feedback: Feedback) -> Text {
@@ -131,25 +131,31 @@ struct StepWording {
   private func settle(_ applications: [Application]) -> Text {
     guard applications.count == 1, let only = applications.first else {
       return
-        "\(strong: "Some may be over"): \(applications.count) applications were answered, and then nothing came for more than \(Thresholds.longSilence) days. If \(note: applications[0]) is over, \(applications[0].wayToLog("ghosted", in: journal, command)) records it. The others are under “Open”."
+        "\(strong: "Some may be over"): \(whatIsSilent(applications)) for more than \(Thresholds.longSilence) days. If \(step: applications[0]) is over, \(applications[0].wayToLog("ghosted", in: journal, command)) records it. The others are under “Open”."
     }
     let last = only.lastActivity.map { " since \(spoken($0))" } ?? ""
     return
-      "\(strong: "Is this one over?") \(note: only) has been silent\(last). If it is over, \(only.wayToLog("ghosted", in: journal, command)) records it; if not, it can wait."
+      "\(strong: "Is this one over?") \(step: only) has been silent\(last). If it is over, \(only.wayToLog("ghosted", in: journal, command)) records it; if not, it can wait."
+  }
+
+  private func whatIsSilent(_ applications: [Application]) -> String {
+    applications.allSatisfy(\.isPositive)
+      ? "\(applications.count) applications were answered, and then nothing came"
+      : "\(applications.count) applications have been silent"
   }
 
   private func explainStatus(_ applications: [Application]) -> Text {
     let shown = applications.visible
     if !applications.contains(where: \.isUnclear) {
       let what: Text =
-        if applications.count == 1, let only = shown.first { "\(note: only) has" } else {
+        if applications.count == 1, let only = shown.first { "\(step: only) has" } else {
           "\(applications.count.pluralized("note has", "notes have"))"
         }
       return
         "\(strong: "Say what it is"): \(what) a company and no role, so it may be about something else. \(code: "role:") in it makes it an application, and \(code: "ignore:") in \(code: "onward.yml") leaves it out."
     }
     let what: Text =
-      if applications.count == 1, let only = shown.first { "of \(note: only) is" } else {
+      if applications.count == 1, let only = shown.first { "of \(step: only) is" } else {
         "of \(applications.count.pluralized("application")) is"
       }
     let (strong, end) =
@@ -167,7 +173,7 @@ struct StepWording {
     if applications.count == 1, let only = applications.first { return decide(only) }
     let rest = applications.count - StepWording.offerLimit
     let names =
-      applications.prefix(StepWording.offerLimit).map { "\(note: $0)" as Text }
+      applications.prefix(StepWording.offerLimit).map { "\(step: $0)" as Text }
       + (rest > 0 ? ["\(rest) more"] : [])
     return StepText(
       "\(strong: "Take your time with the offers") from \(names.inSentence); \(code: "deadline:") in their notes puts their last day here."
@@ -178,19 +184,19 @@ struct StepWording {
     guard let day = application.deadline else {
       if application.isOldOffer(on: journal.today), let last = application.lastActivity {
         return StepText(
-          "\(strong: "The offer") from \(note: application): no word is noted since \(spoken(last)). If you have answered, \(application.wayToLog("declined", in: journal, command)) or \(code: "accepted") notes it."
+          "\(strong: "The offer") from \(step: application): no word is noted since \(spoken(last)). If you have answered, \(application.wayToLog("declined", in: journal, command)) or \(code: "accepted") notes it."
         )
       }
       return StepText(
-        "\(strong: "Take your time with the offer") from \(note: application); \(code: "deadline:") in its note puts their last day here."
+        "\(strong: "Take your time with the offer") from \(step: application); \(code: "deadline:") in its note puts their last day here."
       )
     }
     return day < journal.today
       ? StepText(
-        "\(strong: "The offer") from \(note: application): the last day that you noted was \(spoken(day))."
+        "\(strong: "The offer") from \(step: application): the last day that you noted was \(spoken(day))."
       )
       : StepText(
-        "\(strong: "Answer the offer") from \(note: application)", on: day,
+        "\(strong: "Answer the offer") from \(step: application)", on: day,
         ": the last day is \(spoken(day)).")
   }
 
@@ -214,7 +220,7 @@ struct StepWording {
     switch entry.kind {
     case .event(let event) where event.milestone == .stage(.applied):
       return StepText(
-        "\(strong: "Send the application") to \(note: application)", on: entry.day,
+        "\(strong: "Send the application") to \(step: application)", on: entry.day,
         ": you set \(spoken(entry.day)) for it.")
     case .event(let event):
       let what = event.milestone?.displayText ?? "appointment"
@@ -223,21 +229,21 @@ struct StepWording {
       if entry.day == journal.today {
         // The event may be over by the time that this is read.
         return StepText(
-          "\(strong: "The \(what)\(which)") with \(note: application)", on: entry.day,
+          "\(strong: "The \(what)\(which)") with \(step: application)", on: entry.day,
           at: event.time, " is on \(spoken(entry.day))\(time).")
       }
       return StepText(
-        "\(strong: "Get ready for the \(what)\(which)") with \(note: application)", on: entry.day,
+        "\(strong: "Get ready for the \(what)\(which)") with \(step: application)", on: entry.day,
         at: event.time, ": it is on \(spoken(entry.day))\(time).")
     case .deadline, .followUp:
       return StepText(
-        "\(strong: entry.what.upperFirst) at \(note: application)", on: entry.day,
+        "\(strong: entry.what.upperFirst) at \(step: application)", on: entry.day,
         " on \(spoken(entry.day)).")
     }
   }
 
   private func reflect(_ application: Application) -> Text {
-    "When you are ready, \(strong: "two lines") about \(note: application): they said no\(on(application.endedOn)). What would you keep?"
+    "When you are ready, \(strong: "two lines") about \(step: application): they said no\(on(application.endedOn)). What would you keep?"
   }
 
   /// Mood is shown and not judged: this names a person, and nothing more.

@@ -9,14 +9,15 @@ import TextKit
 enum TowersFigure {
   /// With more columns than this, a cell is too thin to be seen or clicked.
   private static let mostColumns = 150
-  /// As many weeks as a line of text has room for, so that both pages have the same periods.
-  private static let mostPeriods = mostCharacters
+  /// Two years and a half.
+  private static let mostWeeks = 130
   /// The number of characters of a line that most windows show.
   private static let mostCharacters = 100
 
   static func figure(_ insights: Insights) -> Figure {
     let sent = insights.sentApplications
-    let rows = rows(of: sent, insights.counts)
+    let grouping = grouping(of: sent)
+    let rows = rows(of: sent, insights.counts, isByPeriod: grouping != nil)
     let title = "How far applications get"
     let table = Table(
       title,
@@ -24,12 +25,11 @@ enum TowersFigure {
       rows.map {
         [Text($0.label), Text(String($0.count)), Text(String(insights.counts.applications))]
       })
-    let grouping = grouping(of: sent, most: mostColumns)
     let hasOpen = sent.applications.contains { $0.application.isOpen }
-    let ticks: ([Day?]) -> [Towers.Tick] = { self.ticks(of: $0, on: insights.journal.today) }
+    let today = insights.journal.today
     let periods = grouping.map { sent.periods(by: $0) } ?? []
     let drawn = { (isNarrow: Bool) in
-      grouping.map { drawing(periods, $0, rows, ticks(periods.map(\.start)), isNarrow) }
+      grouping.map { drawing(periods, $0, rows, ticks(of: periods, $0, on: today), isNarrow) }
         ?? drawing(sent, rows, insights, isNarrow)
     }
     return Figure(
@@ -37,7 +37,7 @@ enum TowersFigure {
       captionInText: captionInText(sent, hasOpen: hasOpen),
       drawn(false),
       narrow: drawn(true), table,
-      characters: characters(sent, rows, ticks))
+      characters: characters(sent, insights))
   }
 
   private static func caption(_ grouping: SentApplications.Grouping?, hasOpen: Bool) -> Text {
@@ -47,7 +47,7 @@ enum TowersFigure {
 
   /// A page of plain text has a row of its own for what is still open in a week.
   private static func captionInText(_ sent: SentApplications, hasOpen: Bool) -> Text {
-    let grouping = grouping(of: sent, most: mostCharacters)
+    let grouping = groupingInText(of: sent)
     return caption(grouping) + (hasOpen && grouping == nil ? " Hollow: still open." : "")
   }
 
@@ -59,16 +59,32 @@ enum TowersFigure {
     }
   }
 
-  private static func rows(of sent: SentApplications, _ counts: Counts) -> [CountedPart] {
-    zip(sent.rows, Drawing.Tone.steps).map { row, tone in
+  /// - Parameter isByPeriod: Whether a column is a period, in which what is open is part of the rows that it reached. A row
+  ///   that only may be reached would then be empty.
+  private static func rows(
+    of sent: SentApplications, _ counts: Counts, isByPeriod: Bool
+  ) -> [CountedPart] {
+    zip(sent.rows, Drawing.Tone.steps).filter { !isByPeriod || $0.0.count > 0 }.map { row, tone in
       CountedPart(label: row.stage.reachedText(counts), count: row.count, tone: tone)
     }
   }
 
   /// `nil` if each application can have a column of its own.
-  private static func grouping(of sent: SentApplications, most: Int) -> SentApplications.Grouping? {
+  private static func grouping(of sent: SentApplications) -> SentApplications.Grouping? {
+    grouping(of: sent, most: mostColumns, mostWeeks: mostWeeks)
+  }
+
+  /// The same for a line of characters.
+  private static func groupingInText(of sent: SentApplications) -> SentApplications.Grouping? {
+    grouping(of: sent, most: mostCharacters, mostWeeks: mostCharacters)
+  }
+
+  private static func grouping(
+    of sent: SentApplications, most: Int, mostWeeks: Int
+  ) -> SentApplications.Grouping? {
     if sent.applications.count <= most { return nil }
-    return [.week, .month].first { sent.periodCount(by: $0) <= mostPeriods } ?? .year
+    if sent.periodCount(by: .week) <= mostWeeks { return .week }
+    return sent.periodCount(by: .month) <= mostCharacters ? .month : .year
   }
 }
 
@@ -132,6 +148,16 @@ extension TowersFigure {
     }
   }
 
+  /// A month begins with the week that has its first day, if that has come.
+  private static func ticks(
+    of periods: [SentApplications.Period], _ grouping: SentApplications.Grouping, on today: Day
+  ) -> [Towers.Tick] {
+    ticks(
+      of: periods.map { period in
+        period.start.map { grouping == .week ? max($0, min($0 + 6, today)) : $0 }
+      }, on: today)
+  }
+
   /// With more months than this, only the years have their places.
   private static let mostMonths = 18
 
@@ -154,12 +180,14 @@ extension TowersFigure {
     return ticks.filter(\.hasYear).map { .init(column: $0.column, text: $0.shortText) }
   }
 
-  private static let mostLandmarks = 3
+  /// The next dates that may be named. A later one than these is not next.
+  private static let mostDates = 3
 
-  /// At most three: the open one with the next date, those that reached an offer, the latest first, and the latest that
-  /// reached a final round.
+  /// The open ones with the next dates, those that reached an offer, the latest first, and the latest that reached a final
+  /// round.
   private static func landmarks(_ sent: SentApplications, _ insights: Insights) -> [Towers.Landmark]
   {
+    let today = insights.journal.today
     let visible = sent.applications.enumerated().filter { $1.application.visible != nil }
     // After an accepted offer that one is named, whatever other offers there were.
     let job = visible.last { $1.application.outcome == .accepted }?.offset
@@ -169,38 +197,36 @@ extension TowersFigure {
     let reached = (job.map { [$0] } ?? Array(all(.offer))) + all(.final).prefix(1)
     // The last day to answer an offer is a date ahead as well.
     let next = insights.upcomingEvents.entries
-      .filter { $0.day >= insights.journal.today && !$0.isQuestion && $0.application.isOpen }
+      .filter { $0.day >= today && !$0.isQuestion && $0.application.isOpen }
       .filter { $0.application.visible != nil && $0.application.isSent }
-      .min { $0.day < $1.day }
-    let ahead = next.flatMap { next in
-      visible.first { $1.application === next.application }.map { column, sent in
-        Towers.Landmark(
-          column: column,
-          text: "\(sent.application.companyLabel), \(next.day.spoken(on: insights.journal.today))",
-          name: sent.application.companyLabel, isAhead: true)
+      .sorted { $0.day < $1.day }
+    let ahead = next.compactMap { entry -> Towers.Landmark? in
+      guard let (column, sent) = visible.first(where: { $1.application === entry.application })
+      else { return nil }
+      return Towers.Landmark(
+        column: column, name: sent.application.companyLabel, date: entry.day.spoken(on: today))
+    }
+    return ahead.prefix(mostDates)
+      + reached.map {
+        Towers.Landmark(column: $0, name: sent.applications[$0].application.companyLabel)
       }
-    }
-    let named = reached.filter { $0 != ahead?.column }.map { column in
-      Towers.Landmark(
-        column: column, text: sent.applications[column].application.companyLabel, isAhead: false)
-    }
-    return Array(([ahead].compactMap(\.self) + named).prefix(mostLandmarks))
   }
 
-  private static func characters(
-    _ sent: SentApplications, _ rows: [CountedPart], _ ticks: ([Day?]) -> [Towers.Tick]
-  ) -> [String] {
-    guard let grouping = grouping(of: sent, most: mostCharacters) else {
+  private static func characters(_ sent: SentApplications, _ insights: Insights) -> [String] {
+    let today = insights.journal.today
+    let grouping = groupingInText(of: sent)
+    let rows = rows(of: sent, insights.counts, isByPeriod: grouping != nil)
+    guard let grouping else {
       let columns = sent.applications.map {
         Towers.Column(row: $0.row, isOpen: $0.application.isOpen, title: "", note: nil)
       }
       return Towers.characters(
-        of: columns, rows, ticks(sent.applications.map { $0.application.applied }))
+        of: columns, rows, ticks(of: sent.applications.map { $0.application.applied }, on: today))
     }
     let periods = sent.periods(by: grouping)
     return ["Each column is a \(grouping.rawValue)."]
       + Towers.characters(
         of: periods.map { .init(counts: $0.counts, open: $0.open, title: "") }, rows,
-        ticks(periods.map(\.start)))
+        ticks(of: periods, grouping, on: today))
   }
 }

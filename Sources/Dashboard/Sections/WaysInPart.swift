@@ -66,7 +66,7 @@ enum WaysInPart {
       first.map(\.grouping), folded: folded.map(\.grouping),
       foldSummary: "By \(folded.map(\.dimension.shortLabel).spokenList)",
       key:
-        "The bar is the likely range: the longer, the less is known. Pale rows are of fewer than \(Thresholds.intervalSize) applications.",
+        "The bar is the likely range: the longer, the less is known. Pale rows are of fewer than \(Thresholds.intervalSize) applications; groups of \(Thresholds.comparedGroupSize) or more are compared.",
       tableInText: table(first, insights),
       remarkInText: remark(shown + others, inLines: folded, insights),
       notes: ([counted] + groups).compactMap(\.self))
@@ -140,23 +140,30 @@ enum WaysInPart {
     let all = insights.groupRates.comparisons
     let clear = clear(insights)
     if all.isEmpty {
-      return [.paragraph("No two of these groups are large enough yet to be compared.")]
+      return [
+        .paragraph(
+          "No two of these groups are large enough yet to be compared: each needs \(Thresholds.comparedGroupSize) applications."
+        )
+      ]
     }
     guard let first = clear.first else {
       return [
         .paragraph(
-          "No two of these groups differ more than chance often explains.")
+          "No two of these groups differ more than chance often explains. Those of fewer than \(Thresholds.comparedGroupSize) applications are not compared."
+        )
       ]
     }
+    let size = Thresholds.comparedGroupSize.pluralized("application")
     let found =
       switch (clear.count, all.count) {
-      case (1, 1): "These two groups differ more than chance usually explains."
+      case (1, 1):
+        "These two groups, of \(size) or more each, differ more than chance usually explains."
       case (1, let all):
-        "Of \(all) pairs of groups that are large enough to compare, only these two differ more than chance usually explains."
+        "Of \(all) pairs of groups of \(size) or more, only these two differ more than chance usually explains."
       case (2, 2):
-        "Both pairs of groups that are large enough to compare differ more than chance usually explains."
+        "Both pairs of groups of \(size) or more differ more than chance usually explains."
       case (let some, let all):
-        "Of \(all) pairs of groups that are large enough to compare, \(some) differ more than chance usually explains."
+        "Of \(all) pairs of groups of \(size) or more, \(some) differ more than chance usually explains."
       }
     let others = clear.dropFirst().map { pair in
       "\(pair.better.name ?? "") got further than \(pair.other.name ?? "")\(time(pair, insights))"

@@ -232,7 +232,8 @@ private struct GoalRows {
   func rows(_ marks: WeekMarks) -> [Weeks.Row] {
     goals.prefix(GoalRows.drawnLimit).map { state in
       .init(
-        .goal, state.goal.linkedTitle, marks.goal(state), said: said(state),
+        .goal, state.goal.linkedTitle, marks.goal(state, isConcluded: isConcluded),
+        said: said(state),
         words: now(state))
     }
   }

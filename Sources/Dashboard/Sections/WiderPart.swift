@@ -127,7 +127,8 @@ enum WiderPart {
     switch suggestion {
     case .channel(let group, let usual)
     where WaysInPart.clear(insights).contains { $0.better == group && $0.other == usual }:
-      return "\(strong: group.name ?? "") as the way in, rather than \(usual.name ?? "")"
+      return
+        "\(strong: group.name ?? "") as the way in, rather than \(usual.name ?? "")\(tooFew(group, insights))"
     case .group(let group):
       return
         "\(strong: group.name ?? ""): \(group.positive.spoken) went on"
@@ -143,6 +144,17 @@ enum WiderPart {
     case .untriedChannel(let name):
       return "\(strong: name) as the way in: none of your applications names it yet"
     }
+  }
+
+  /// `; of referral there are too few to tell`: the channels that look better, and are too small to be compared.
+  /// Still smaller ones are pale on the page.
+  private static func tooFew(_ group: GroupRates.Group, _ insights: Insights) -> String {
+    let better = insights.groupRates.named(.channel).filter { other in
+      (Thresholds.intervalSize..<Thresholds.comparedGroupSize).contains(other.positive.total)
+        && (other.positive.share ?? 0) > (group.positive.share ?? 0)
+    }
+    return better.isEmpty
+      ? "" : "; of \(better.compactMap(\.name).spokenList) there are too few to tell"
   }
 
   private static func source(of direction: SearchDirection) -> Text {
