@@ -46,8 +46,7 @@ extension String {
 
 extension UInt8 {
   fileprivate var isWideLetter: Bool {
-    self == .at || self == .percent
-      || self.isASCIIUppercase
+    self == .at || self == .percent || self.isASCIIUppercase || "<>=+~^&".utf8.contains(self)
   }
 }
 
@@ -63,6 +62,7 @@ extension Character {
     switch self {
     case "W", "M", "@", "%": return 1.7
     case "m", "w": return 1.4
+    case "<", ">", "=", "+", "~", "^", "&": return 1.35
     case "f", "i", "j", "l", "r", "t": return 0.65
     case " ", ",", ".": return 0.5
     default: return ascii.isWideLetter ? 1.25 : 1
