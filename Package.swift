@@ -60,7 +60,8 @@ let package = Package(
       name: "Redaction", dependencies: ["PageModel", "Journal", "Markdown", "TextKit"],
       swiftSettings: strict),
     .target(
-      name: "Exchange", dependencies: ["PageModel", "Insights", "Journal", "TextKit"],
+      name: "Exchange",
+      dependencies: ["PageModel", "Insights", "Journal", "Markdown", "Diagnostics", "TextKit"],
       swiftSettings: strict),
     .target(name: "CPageFiles"),
     .target(
@@ -73,7 +74,7 @@ let package = Package(
       ],
       resources: [
         .embedInCode("dashboard.md"), .embedInCode("dashboard.html"),
-        .embedInCode("published-rates.yml"),
+        .embedInCode("published-rates.yml"), .embedInCode("record.html"), .embedInCode("records"),
         .embedInCode("application.md"), .embedInCode("reflection.md"), .embedInCode("feedback.md"),
         .embedInCode("win.md"), .embedInCode("goal.md"), .embedInCode("person.md"),
         .embedInCode("day.md"), .embedInCode("profile.md"),
@@ -135,7 +136,7 @@ let package = Package(
     .testTarget(
       name: "ExchangeTests",
       dependencies: [
-        "Exchange", "Insights", "Journal", "Markdown", "TextKit",
+        "Exchange", "PageModel", "Insights", "Journal", "Markdown", "TextKit",
       ],
       swiftSettings: strict),
     // Runs the real program. It imports internal modules only for the lists that the program is checked

@@ -20,6 +20,15 @@ package enum Template {
     "day": PackageResources.day_md, "profile": PackageResources.profile_md,
   ]
 
+  /// The HTML around a record.
+  package static let recordHTML = PackageResources.record_html
+  /// What employment offices want to know, by the word for it in `--form`.
+  package static let recordForms: [String: [UInt8]] = [
+    "plain": PackageResources.plain_yml, "usa": PackageResources.usa_yml,
+    "germany": PackageResources.germany_yml, "switzerland": PackageResources.switzerland_yml,
+    "uk": PackageResources.uk_yml,
+  ]
+
   private static func bytes(of file: page_file) -> [UInt8] {
     Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
   }

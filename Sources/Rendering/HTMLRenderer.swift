@@ -8,6 +8,7 @@ package struct HTMLRenderer {
   private let script: String
   private let template: PageTemplate
   private let editorLink: Settings.EditorLink
+  private let purpose: GeneratedMark.Purpose
 
   /// - Parameters:
   ///   - template: the page template: which sections appear, in which order, and the markup around them.
@@ -16,8 +17,10 @@ package struct HTMLRenderer {
   ///   - editorLink: what a link to a note opens. The page contains only this setting. Its script makes the
   ///     links, since they need the full path, which no file may contain.
   package init(
-    template: PageTemplate, style: String, script: String, editorLink: Settings.EditorLink = .file
+    template: PageTemplate, style: String, script: String, editorLink: Settings.EditorLink = .file,
+    as purpose: GeneratedMark.Purpose = .dashboard
   ) {
+    self.purpose = purpose
     self.template = template
     self.editorLink = editorLink
     self.style = HTML.enclosable(style)
@@ -30,7 +33,7 @@ package struct HTMLRenderer {
       "default-src 'none'; style-src 'sha256-\(SHA256.base64(of: style))'; script-src 'sha256-\(SHA256.base64(of: script))'; img-src data:; base-uri 'none'; form-action 'none'"
     let html: HTML = """
       <!doctype html>
-      \(HTML(trusted: GeneratedMark.line(for: page.day)))
+      \(HTML(trusted: GeneratedMark.line(for: page.day, as: purpose)))
       <html lang="en">
       <head>
       <meta charset="utf-8">

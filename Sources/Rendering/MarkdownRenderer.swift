@@ -6,17 +6,19 @@ import TextKit
 package struct MarkdownRenderer {
   private let template: PageTemplate
   private let drawsMermaid: Bool
-  private let isBrief: Bool
+  private let purpose: GeneratedMark.Purpose
 
   /// - Parameters:
   ///   - drawsMermaid: whether to draw the flow as a Mermaid diagram as well. The table is always there, since
   ///     some Markdown renderers cannot draw diagrams and some ask first.
-  ///   - isBrief: whether the generated-by line marks the page as a brief, so that a dashboard is never
-  ///     mistaken for one.
-  package init(template: PageTemplate, drawsMermaid: Bool = false, isBrief: Bool = false) {
+  ///   - purpose: what the first line marks the page as, so that a dashboard is never mistaken for a brief.
+  package init(
+    template: PageTemplate, drawsMermaid: Bool = false,
+    as purpose: GeneratedMark.Purpose = .dashboard
+  ) {
     self.template = template
     self.drawsMermaid = drawsMermaid
-    self.isBrief = isBrief
+    self.purpose = purpose
   }
 
   package func render(_ page: Page) -> String { String(decoding: bytes(of: page), as: UTF8.self) }
@@ -38,7 +40,7 @@ package struct MarkdownRenderer {
       default: body += sections.first { $0.id == name }.map(markup) ?? ""
       }
     }
-    let head = GeneratedMark.line(for: page.day, isBrief: isBrief) + "\n\n"
+    let head = GeneratedMark.line(for: page.day, as: purpose) + "\n\n"
     return MarkdownRenderer.tidied(body, below: head)
   }
 

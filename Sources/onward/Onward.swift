@@ -13,7 +13,8 @@ struct Onward: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, NewCommand.self, LogCommand.self, SetCommand.self, UndoCommand.self,
       OpenCommand.self, BuildCommand.self, CheckCommand.self, StatusCommand.self, NextCommand.self,
-      ListCommand.self, StatsCommand.self, BriefCommand.self, ExportCommand.self,
+      ListCommand.self, StatsCommand.self, BriefCommand.self, RecordCommand.self,
+      ExportCommand.self,
       DoctorCommand.self,
     ], defaultSubcommand: StatusCommand.self)
 

@@ -10,7 +10,7 @@ private func brief(_ files: [String: String]) async -> Page {
 }
 
 private func text(_ page: Page) -> String {
-  MarkdownRenderer(template: PageTemplate(ofAll: page), isBrief: true).render(page)
+  MarkdownRenderer(template: PageTemplate(ofAll: page), as: .brief).render(page)
 }
 
 private func questions(_ files: [String: String]) async -> [String] {
@@ -157,10 +157,10 @@ func `the brief contains no word of a private note or of feedback that waits to 
   for files in VoiceJournals.all {
     let said = text(await brief(files))
     #expect(GeneratedMark.isGenerated(Array(said.utf8)))
-    #expect(GeneratedMark.isBrief(Array(said.utf8)))
+    #expect(GeneratedMark.isGenerated(Array(said.utf8), as: .brief))
     #expect(GeneratedMark.day(of: Array(said.utf8)) == Day(iso: "2026-08-07"))
     let dashboard = await markdown(await journal(files))
-    #expect(!GeneratedMark.isBrief(Array(dashboard.utf8)))
+    #expect(!GeneratedMark.isGenerated(Array(dashboard.utf8), as: .brief))
     #expect(!said.contains("]("))
   }
 }

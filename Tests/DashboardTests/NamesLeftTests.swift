@@ -23,10 +23,10 @@ private func left(in text: String, labels: [String] = []) async -> [String] {
 @Test func `a redacted page contains no name, even if labels contain the letters of one`() async {
   let insights = await Insights(await journal(notes))
   let (page, replacements) = Brief.redactedPage(for: insights)
-  let text = MarkdownRenderer(template: PageTemplate(ofAll: page), isBrief: true).render(page)
+  let text = MarkdownRenderer(template: PageTemplate(ofAll: page), as: .brief).render(page)
   #expect(await left(in: text, labels: replacements.map(\.label)) == [])
   let open = Brief.page(for: insights)
-  let openText = MarkdownRenderer(template: PageTemplate(ofAll: open), isBrief: true).render(open)
+  let openText = MarkdownRenderer(template: PageTemplate(ofAll: open), as: .brief).render(open)
   #expect(await Set(left(in: openText)).isSuperset(of: ["Kim Lee", "株式会社テスト", "テスト", "Company"]))
 }
 

@@ -82,7 +82,7 @@ func `a person is recognized wherever a note gives the name`(fields: String, bod
   let journal = await journal(notes)
   let insights = await Insights(journal)
   let (page, replacements) = Brief.redactedPage(for: insights)
-  let text = MarkdownRenderer(template: PageTemplate(ofAll: page), isBrief: true).render(page)
+  let text = MarkdownRenderer(template: PageTemplate(ofAll: page), as: .brief).render(page)
   #expect(text.contains("Feedback from Person") && !text.contains("Wuest"))
   #expect(RedactionAudit.found(in: text, of: journal, excluding: replacements.map(\.label)).isEmpty)
   let left = RedactionAudit.found(

@@ -86,7 +86,7 @@ func `no name in any script is left, whatever comes directly before and after it
   let journal = await journal(files)
   let insights = await Insights(journal)
   let (page, replacements) = Brief.redactedPage(for: insights)
-  let text = MarkdownRenderer(template: PageTemplate(ofAll: page), isBrief: true).render(page)
+  let text = MarkdownRenderer(template: PageTemplate(ofAll: page), as: .brief).render(page)
   let left = known.filter { text.lowercased().contains($0.lowercased()) }
   #expect(left == [], "\(text)")
   #expect(RedactionAudit.found(in: text, of: journal, excluding: replacements.map(\.label)).isEmpty)

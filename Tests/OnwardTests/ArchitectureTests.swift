@@ -28,7 +28,7 @@ private let allowed: [String: Set<String>] = [
   "Charts": ["PageModel", "Insights", "Statistics", "Journal", "Diagnostics", "TextKit"],
   "Rendering": ["PageModel", "Journal", "TextKit"],
   "Redaction": ["PageModel", "Journal", "Markdown", "TextKit"],
-  "Exchange": ["PageModel", "Insights", "Journal", "TextKit"],
+  "Exchange": ["PageModel", "Insights", "Journal", "Markdown", "Diagnostics", "TextKit"],
   "Templates": ["CPageFiles"],
   "Dashboard": [
     "PageModel", "Charts", "Redaction", "Insights", "Statistics", "Journal", "Markdown",

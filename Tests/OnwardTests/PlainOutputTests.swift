@@ -61,8 +61,8 @@ private func drawn(_ line: Substring) -> Bool {
     #expect(
       asked.output.replacing(second.url.path, with: first.url.path) == plain.output, "\(line)")
     let lines = plain.output.split(separator: "\n", omittingEmptySubsequences: false)
-    // A page in Markdown has sentences and lists, and its command has a test of its own. An export has its format.
-    for text in lines where !["brief", "export"].contains(command) && !text.isEmpty {
+    // A page in Markdown has sentences and lists. An export has its format.
+    for text in lines where !["brief", "export", "record"].contains(command) && !text.isEmpty {
       // The path of a note alone is for other programs.
       let isPath = text.hasSuffix(".md") && !text.contains(": ")
       #expect(isPath || text.contains(#/^[\w. ()-]+: ./#), "\(line): \(text)")

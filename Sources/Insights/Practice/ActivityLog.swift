@@ -71,5 +71,7 @@ extension ClosedRange<Day> {
 
 extension Day {
   /// - Parameter weekday: 1 for Monday to 7 for Sunday.
-  func startOfWeek(startingOn weekday: Int) -> Day { self + -((self.weekday - weekday + 7) % 7) }
+  package func startOfWeek(startingOn weekday: Int) -> Day {
+    self + -((self.weekday - weekday + 7) % 7)
+  }
 }

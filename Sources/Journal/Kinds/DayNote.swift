@@ -14,6 +14,8 @@ package final class DayNote: NoteKind {
   package let energy: Int?
   /// The people that the user spoke to; each counts as a contact.
   package let with: [FieldLink]
+  /// What was done for the search that no other note states: a fair, a call to an agency.
+  package let efforts: [String]
 
   package var links: [FieldLink] { with }
 
@@ -22,6 +24,7 @@ package final class DayNote: NoteKind {
     let date = reader.requiredDate(of: info)
     mood = reader.optional(SharedField.mood, as: Rating.self)?.value
     energy = reader.optional(SharedField.energy, as: Rating.self)?.value
+    efforts = reader.sentences(Self.efforts)
     with = reader.links(Self.with, to: [Person.self], mustResolve: false)
     guard let date else { return nil }
     self.date = date
@@ -31,7 +34,11 @@ package final class DayNote: NoteKind {
     "with", "people", "spoke to", "talked to", content: .links,
     meaning: "The people you spoke to or spent the day with; each counts as a contact.",
     example: "with: \"[[Jule Brandt]]\"")
-  package static let fields = [SharedField.mood, SharedField.energy, with]
+  static let efforts = FieldName(
+    "efforts", content: .sentences(),
+    meaning: "What you did for the search that no other note has; for onward record.",
+    example: "efforts: [the job fair in Leeds]")
+  package static let fields = [SharedField.mood, SharedField.energy, with, efforts]
 }
 
 extension DayNote {
@@ -44,6 +51,7 @@ extension DayNote {
     [
       SharedField.mood.name: .optional(mood), SharedField.energy.name: .optional(energy),
       Self.with.name: .texts(with.map(\.displayText)),
+      Self.efforts.name: .texts(efforts),
     ]
   }
 }

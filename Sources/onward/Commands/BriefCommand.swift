@@ -46,7 +46,7 @@ struct BriefCommand: AsyncParsableCommand {
     let (page, replacements) =
       redact ? Brief.redactedPage(for: insights) : (Brief.page(for: insights), [])
     let shown = options.isPlain ? page.withoutTables : page
-    let text = MarkdownRenderer(template: PageTemplate(ofAll: shown), isBrief: true).render(shown)
+    let text = MarkdownRenderer(template: PageTemplate(ofAll: shown), as: .brief).render(shown)
     if redact { try refuseNames(of: journal, in: text, excluding: replacements) }
     if let file, let output {
       let isWritten = try OutputFile.replace([(file, Array(text.utf8))])

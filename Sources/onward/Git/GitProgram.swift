@@ -64,6 +64,15 @@ enum GitProgram {
     return files
   }
 
+  /// What `git blame --porcelain` prints about the lines of a file: for each the commit that made it what it is.
+  static func lineOrigins(
+    of file: String, in folder: JournalFolder
+  ) throws(GitError) -> String {
+    // No program of the user's settings changes the text before it is compared.
+    let question = ["blame", "--no-textconv", "--porcelain", "--", "./" + file]
+    return String(decoding: try answer(question, in: folder), as: UTF8.self)
+  }
+
   /// - Parameter input: what writes git's input: a command and a pipe, or nothing.
   private static func answer(
     _ question: [String], in folder: JournalFolder, given input: String = ""

@@ -55,23 +55,33 @@ struct OutputFile {
     }
     self.start = start
     if content.isIn(start) { return }
-    guard content == .brief, GeneratedMark.isGenerated(start) else { throw notOurs }
+    guard let name = content.name, GeneratedMark.isGenerated(start) else { throw notOurs }
     throw Failure(
-      "\(folder.displayPath(name)) was made by onward but is not a brief, so it is not replaced",
-      remedy: "Choose another name with \(setting), like \(setting) brief.md.")
+      "\(folder.displayPath(self.name)) was made by onward but is not a \(name), so it is not replaced",
+      remedy: "Choose another name with \(setting), like \(setting) \(name).md.")
   }
 
   /// What a file contains.
   enum Content: Equatable {
-    case page, brief
+    case page, brief, record
     /// An export whose files begin with this text.
     case export(mark: String)
+
+    /// What it is called, if it is a page that replaces no dashboard.
+    var name: String? {
+      switch self {
+      case .brief: "brief"
+      case .record: "record"
+      case .page, .export: nil
+      }
+    }
 
     /// Whether a file that begins with these bytes contains it.
     func isIn(_ start: [UInt8]) -> Bool {
       switch self {
       case .page: GeneratedMark.isGenerated(start)
-      case .brief: GeneratedMark.isBrief(start)
+      case .brief: GeneratedMark.isGenerated(start, as: .brief)
+      case .record: GeneratedMark.isGenerated(start, as: .record)
       case .export(let mark): start.starts(with: mark.utf8)
       }
     }

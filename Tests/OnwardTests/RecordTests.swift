@@ -1,0 +1,62 @@
+import Foundation
+import Templates
+import Testing
+
+@Test(arguments: Template.recordForms.keys.sorted())
+func `each form can be read, and makes a record of the sample in every format`(name: String) throws
+{
+  for format in ["md", "html", "csv"] {
+    let run = try Program.shell(
+      "onward record --from 2026-07-01 --form \(name) --format \(format) --today 2026-08-07",
+      in: projectRoot.appending(path: "sample-journal"))
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.output.contains("Cobalt Grid") && run.output.contains("Tariq Osei"))
+    // These concern no office.
+    for word in ["mood", "energy", "lesson", "reflection"] {
+      #expect(format == "html" || !run.output.localizedCaseInsensitiveContains(word))
+    }
+  }
+}
+
+@Test func `git says since when it has a line`() throws {
+  let scratch = try Scratch()
+  try scratch.write("onward.yml", "")
+  let first = "---\ncompany: Acme\nrole: Cook\nhistory:\n  - 2026-03-02 applied\n"
+  try scratch.write("applications/Acme.md", first + "---\n")
+  let commit = { (day: String) in
+    "git add . && GIT_COMMITTER_DATE='\(day)' git -c user.name=x -c user.email=x@example.org commit -qm x"
+  }
+  try scratch.run("git init -q && \(commit("2026-03-03T23:30:00 +0200"))").expectSuccess()
+  try scratch.write(
+    "applications/Acme.md", first + "  - 2026-03-05 screen\n  - 2026-03-09 interview\n---\n")
+  try scratch.run(
+    "sed -i.bak /interview/d applications/Acme.md && rm applications/*.bak && \(commit("2026-03-06T01:00:00 +0100"))"
+  ).expectSuccess()
+  try scratch.write(
+    "applications/Acme.md", first + "  - 2026-03-05 screen\n  - 2026-03-09 interview\n---\n")
+  let run = try scratch.run(
+    "onward record --from 2026-03-01 --proof --format csv --today 2026-03-20")
+  let last = run.output.split(separator: "\r\n").dropFirst().map {
+    $0.split(separator: ",").last.map(String.init) ?? ""
+  }
+  #expect(last == ["2026-03-03", "2026-03-06", "not in git"])
+}
+
+@Test func `a mistyped form, days the wrong way round and a file of the user are refused`() throws
+{
+  let scratch = try Scratch()
+  try scratch.write("onward.yml", "")
+  let mistyped = try scratch.run("onward record --form germny")
+  #expect(mistyped.errors.contains("did you mean 'germany'?"))
+  let reversed = try scratch.run("onward record --from 2026-03-09 --to 2026-03-01")
+  #expect(reversed.errors.contains("onward record --from 2026-03-01 --to 2026-03-09"))
+  try scratch.write("mine.md", "my words")
+  let refused = try scratch.run("onward record -o mine.md")
+  #expect(refused.code != 0)
+  #expect(try scratch.text("mine.md") == "my words")
+  #expect(try scratch.run("onward build && onward record -o dashboard.md").code != 0)
+  try scratch.run("onward record -o record.md && onward record -o record.md").expectSuccess()
+  try scratch.write("templates/record-mine.yml", "columns:\n  Day: dya\n")
+  let wrong = try scratch.run("onward record --form mine")
+  #expect(wrong.errors.contains("templates/record-mine.yml:2: 'dya' is not what a column can have"))
+}
