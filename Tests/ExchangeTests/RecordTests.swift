@@ -61,7 +61,7 @@ func `a record has what took place between its days, and nothing that is planned
     table.rows == [
       ["2026-03-02", "application", "Birch", "Cook", "", "", "rejected"],
       ["2026-03-03", "talk", "", "", "", "Mara", ""],
-      ["2026-03-05", "interview", "Acme", "Baker", "video", "Mara, Dana", "interview"],
+      ["2026-03-05", "interview", "Acme", "Baker", "video", "Mara, Dana", ""],
       ["2026-03-07", "the job fair in Leeds", "", "", "", "", ""],
       ["2026-03-07", "called two agencies", "", "", "", "", ""],
     ])

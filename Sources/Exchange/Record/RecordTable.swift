@@ -58,8 +58,9 @@ package struct RecordTable: Sendable {
     }
   }
 
-  /// What became of the application, as known today.
+  /// What became of the application, as known today; empty if its note does not make that clear.
   private static func result(of application: Application, _ form: RecordForm) -> String {
+    if application.isUnclear { return "" }
     if let outcome = application.outcome {
       return form.word(for: Milestone.outcome(outcome).word)
     }

@@ -10,7 +10,7 @@ package struct SearchRecord: Sendable {
   package let entries: [Entry]
   /// The private notes that would have an entry otherwise.
   package let privateCount: Int
-  /// Applications that have no entry, because the day of sending or the status is not known.
+  /// Applications that have no entry of their own, because the day of sending or the status is not known.
   package let withoutDay: [Application]
 
   package struct Entry: Sendable {
@@ -55,12 +55,11 @@ package struct SearchRecord: Sendable {
       )
     }
     withoutDay = journal.visibleApplications.filter {
-      $0.isUnclear || $0.isSent && $0.applied == nil
+      ($0.isUnclear || $0.isSent) && $0.applied == nil
     }
   }
 
   private static func entries(of application: Application, _ journal: Journal) -> [Entry] {
-    if application.isUnclear { return [] }
     let people = application.contacts.compactMap { link -> String? in
       guard let note = journal.note(link, from: application.info) else { return link.displayText }
       return note.info.visiblePath == nil ? nil : (note as? Person)?.fullName ?? link.displayText

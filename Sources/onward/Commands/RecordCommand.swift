@@ -124,7 +124,8 @@ struct RecordCommand: AsyncParsableCommand {
       if dates[path.pathBytes] == nil {
         dates[path.pathBytes] = try LineDates(of: path, in: folder)
       }
-      proofs.append(dates[path.pathBytes]?.day(ofLine: line).map { "\($0)" } ?? form.word(for: "not in git"))
+      proofs.append(
+        dates[path.pathBytes]?.day(ofLine: line).map { "\($0)" } ?? form.word(for: "not in git"))
     }
     return proofs
   }
