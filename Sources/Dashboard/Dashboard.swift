@@ -28,7 +28,7 @@ package enum Dashboard {
     DashboardSection(
       "lessons", "Lessons",
       [
-        PagePart(LessonsPart.latestPart, later: LessonsPart.later, LessonsPart.latest),
+        PagePart(LessonsPart.latestPart, laterIfEmpty: LessonsPart.later, LessonsPart.latest),
         PagePart("learned", LessonsPart.learned),
         PagePart("factors", LessonsPart.factors),
         PagePart("to-try", LessonsPart.tries),
@@ -217,6 +217,16 @@ private struct PagePart: Sendable {
   init(_ id: String, later: Text? = nil, _ elements: @escaping @Sendable (Insights) -> [Element]) {
     self.id = id
     self.later = { $1.isEmpty ? later : nil }
+    self.elements = elements
+  }
+
+  /// - Parameter laterIfEmpty: What the page says while there are no elements, which depends on the search.
+  init(
+    _ id: String, laterIfEmpty later: @escaping @Sendable (Insights) -> Text?,
+    _ elements: @escaping @Sendable (Insights) -> [Element]
+  ) {
+    self.id = id
+    self.later = { $1.isEmpty ? later($0) : nil }
     self.elements = elements
   }
 

@@ -30,7 +30,7 @@ package struct GoodNewsMessage {
     switch milestone {
     case .outcome(.accepted):
       sentences = [
-        "\(name): you have the job. Every step in these notes led there.",
+        "\(name): you have the job. Congratulations.",
         "From now on nothing here asks for you.",
       ]
       helpers = journal.people.map { person in

@@ -79,6 +79,8 @@ private final class FileReader {
   /// The fields that count.
   private let fields: [NamedField]
   private let textFields: TextFields
+  /// A line that was meant as a field and has no colon, in a folder of applications.
+  private let lineWithoutColon: LineWithoutColon?
   /// The misplaced fields that the note has nowhere else.
   private let unread: [NamedField]
   /// Whether a tag, or a line of the text, makes the note private. A field in the text does so even if it does not count.
@@ -101,6 +103,9 @@ private final class FileReader {
         of: document, read + misplaced.fields, vocabulary, hasSettings: hasSettings)
     }
     self.decision = decision
+    lineWithoutColon =
+      hasSettings && decision.kind == nil && vocabulary.kind(ofPath: path) == Application.self
+      ? LineWithoutColon(in: source, vocabulary) : nil
     // Uses the kind's own table, because the settings may give `private` another name.
     let kind = decision.kind ?? Application.self
     table = vocabulary.table(of: kind)
@@ -170,7 +175,10 @@ private final class FileReader {
     }
     return Reading(
       near: decision.near(in: document, vocabulary),
-      diagnostics: found.map(\.asWarning) + decision.diagnostics(for: path))
+      diagnostics: found.map(\.asWarning) + decision.diagnostics(for: path)
+        + [lineWithoutColon].compactMap(\.self).map {
+          Diagnostic(path, Position(line: $0.number), .fieldWithoutColon($0.text, $0.corrected))
+        })
   }
 
   private func note(of kind: any NoteKind.Type) -> Reading {

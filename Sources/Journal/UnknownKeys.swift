@@ -35,7 +35,9 @@ package struct UnknownKeys: Sendable {
     foreign = fields.compactMap { field in
       let key = field.key.text
       guard !UnknownKeys.ofOtherPrograms.contains(FieldName.folded(key)),
-        tables.allSatisfy({ $0[key] == nil }) || UnknownKeys.isPostingTitle(field, vocabulary)
+        tables.allSatisfy({ $0[key] == nil }) || UnknownKeys.isPostingTitle(field, vocabulary),
+        // `interview_date`, `public: no`
+        EventKey(key, vocabulary.statusTerms) == nil, !PrivacyMarks.isKey(key)
       else { return nil }
       return ForeignKey(
         key: key.shortened, texts: field.value.texts.map(\.text), nearest: own.suggestion(for: key))

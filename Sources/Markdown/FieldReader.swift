@@ -72,7 +72,8 @@ struct FieldReader: ~Copyable {
     switch event.kind {
     case .scalar(let text, let isPlain):
       if isPlain, text.utf8.first == .startOfLongDash { try refuseForeignBullet(below: key) }
-      return .text(try scalar(text, until: end, isPlain: isPlain, of: key.text))
+      let value = try scalar(text, until: end, isPlain: isPlain, of: key.text)
+      return .text(isPlain ? value.withoutCurlyQuotes : value)
     case .listStart:
       if let link = try wikilink() { return .text(link) }
       return .list(try items(of: key.text))
@@ -344,4 +345,25 @@ struct SourceCursor {
       position.column += 1
     }
   }
+}
+
+extension Scalar {
+  /// The value without the curly quotes around it, which phones and word processors type: `“Delta”`. They mean the same as
+  /// straight ones.
+  fileprivate var withoutCurlyQuotes: Scalar {
+    let bytes = text.utf8
+    // All of them begin with one of two bytes.
+    guard let first = bytes.first, first == 0xE2 || first == 0xC2, let opening = text.first,
+      let closings = Scalar.curlyQuotes[opening], let closing = text.last,
+      closings.contains(closing), text.count > 2
+    else { return self }
+    let inside = text.dropFirst().dropLast()
+    if inside.contains(where: { $0 == opening || closings.contains($0) }) { return self }
+    return Scalar(text: String(inside), position: position, bytes: self.bytes)
+  }
+
+  /// The closing quotes for each opening one.
+  private static let curlyQuotes: [Character: String] = [
+    "“": "”", "„": "“”", "”": "”", "‘": "’", "‚": "‘’", "’": "’", "«": "»", "»": "«",
+  ]
 }

@@ -31,19 +31,25 @@ package struct NoteTextBuilder {
   /// A lesson with its formatting in the body, or in the field if it is not in the body.
   package func text(of lesson: LessonsLearned.Lesson) -> Text {
     let block = lesson.reflection.blocks.first { $0.text.trimmed == lesson.text }
-    return block.map { text($0.richText).onOneLine } ?? text(markdown: lesson.text)
+    let whole = block.map { text($0.richText).onOneLine } ?? text(markdown: lesson.text)
+    return whole.hiding(journal.namesOfPrivateNotes)
   }
 
   /// A factor in a rejection, without the side that it was assigned to.
-  package func text(of factor: LessonsLearned.CountedFactor) -> Text { text(markdown: factor.text) }
+  package func text(of factor: LessonsLearned.CountedFactor) -> Text {
+    text(markdown: factor.text).hiding(journal.namesOfPrivateNotes)
+  }
 
   /// Something to try, without the date on which it was done.
   package func text(of item: LessonsLearned.Attempt) -> Text {
     let task = item.reflection.blocks.first {
       $0.task != nil && $0.line == item.attempt.line
     }
-    guard let richText = task?.richText else { return Text(item.attempt.text) }
+    guard let richText = task?.richText else {
+      return Text(item.attempt.text).hiding(journal.namesOfPrivateNotes)
+    }
     return text(item.attempt.doneOn == nil ? richText : richText.before(last: "✅")).onOneLine
+      .hiding(journal.namesOfPrivateNotes)
   }
 
   /// The blocks of a body or a field, with nested lists.
@@ -91,6 +97,19 @@ extension Block {
 }
 
 extension Text {
+  /// The text without the names of private notes.
+  fileprivate func hiding(_ names: [String]) -> Text {
+    if names.isEmpty { return self }
+    return Text(
+      runs.map { run in
+        switch run {
+        case .text(let text, let style, let target):
+          .text(names.reduce(text) { $0.hiding($1) }, style, to: target)
+        case .lineBreak: .lineBreak
+        }
+      })
+  }
+
   fileprivate var strong: Text {
     Text(
       runs.map { run in
@@ -117,6 +136,21 @@ extension ArraySlice {
 }
 
 extension String {
+  /// The string with other words in the place of a name, where that is a word of its own.
+  fileprivate func hiding(_ name: String) -> String {
+    var shown = ""
+    var rest = self[...]
+    while let range = rest.firstRange(of: name) {
+      let before = rest[..<range.lowerBound].last ?? shown.last
+      let after = rest[range.upperBound...].first
+      let isWord = [before, after].allSatisfy { $0.map { !$0.isLetter && !$0.isNumber } ?? true }
+      shown += rest[..<range.lowerBound]
+      shown += isWord ? "a private note" : name
+      rest = rest[range.upperBound...]
+    }
+    return shown + rest
+  }
+
   /// The string without the line end that every code block has.
   fileprivate var trimmingEnd: String { last?.isNewline == true ? String(dropLast()) : self }
 }

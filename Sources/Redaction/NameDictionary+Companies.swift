@@ -12,7 +12,9 @@ extension NameDictionary {
       addCompany(application.company, in: location.places, excluding: ordinary)
     }
     let links =
-      journal.notes.compactMap { $0 as? Reflection }.map { ($0.application, $0.info) }
+      journal.notes.compactMap { $0 as? Reflection }.compactMap { reflection in
+        reflection.application.map { ($0, reflection.info) }
+      }
       + journal.notes.compactMap { $0 as? Feedback }.compactMap { feedback in
         feedback.application.map { ($0, feedback.info) }
       }

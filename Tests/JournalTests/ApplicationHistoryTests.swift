@@ -66,7 +66,7 @@ func `a status means what people mean by it`(lines: String, expected: String) as
   ("status: interview\nhistory: [2026-03-02 applied]", "interview 2026-03-02"),
   (
     "history: [2026-03-02 applied, 2026-03-09 rejected, 2026-03-20 interview]",
-    "interview 2026-03-02"
+    "interview 2026-03-02 [several-values]"
   ),
   ("history: [2026-03-09 rejected, 2026-03-02 applied]", "applied rejected 2026-03-02"),
   ("history: [2026-03-02 applied, screen, 2026-03-20 rejected]", "screen rejected 2026-03-02"),

@@ -79,6 +79,56 @@ private func `the message for a wrong word names it, and its command works`(
   #expect(pasted.code == 0, "\(command.text): \(pasted.errors)")
 }
 
+@Test(arguments: [
+  ("acme offer 15 apr", "answer_by=2026-04-15"), ("acme rejected tomorrow", "answer_by=2026-03-25"),
+  ("acme hired next friday", "deadline=2026-03-27"),
+  ("acme withdrawn tomorrow", "follow_up=2026-03-25"),
+  ("acme offer --date 2026-04-15", "answer_by=2026-04-15"),
+])
+private func `an end or an offer on a day to come is not written, and both commands work`(
+  words: String, command: String
+) throws {
+  let (run, scratch) = try log(words)
+  #expect(run.code == 2 && run.errors.contains("is still to come"), "\(run.errors)")
+  #expect(run.output == "" && run.errors.contains(command), "\(run.errors)")
+  #expect(try !scratch.text("applications/Acme.md").contains("status"))
+  for command in try PrintedCommand.all(in: run.errors).commands {
+    let pasted = try scratch.run("\(command.text) --today 2026-03-24")
+    #expect(pasted.code == 0, "\(command.text): \(pasted.errors)")
+  }
+}
+
+@Test func `an end before the sending is not written`() throws {
+  let (run, _) = try log("acme closed 20 apr")
+  #expect(run.code == 2 && run.errors.contains("is before the application was sent"))
+}
+
+@Test(arguments: [
+  ("acme intervew tomorow", "onward log acme interview tomorrow"),
+  ("acme interveiw with dana", "onward log acme interview with dana"),
+  ("acme interveiw with dana tomorow", "onward log acme interview with dana tomorrow"),
+  ("acme phone intervew tomorrow", "onward log acme phone interview tomorrow"),
+  ("acme 2nd interveiw", "onward log acme 2nd interview"),
+  ("acme interview yesterday with Dana", "onward log acme interview with Dana yesterday"),
+  ("acme interview tomorrow 10:00 with Dana", "onward log acme interview with Dana tomorrow 10:00"),
+  ("acme rejected yesterday by email", "onward log acme rejected by email yesterday"),
+])
+private func `the whole line is proposed as it was meant`(words: String, meant: String) throws {
+  let (run, scratch) = try log(words)
+  #expect(run.code == 64 && run.errors.contains(meant), "\(run.errors)")
+  let command = try #require(try PrintedCommand.all(in: run.errors).commands.first)
+  #expect(command.text == meant)
+  let pasted = try scratch.run("\(command.text) --today 2026-03-24")
+  #expect(pasted.code == 0, "\(pasted.errors)")
+}
+
+@Test(arguments: ["mara interview", "mara lind offer", "mara screen yesterday"])
+private func `a stage of an application is not written about a person`(words: String) throws {
+  let (run, scratch) = try log(words)
+  #expect(run.code == 64 && run.errors.contains("is a person and not an application"))
+  #expect(try !scratch.text("people/Mara.md").contains("history"))
+}
+
 @Test func `the first conversation gets words, and the second does not`() throws {
   let scratch = try Scratch()
   try scratch.write("onward.yml", "")

@@ -32,8 +32,14 @@ enum GoalsPart {
     guard let current = state.current else { return "" }
     let unit = goal.period.map { "this \($0.rawValue)" }
     if current.isRest { return Text("a \(goal.period?.rawValue ?? "week") for rest") }
-    let number = goal.target.map { done(current.done, of: $0) } ?? "\(current.done)"
     let end = goal.by.map { "by \($0.spoken(on: page))" }
+    if goal.measure == .manual, goal.progress == nil {
+      // Nothing counts toward it, so that there is no number.
+      let words = goal.target.map { ["\($0)"] + [unit, end].compactMap(\.self) } ?? []
+      let target = words.joined(separator: " ")
+      return Text(target.isEmpty ? "not counted" : "\(target), not counted")
+    }
+    let number = goal.target.map { done(current.done, of: $0) } ?? "\(current.done)"
     return Text(([number] + [unit, end].compactMap(\.self)).joined(separator: " "))
   }
 }

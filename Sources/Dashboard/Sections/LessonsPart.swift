@@ -7,8 +7,11 @@ import TextKit
 
 /// What rejections taught: the latest rejection with the setback plan made for it, lessons, and things to try.
 enum LessonsPart {
-  static let later: Text =
-    "Lessons: when a no comes, a short note in \(code: "reflections/") keeps what it taught."
+  static func later(_ insights: Insights) -> Text? {
+    insights.journal.applications.contains { $0.outcome == .rejected }
+      ? "Lessons: a short note in \(code: "reflections/") keeps what a no taught."
+      : "Lessons: when a no comes, a short note in \(code: "reflections/") keeps what it taught."
+  }
 
   /// The part about the latest no.
   static let latestPart = "latest-no"

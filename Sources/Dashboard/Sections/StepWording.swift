@@ -268,7 +268,9 @@ struct StepWording {
   private func goal(_ state: GoalProgress.GoalState) -> Text {
     let goal = state.goal
     let done = state.current?.done ?? 0
-    let number = goal.target.map { "\(done) of \($0)" } ?? "\(done)"
+    // Nothing counts toward a goal that is counted by hand, until a number is written.
+    let isCounted = goal.measure != .manual || goal.progress != nil
+    let number = goal.target.map { isCounted ? "\(done) of \($0)" : "\($0)" } ?? "\(done)"
     let when =
       goal.period.map { " this \($0.rawValue)" } ?? goal.by.map { " by \(spoken($0))" } ?? ""
     let plan: Text =

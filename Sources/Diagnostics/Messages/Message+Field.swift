@@ -25,6 +25,20 @@ extension Diagnostic.Message {
       remedy: "Correct the value, or leave it empty: everything else in the note counts.")
   }
 
+  /// Reports a goal whose title states a number, and which counts nothing.
+  ///
+  /// - Parameter isOfDay: Whether the number is one of each day.
+  package static func goalCountsNothing(
+    _ title: String, _ fields: [(name: String, value: String)], isOfDay: Bool = false
+  ) -> Self {
+    let lines = fields.map { "'\($0.name): \($0.value)'" }.joined(separator: ", ")
+    return .init(
+      .missingField, .warning, "'\(title.shortened)' has no 'measure', so nothing counts toward it",
+      remedy: "To let it count from your notes, add the lines \(lines)"
+        + (isOfDay ? ", because a goal counts by the week or the month" : "")
+        + ". To count by hand, add 'measure: manual' and 'progress: 0'.")
+  }
+
   package static func severalValues(_ key: String) -> Self {
     .init(
       .severalValues, .warning,
@@ -92,6 +106,24 @@ extension Diagnostic.Message {
     .init(
       .invalidDate, .error, "'\(key)' is '\(value.shortened)'; expected a date like 2026-03-14",
       remedy: "Write year-month-day, or leave it empty: everything else in the note counts.")
+  }
+
+  /// Reports a time of several days in the place of one day.
+  package static func firstDayOfRange(_ value: String, for key: String, day: String) -> Self {
+    .init(
+      .severalValues, .hint,
+      "'\(key)' is '\(value.shortened)', which is more than one day; the first, \(day), counts",
+      remedy: "Write the one day that is meant, like \(day).")
+  }
+
+  /// Reports a line that was meant as a field, in a file that has none.
+  package static func fieldWithoutColon(_ line: String, _ corrected: String) -> Self {
+    .init(
+      .missingField, .warning,
+      "'\(line.shortened)' is not read as a field, so this file is not counted as an application",
+      remedy:
+        "Write a colon after each name, like '\(corrected.shortened)'. If it is not an application, there is nothing to do."
+    )
   }
 
   package static func ambiguousDate(_ value: String, for key: String) -> Self {

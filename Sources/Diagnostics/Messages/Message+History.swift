@@ -221,6 +221,14 @@ extension Diagnostic.Message {
         : "If it did not take place, take that item out. If it did, set the status to '\(stage)'.")
   }
 
+  /// Reports a stage that took place after the end of the application, which goes on by it.
+  package static func reopened(by stage: String, on day: String, end: String) -> Self {
+    .init(
+      .severalValues, .hint,
+      "'\(stage)' is on \(day), after the end '\(end)', so the application counts as going on again",
+      remedy: "Nothing to do if it goes on. If '\(stage)' did not take place, take that item out.")
+  }
+
   /// Reports words beside a stage that begin like an end, or are about an offer that is no more.
   package static func unclearEnd(_ words: String) -> Self {
     .init(

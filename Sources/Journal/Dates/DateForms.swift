@@ -148,6 +148,28 @@ struct DateForms {
   }
 }
 
+/// Two dates as the first and the last day of a time, as Notion writes them: `June 5, 2026 → June 20, 2026`.
+struct DateRange {
+  let first: Day
+
+  init?(_ text: String, order: DateOrder?) {
+    guard let form = DateForms(startOf: text[...].drop(while: \.isWhitespace), order: order),
+      case .day(let first) = form.reading, let mark = form.rest.first
+    else { return nil }
+    var rest = form.rest
+    if DateScanner.isDash(mark) || mark == "→" {
+      rest = rest.drop { DateScanner.isDash($0) || "→>".contains($0) }
+    } else {
+      let word = rest.prefix(while: \.isLetter)
+      guard CalendarWords.rangesOfDates.contains(word.lowercased()) else { return nil }
+      rest = rest[word.endIndex...]
+    }
+    guard case .day(let last)? = DateForms.reading(of: String(rest), order: order), last >= first
+    else { return nil }
+    self.first = first
+  }
+}
+
 extension Diagnostic.Message {
   /// Reports a date that can be read as two different days, with the reason.
   ///

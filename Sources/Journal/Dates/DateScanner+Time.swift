@@ -4,9 +4,12 @@ import TextKit
 extension DateScanner {
   /// Reads a time such as `T10:30`, ` 10:30:00.000`, ` at 8:08 PM` or ` 10h30`, with a time zone. Keeps only the hour
   /// and the minute.
-  mutating func time() -> String? {
+  mutating func time() -> String? { timeAndZone(hasYear: false) }
+
+  /// - Parameter hasYear: Whether a day with its year is before it, so that `10.30` is not a second day.
+  mutating func timeAndZone(hasYear: Bool) -> String? {
     let start = rest
-    guard let time = timeOfDay() else {
+    guard let time = timeOfDay(hasYear) else {
       rest = start
       return nil
     }
@@ -77,15 +80,15 @@ extension DateScanner {
     return false
   }
 
-  private mutating func timeOfDay() -> String? {
+  private mutating func timeOfDay(_ hasYear: Bool) -> String? {
     if rest.first == "T" || rest.first == "t", rest.dropFirst().first?.isNumber ?? false {
       rest.removeFirst()
-      return hourAndMinute(mayBeCompact: true)
+      return hourAndMinute(mayBeCompact: true, hasYear)
     }
     skip { $0.isBlank || $0 == "," || $0 == "@" }
     if isNext(CalendarWords.beforeTime) { skip { $0.isBlank || $0 == "." } }
     if isNext(CalendarWords.noon) { return "12:00" }
-    return hourAndMinute(mayBeCompact: false)
+    return hourAndMinute(mayBeCompact: false, hasYear)
   }
 
   /// Skips the next word if it is one of these.
@@ -96,7 +99,7 @@ extension DateScanner {
     return false
   }
 
-  private mutating func hourAndMinute(mayBeCompact: Bool) -> String? {
+  private mutating func hourAndMinute(mayBeCompact: Bool, _ hasYear: Bool) -> String? {
     guard let hour = number() else { return nil }
     if mayBeCompact, hour.count == 4 || hour.count == 6 {
       let (h, m) =
@@ -113,7 +116,8 @@ extension DateScanner {
         skipSeconds()
         let half = halfOfDay()
         let hasHourWord = skipHourWord()
-        if mark != "." || half != nil || hasHourWord {
+        let isTime = hasYear && hour.count == 2 && rest.first != "."
+        if mark != "." || half != nil || hasHourWord || isTime {
           // `20:08 PM` is already in 24-hour form.
           let isShort = half != nil && hour.value <= 12
           return DateScanner.clock(
@@ -166,6 +170,7 @@ extension DateScanner {
   private mutating func skipZone() {
     let start = rest
     skip(\.isBlank)
+    if skipZoneInBrackets() { return }
     let isAttached = rest.startIndex == start.startIndex
     let name = rest.prefix { $0.isLetter && $0.isASCII }
     let isNamed =
@@ -187,6 +192,20 @@ extension DateScanner {
       return
     }
     rest = rest[close...].dropFirst()
+  }
+
+  /// Skips ` (GMT+2)`, ` (CET)`.
+  private mutating func skipZoneInBrackets() -> Bool {
+    guard rest.first == "(" else { return false }
+    var scanner = self
+    scanner.rest.removeFirst()
+    let name = scanner.rest.prefix { $0.isLetter && $0.isASCII }
+    guard DateScanner.zones.contains(String(name)) else { return false }
+    scanner.rest = scanner.rest[name.endIndex...]
+    _ = scanner.skipOffset(leastDigits: 1)
+    guard scanner.rest.first == ")" else { return false }
+    rest = scanner.rest.dropFirst()
+    return true
   }
 
   /// Skips the zone of a date without a time: `2026-03-02Z`, `2026-03-02+01:00`.

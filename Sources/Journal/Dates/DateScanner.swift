@@ -22,7 +22,7 @@ struct DateScanner {
     var time = found.time
     found.keep(weekdayAfter(found))
     if time == nil {
-      time = self.time()
+      time = timeAndZone(hasYear: true)
       if time == nil { skipZoneOfDay() } else { found.keep(weekdayAfter(found)) }
     }
     let isDoubtful = skipQuestionMark()

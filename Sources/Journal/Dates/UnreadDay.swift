@@ -47,6 +47,16 @@ enum UnreadDay: Equatable {
   private static let pastWords = Language.all.flatMap(\.pastDays).map { normalizedWords($0) }
 }
 
+/// Figures in the form of a date.
+package enum DateFigures {
+  /// Whether a text consists of the figures of a day that does not exist: `31.02.2026`.
+  package static func isImpossible(_ text: String) -> Bool {
+    let text = text.trimmed
+    return ParsedEvent.leadingFigures(of: text) == text
+      && DateForms(startOf: text[...], order: nil) == nil
+  }
+}
+
 /// Words on a command line that do not mean a day and look like one: `yesterdy`, `31.2.2026`, `moved to friday`.
 ///
 /// If they were kept as a note, the event would get another day than the one that was meant.

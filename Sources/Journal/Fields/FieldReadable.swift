@@ -44,7 +44,7 @@ extension Day: FieldReadable {
     switch DateForms.reading(of: text.trimmed, order: order) {
     case .day(let day): .value(day)
     case .ambiguous: .ambiguous
-    case nil: .invalid
+    case nil: DateRange(text, order: order).map { .value($0.first) } ?? .invalid
     }
   }
 }

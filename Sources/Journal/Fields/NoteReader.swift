@@ -170,6 +170,11 @@ package struct NoteReader {
           }
           reportSurplus(in: candidate)
           if let day = value.checkedDay {
+            if DateRange(scalar.text, order: dateOrder) != nil {
+              report(
+                .firstDayOfRange(scalar.text, for: candidate.key.text, day: "\(day)"),
+                at: scalar.position)
+            }
             days.append(
               DatedPlace(day: day, what: candidate.key.text, position: scalar.position))
             reportOtherDay(than: day, field)
@@ -408,13 +413,16 @@ enum SharedField {
 
 extension NoteReader {
   /// The first link of a field that must lead to a note of that kind. Reports a missing link.
-  mutating func requiredLink(_ field: FieldName, to kind: any NoteKind.Type) -> FieldLink? {
+  /// - Parameter isCounted: Whether the note counts without it.
+  mutating func requiredLink(
+    _ field: FieldName, to kind: any NoteKind.Type, isCounted: Bool = false
+  ) -> FieldLink? {
     if let link = links(field, to: [kind]).first {
       if let used = first(field) { reportSurplus(in: used) }
       return link
     }
     report(
-      .missingField(field.name, of: self.kind.name, counted: false, example: field.example),
+      .missingField(field.name, of: self.kind.name, counted: isCounted, example: field.example),
       at: .start)
     return nil
   }

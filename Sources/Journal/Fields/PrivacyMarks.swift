@@ -43,6 +43,12 @@ enum PrivacyMarks {
     Language.all.flatMap(\.visibility).map { FieldName.folded($0) })
   private static let keysOfPublic = Set(
     Language.all.flatMap(\.publicness).map { FieldName.folded($0) })
+  /// Whether a key is one whose value can make a note private.
+  static func isKey(_ key: String) -> Bool {
+    let key = FieldName.folded(key)
+    return keysOfVisibility.contains(key) || keysOfPublic.contains(key)
+  }
+
   private static let startsOfKeys = Set(
     keysOfVisibility.union(keysOfPublic).compactMap { $0.utf8.first })
 
@@ -50,6 +56,17 @@ enum PrivacyMarks {
   static func areIn(_ body: Body) -> Bool {
     // A tag has a `#`, and a field a colon.
     body.hasLine(with: .hash, or: .colon, includesHidden: true, where: isMark)
+      || body.hasLine(with: .bar, includesHidden: true, where: isRow)
+  }
+
+  /// Whether a line is a row of a table with the field and a yes: `| Private | yes |`.
+  private static func isRow(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let rest = line.drop { !$0.isASCIILetter && $0.isASCII }
+    guard mayBegin(rest) else { return false }
+    let cells = rest.split(separator: .bar, maxSplits: 2, omittingEmptySubsequences: false).map {
+      String(decoding: $0, as: UTF8.self).filter { !"*_`".contains($0) }.trimmed
+    }
+    return cells.count > 1 && words.contains(FieldName.folded(cells[0])) && Bool.isTrue(cells[1])
   }
 
   private static func isMark(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

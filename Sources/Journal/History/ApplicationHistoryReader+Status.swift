@@ -250,7 +250,12 @@ extension ApplicationHistoryReader {
     let reached = ApplicationHistory.progress(of: events, on: day).stage
     // `not a fit` is the user's own decision if nothing was sent.
     let isOwnDecision = reached < .applied && StatusTerms.isMisfit(status.text)
-    guard !isOwnDecision, let outcome = status.term.outcome(hadOffer: reached >= .offer) else {
+    // `hired 2019`, in a note of 2026, is about another job.
+    let start = events.compactMap(\.day).min() ?? today
+    let isOfOtherTime = status.meaning.bareYear.map { $0 < start.year } ?? false
+    guard !isOwnDecision, !isOfOtherTime,
+      let outcome = status.term.outcome(hadOffer: reached >= .offer)
+    else {
       isUnclear = !isStatusAhead
       reader.report(.unknownStatus(status.text, suggestion: nil), at: status.position)
       return
@@ -463,7 +468,15 @@ extension ApplicationHistoryReader {
     if !isPlanned {
       guard later.count == 1, isPlannedBeforeEnd(first),
         statusStage.map({ $0 < stage }) ?? true
-      else { return }
+      else {
+        // The status confirms what it names.
+        if !first.hasWords, statusStage.map({ $0 < stage }) ?? true {
+          reader.report(
+            .reopened(by: stage.rawValue, on: "\(day)", end: outcome.word),
+            at: Position(line: first.line))
+        }
+        return
+      }
       isUnclear = true
     }
     reader.report(
@@ -474,6 +487,9 @@ extension ApplicationHistoryReader {
 }
 
 extension Event {
+  /// Whether words are beside it, which may say why the application goes on: `interview — they reconsidered`.
+  fileprivate var hasWords: Bool { label != nil || note != nil }
+
   /// Whether it is an end after which nothing is expected. What was ghosted often goes on.
   fileprivate var isFinal: Bool {
     guard case .outcome(let outcome) = milestone else { return false }

@@ -167,12 +167,15 @@ extension HistoryReader {
       if event.note == nil { meaning.note = nil }
       event.note = event.note ?? String(text.stage).trimmed
     }
+    typedWords = text.words
     let index = add(meaning, event)
+    typedWords = nil
     if let typed = typedNote(text, meaning, event), events[index].note == typed.joined {
       events[index].note = typed.note
     }
     if place == .field, let milestone = events[index].milestone, events[index].day == nil,
-      terms.endsWithDay(text.stage) || found.isOnUnreadDay
+      terms.endsWithDay(text.stage) || UnreadDay(item.text, on: today, order: order) != nil
+        || found.isOnUnreadDay
     {
       // `rejected yesterday`, and `rejected 29/9` in a note without a year
       problems.append((.undatedStatus(milestone.word), item.position))
@@ -305,17 +308,19 @@ extension HistoryReader {
       return addCanceled(meaning, event)
     case .rehearsal:
       let words = [item.label, item.note].compactMap(\.self).joined(separator: ", ")
-      problems.append((.rehearsal(words), place))
+      problems.append((.rehearsal(typedWords ?? words), place))
       var event = item
       (event.label, event.note) = (nil, words)
       return add(event)
     case .doubtful:
       let stage = meaning.planned ?? meaning.reachedStage
-      let words = [stage?.rawValue, item.label, item.note].compactMap(\.self)
-      problems.append((.notCertain(words.joined(separator: ", ")), place))
+      let words =
+        typedWords
+        ?? [stage?.rawValue, item.label, item.note].compactMap(\.self).joined(separator: ", ")
+      problems.append((.notCertain(words), place))
       if let stage { doubts.add(unread: stage) }
       var event = item
-      (event.label, event.note) = (nil, words.joined(separator: ", "))
+      (event.label, event.note) = (nil, words)
       event.isUnclear = true
       return add(event)
     case .offer(let offer):
@@ -337,7 +342,7 @@ extension HistoryReader {
   /// Adds the event of a meeting that did not take place. Its note states why.
   mutating func addCanceled(_ meaning: StatusMeaning, _ item: Event) -> Int {
     let stage = meaning.planned ?? meaning.reachedStage
-    problems.append((.meetingOff(item.note ?? ""), Position(line: item.line)))
+    problems.append((.meetingOff(typedWords ?? item.note ?? ""), Position(line: item.line)))
     if let stage { doubts.add(canceled: stage, line: item.line) }
     var event = item
     // The invitation came all the same.
@@ -351,7 +356,8 @@ extension HistoryReader {
   /// Adds the event of an end or an offer that no longer holds, or never did: `rejected (reopened)`.
   private mutating func addTakenBack(_ meaning: StatusMeaning, _ item: Event) -> Int {
     let stated = MeantEvents.milestone(meaning.term)?.word
-    let words = [stated, item.label, item.note].compactMap(\.self).joined(separator: ", ")
+    let words =
+      typedWords ?? [stated, item.label, item.note].compactMap(\.self).joined(separator: ", ")
     problems.append((.takenBack(words), Position(line: item.line)))
     if let stage = meaning.reachedStage { doubts.add(unread: stage) }
     var event = item
@@ -362,7 +368,8 @@ extension HistoryReader {
 
   mutating func addUnclearEnd(_ meaning: StatusMeaning, _ item: Event) -> Int {
     let index = addWithoutAftermath(meaning, item)
-    let words = [item.label, item.note].compactMap(\.self).joined(separator: ", ")
+    let words =
+      typedWords ?? [item.label, item.note].compactMap(\.self).joined(separator: ", ")
     problems.append((.unclearEnd(words), Position(line: item.line)))
     (events[index].isUnclear, events[index].mayBeEnd) = (true, true)
     return index

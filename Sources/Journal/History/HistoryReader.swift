@@ -23,6 +23,8 @@ struct HistoryReader {
   /// The day of sending, or the first day that is known. A day without a year follows it.
   var firstDay: Day?
   var doubts = HistoryDoubts()
+  /// The words of the item that is being read, as they are typed. A message quotes them.
+  var typedWords: String?
   /// Where the words are from.
   var place = Place.field
   /// The filled-in fields of the note. Few events need another field than their own.

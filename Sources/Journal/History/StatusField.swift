@@ -174,7 +174,9 @@ private struct Found {
       known = known ?? field.key
       statuses.known.append(StatusField(meaning: meaning, text: text, position: scalar.position))
     case .other:
-      // What happened elsewhere is not news of this application.
+      // What happened elsewhere is not news of this application, and what has become of this one is not said.
+      statuses.isBlank = false
+      isOfOther = true
       reader.report(.notAnEvent(text, isStatus: true), at: scalar.position)
     case .unclear:
       statuses.isBlank = false

@@ -51,6 +51,17 @@ package final class Goal: NoteKind {
     progress = reader.optional(Self.progress, as: Int.self)
     info = reader.info()
     title = reader.text(SharedField.title) ?? reader.document.body.blocks.firstHeading ?? info.name
+    if measure == .manual, progress == nil, reader.first(Self.measure) == nil {
+      if let fields = Goal.fields(countingWhatIsIn: title) {
+        reader.report(.goalCountsNothing(title, fields), at: .start)
+      } else if let (measure, target) = Goal.ofEachDay(title) {
+        let fields = [
+          (Self.measure.name, measure.rawValue), (Self.target.name, "\(7 * target)"),
+          (Self.per.name, Period.week.rawValue),
+        ]
+        reader.report(.goalCountsNothing(title, fields, isOfDay: true), at: .start)
+      }
+    }
     plan = reader.text(Self.plan)
     ifThen = reader.text(Self.ifThen)
     var weeks: [Week] = []
@@ -125,19 +136,37 @@ extension Goal {
       let place = words[..<end].indices.first(where: { number(words[$0]) != nil }),
       let target = number(words[place])
     else { return nil }
-    // Words may be between the two: `two good applications a week`.
-    for start in (place + 1)..<max(end, place + 1) {
-      let counted = words[start..<end].joined(separator: " ")
-      let measure = Measure.allCases.first {
-        $0 != .manual && [$0.rawValue, String($0.rawValue.dropLast())].contains(counted)
-      }
-      guard let measure else { continue }
-      return [
+    return measure(in: words[(place + 1)..<max(end, place + 1)]).map { measure in
+      [
         (Self.measure.name, measure.rawValue), (Self.target.name, "\(target)"),
         (per.name, period.rawValue),
       ]
     }
-    return nil
+  }
+
+  /// What is counted, at the end of some words. Others may be before it: `good applications`.
+  private static func measure(in words: ArraySlice<String>) -> Measure? {
+    words.indices.lazy.compactMap { start -> Measure? in
+      let counted = words[start...].joined(separator: " ")
+      // Who writes `two jobs a week` sends that many applications.
+      if ["job", "jobs"].contains(counted) { return .applications }
+      return Measure.allCases.first {
+        $0 != .manual && [$0.rawValue, String($0.rawValue.dropLast())].contains(counted)
+      }
+    }.first
+  }
+
+  /// What a title counts by the day, as in `One application a day`; `nil` for any other. A goal has no such period.
+  package static func ofEachDay(_ title: String) -> (measure: Measure, target: Int)? {
+    let words = normalizedWords(title).split(separator: " ").map(String.init)
+    let ends = ["daily", "a day", "per day", "each day", "every day"]
+    guard let end = ends.first(where: { words.joined(separator: " ").hasSuffix(" " + $0) }),
+      let place = words.indices.first(where: { number(words[$0]) != nil }),
+      let target = number(words[place])
+    else { return nil }
+    let last = words.count - end.split(separator: " ").count
+    guard place + 1 < last else { return nil }
+    return measure(in: words[(place + 1)..<last]).map { ($0, target) }
   }
 
   private static func number(_ word: String) -> Int? {

@@ -9,7 +9,8 @@ package final class Reflection: NoteKind {
   package static let tellingFields = [application]
 
   package let info: NoteInfo
-  package let application: FieldLink
+  /// The application that it looks back at; `nil` for a text that names none.
+  package let application: FieldLink?
   /// The stage at which the application ended, as the user wrote it.
   package let stage: String?
   package let factors: [Factor]
@@ -22,7 +23,7 @@ package final class Reflection: NoteKind {
   package let blocks: [Block]
 
   package var date: Day? { info.date }
-  package var links: [FieldLink] { [application] }
+  package var links: [FieldLink] { [application].compactMap(\.self) }
 
   /// What played a part in the rejection, and whose it was.
   package struct Factor: Sendable, Hashable {
@@ -48,11 +49,17 @@ package final class Reflection: NoteKind {
   }
 
   package init?(from reader: inout NoteReader) {
-    let application = reader.requiredLink(Self.application, to: Application.self)
+    // What someone wrote down is a reflection, whether or not it names the application.
+    let hasText = reader.document.body.blocks.contains { block in
+      if case .heading = block.type { return false }
+      return block.task == nil && !block.text.trimmed.isEmpty
+    }
+    let application = reader.requiredLink(
+      Self.application, to: Application.self, isCounted: hasText)
     mood = reader.optional(SharedField.mood, as: Rating.self)?.value
     hasNothingToChange = reader.optional(Self.nothingToChange, as: Bool.self) ?? false
     info = reader.info()
-    guard let application else { return nil }
+    if application == nil, !hasText { return nil }
     self.application = application
     stage = reader.text(Self.stage)
     blocks = reader.document.body.blocks
@@ -172,7 +179,7 @@ extension Reflection {
     example: "acme", isDated: true, fileName: .dayAndTitle(prefix: "After "), subject: .rejection)
   package static let columns = [CommonField.date, application, SharedField.mood, lessons].map(
     \.name)
-  package var searchTexts: [String?] { [application.link.text] }
+  package var searchTexts: [String?] { [application?.link.text] }
 
   package func record(on today: Day) -> [String: JSON] {
     let tries = tries.map { attempt in
@@ -185,7 +192,7 @@ extension Reflection {
       JSON.object(["side": .text(factor.side.rawValue), "text": .text(factor.text)])
     }
     return [
-      Self.application.name: .text(application.link.text), Self.stage.name: .optional(stage),
+      Self.application.name: .optional(application?.link.text), Self.stage.name: .optional(stage),
       Self.factors.name: .list(factors), Self.lessons.name: .texts(lessons),
       "tries": .list(tries), SharedField.mood.name: .optional(mood),
       Self.nothingToChange.name: .flag(hasNothingToChange),

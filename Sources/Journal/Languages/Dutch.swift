@@ -367,6 +367,24 @@ extension Language {
       refusals: [
         "afgeslagen", "geweigerd", "afgewezen door mij",
       ],
+      corrections: [
+        "nee wacht", "wacht", "nee toch", "of beter gezegd", "ik bedoel", "correctie",
+        "oh nee", "nee sorry",
+      ],
+      departures: [
+        "weggegaan", "weer weg", "vertrokken", "weer vertrokken", "ontslag genomen",
+        "ontslagen", "gestopt", "weer gestopt",
+      ],
+      insiders: [
+        "intern", "interne kandidaat",
+      ],
+      callbacks: [
+        "teruggebeld", "belden terug", "hebben teruggebeld", "weer gebeld", "belden weer",
+        "opnieuw gebeld", "opnieuw contact",
+      ],
+      future: [
+        "zullen", "zal", "gaan", "gaat", "willen",
+      ],
       contrasts: ["maar"],
       regrets: [
         "helaas", "toch", "uiteindelijk", "jammer genoeg", "maar helaas", "maar toch", "alsnog",
@@ -647,6 +665,9 @@ extension Language {
       "Manuscript",
       "Lening", "Hypotheek", "Rente", "Licentie",
     ],
+    keysOfSomeoneElse: [
+      "Kredietnemer", "Betaler", "Conferentie", "Factuurnummer", "Ticketnummer",
+    ],
     otherStatuses: ["bezorgd", "geleverd", "verhuurd", "gepubliceerd"],
     privacy: ["privé", "vertrouwelijk", "is privé", "verborgen", "geheim"],
     visibility: ["zichtbaarheid", "toegang"],
@@ -663,7 +684,8 @@ extension Language {
       ],
       shared: ["aanbod"],
       applying: ["sollicit"],
-      contactRoles: ["huurder", "verhuurder", "leverancier", "klant"]),
+      contactRoles: ["huurder", "verhuurder", "leverancier", "klant"],
+      otherFolders: ["Klanten", "Facturen", "Leveranciers", "Leningen"]),
     names: FileNames(
       templateFolders: ["sjablonen"],
       templates: ["sjabloon"],

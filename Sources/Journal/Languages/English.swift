@@ -682,6 +682,31 @@ extension Language {
       refusals: [
         "declined", "refused", "turned down", "passed on",
       ],
+      corrections: [
+        "no wait", "wait", "wait no", "no sorry", "scratch that", "scrap that",
+        "strike that", "or rather", "i mean", "correction", "oops", "no actually",
+        "actually no", "hang on", "hold on", "no hang on", "sorry no",
+      ],
+      departures: [
+        "left", "i left", "left again", "then left", "have left", "quit", "i quit",
+        "resigned", "i resigned", "left since", "since left", "left it", "left after",
+        "now left", "fired", "laid off", "let go", "no longer there", "ended",
+      ],
+      insiders: [
+        "internal", "internally", "internal hire", "internal candidate", "another",
+        "other person",
+      ],
+      callbacks: [
+        "called back", "called me back", "they called back", "rang back", "phoned back",
+        "rung back", "called again", "they called me back", "called me again",
+        "contacted me again", "wrote again", "came back to me", "got back to me",
+        "got back in touch",
+      ],
+      future: [
+        "will", "they will", "theyll", "she will", "shell", "he will", "hell", "it will",
+        "we will", "going to", "is going to", "are going to", "gonna", "about to",
+        "want to", "wants to", "plan to",
+      ],
       contrasts: ["but", "however", "though", "although"],
       regrets: [
         "unfortunately", "sadly", "still", "anyway", "in the end", "finally", "regrettably", "alas",
@@ -1326,8 +1351,13 @@ extension Language {
       "Delivery date",
       "Order number", "Order ID", "Publisher", "ISBN", "Manuscript", "Word count", "Literary agent",
       "Query letter", "DOI",
-      "Lender", "Mortgage", "Loan", "Loan amount", "Interest rate", "Borrower", "License",
+      "Total", "Lender", "Mortgage", "Loan", "Loan amount", "Interest rate", "License",
       "Licence", "Vendor", "Repository", "Installed", "Insurer", "Bank",
+    ],
+    keysOfSomeoneElse: [
+      "Mentee", "Mentees", "Coachee", "Borrower", "Payer", "Payee", "Conference", "Talk",
+      "Talk title", "CFP", "Ticket", "Ticket number", "Ticket ID", "Invoice number",
+      "Invoice ID", "Invoice total",
     ],
     otherStatuses: [
       "delivered", "shipped", "dispatched", "in transit", "out for delivery", "returned to sender",
@@ -1407,6 +1437,10 @@ extension Language {
         "company", "companies", "employer", "person", "people", "contact", "contacts", "meeting",
         "meetings", "invoice", "invoices", "client", "customer", "vendor", "supplier", "insurance",
         "flat", "apartment", "housing", "rental", "rent", "course", "recipe", "book", "product",
+      ],
+      otherFolders: [
+        "Clients", "Customers", "Invoices", "Vendors", "Suppliers", "Billing", "Finance", "Loans",
+        "Tickets", "Talks", "Mentees", "Mentoring",
       ]),
     names: FileNames(
       templateFolders: ["template", "templates"],

@@ -402,6 +402,24 @@ extension Language {
       refusals: [
         "refusé", "refusée", "décliné", "déclinée",
       ],
+      corrections: [
+        "non attends", "attends", "non attendez", "ou plutôt", "je veux dire", "correction",
+        "enfin non", "ah non", "non en fait", "en fait non",
+      ],
+      departures: [
+        "parti", "partie", "je suis parti", "je suis partie", "quitté", "démissionné",
+        "j'ai démissionné", "licencié", "licenciée", "plus là-bas",
+      ],
+      insiders: [
+        "interne", "en interne", "candidat interne",
+      ],
+      callbacks: [
+        "rappelé", "rappelée", "m'ont rappelé", "ils m'ont rappelé", "ont rappelé",
+        "recontacté", "recontactée", "m'ont recontacté", "ils m'ont recontacté",
+      ],
+      future: [
+        "vont", "va", "ils vont", "elle va", "il va", "doivent", "veulent",
+      ],
       contrasts: ["mais"],
       regrets: [
         "malheureusement", "finalement", "quand même", "hélas", "au final", "pourtant",
@@ -737,6 +755,10 @@ extension Language {
       "Manuscrit",
       "Banque", "Prêt", "Hypothèque", "Taux", "Licence",
     ],
+    keysOfSomeoneElse: [
+      "Mentoré", "Mentorée", "Emprunteur", "Emprunteuse", "Payeur", "Conférence",
+      "Numéro de ticket", "Numéro de facture",
+    ],
     otherStatuses: ["livré", "livrée", "expédié", "expédiée", "loué", "louée", "publié"],
     blanks: ["n/d"],
     privacy: [
@@ -758,7 +780,8 @@ extension Language {
       applying: ["candidat"],
       contactRoles: [
         "recruteur", "recruteuse", "locataire", "propriétaire", "fournisseur", "client", "cliente",
-      ]),
+      ],
+      otherFolders: ["Clients", "Factures", "Fournisseurs", "Prêts"]),
     names: FileNames(
       templateFolders: ["modèles", "modeles"],
       templates: ["modèle"],

@@ -436,6 +436,27 @@ extension Language {
       refusals: [
         "abgelehnt", "ausgeschlagen",
       ],
+      corrections: [
+        "nein warte", "warte", "nein doch", "Moment", "halt", "nein halt", "Korrektur",
+        "ich meine", "besser gesagt", "beziehungsweise", "quatsch", "ach nein", "doch nicht",
+      ],
+      departures: [
+        "gegangen", "wieder gegangen", "verlassen", "wieder verlassen", "gekündigt",
+        "habe gekündigt", "wieder weg", "nicht mehr dort", "aufgehört", "wieder aufgehört",
+        "entlassen",
+      ],
+      insiders: [
+        "intern", "interne Besetzung", "interner Kandidat", "interne Bewerberin",
+        "interner Bewerber",
+      ],
+      callbacks: [
+        "zurückgerufen", "haben zurückgerufen", "rief zurück", "riefen zurück",
+        "wieder angerufen", "wieder gemeldet", "haben sich wieder gemeldet",
+        "meldeten sich wieder", "erneut gemeldet",
+      ],
+      future: [
+        "werden", "wird", "wollen", "will", "sie werden",
+      ],
       contrasts: ["aber", "doch"],
       regrets: [
         "leider", "trotzdem", "dennoch", "am Ende", "letztlich", "letztendlich", "schließlich",
@@ -845,6 +866,10 @@ extension Language {
       "Manuskript",
       "Kredit", "Darlehen", "Hypothek", "Zinssatz", "Lizenz", "Hersteller",
     ],
+    keysOfSomeoneElse: [
+      "Mentee", "Kreditnehmer", "Kreditnehmerin", "Zahler", "Konferenz", "Vortrag",
+      "Ticketnummer", "Rechnungsnummer", "Rechnungsbetrag",
+    ],
     otherStatuses: [
       "zugestellt", "geliefert", "unterwegs", "vermietet", "eingezogen", "veröffentlicht",
       "erschienen",
@@ -874,6 +899,10 @@ extension Language {
       otherTags: [
         "Firma", "Firmen", "Unternehmen", "Kontakt", "Kontakte", "Rechnung", "Versicherung",
         "Wohnung", "Miete", "Kunde",
+      ],
+      otherFolders: [
+        "Kunden", "Kundinnen", "Mandanten", "Rechnungen", "Lieferanten", "Finanzen", "Kredite",
+        "Vorträge",
       ]),
     names: FileNames(
       templateFolders: ["Vorlage", "Vorlagen"],

@@ -396,6 +396,25 @@ extension Language {
       refusals: [
         "rifiutato", "rifiutata", "declinato", "declinata",
       ],
+      corrections: [
+        "no aspetta", "aspetta", "anzi", "anzi no", "o meglio", "voglio dire", "correzione",
+        "ah no", "no scusa",
+      ],
+      departures: [
+        "lasciato", "me ne sono andato", "me ne sono andata", "andato via", "andata via",
+        "dimesso", "dimessa", "mi sono dimesso", "mi sono dimessa", "licenziato",
+        "licenziata",
+      ],
+      insiders: [
+        "interno", "interna", "internamente", "candidato interno",
+      ],
+      callbacks: [
+        "richiamato", "richiamata", "mi hanno richiamato", "mi hanno richiamata",
+        "hanno richiamato", "ricontattato", "mi hanno ricontattato",
+      ],
+      future: [
+        "vogliono", "stanno per", "dovrebbero",
+      ],
       contrasts: ["ma"],
       regrets: [
         "purtroppo", "alla fine", "comunque", "sfortunatamente", "infine", "ma alla fine",
@@ -706,6 +725,9 @@ extension Language {
       "Casa editrice", "Manoscritto",
       "Banca", "Mutuo", "Prestito", "Licenza",
     ],
+    keysOfSomeoneElse: [
+      "Mutuatario", "Pagatore", "Conferenza", "Numero di fattura",
+    ],
     otherStatuses: ["consegnato", "spedito", "affittato", "pubblicato"],
     blanks: ["n/d"],
     privacy: ["privato", "privata", "riservato", "è privato", "è privata", "nascosto", "nascosta"],
@@ -724,7 +746,8 @@ extension Language {
       ],
       shared: ["proposta"],
       applying: ["candidat"],
-      contactRoles: ["inquilino", "inquilina", "fornitore", "cliente"]),
+      contactRoles: ["inquilino", "inquilina", "fornitore", "cliente"],
+      otherFolders: ["Clienti", "Fatture", "Fornitori", "Prestiti"]),
     names: FileNames(
       templateFolders: ["modelli"],
       untitled: ["candidatura"],

@@ -229,6 +229,18 @@ extension Language {
       beforeSending: [
         "応募", "提出", "推薦状", "紹介", "推薦", "リファラル", "エントリー", "募集開始",
       ],
+      corrections: [
+        "いや待って", "待って", "いや違う", "ではなく", "間違えた", "訂正", "というか",
+      ],
+      departures: [
+        "退職", "退職済み", "退職した", "辞めた", "辞職", "その後退職",
+      ],
+      insiders: [
+        "社内", "内部", "社内候補者",
+      ],
+      callbacks: [
+        "再連絡", "折り返し", "折り返し連絡", "また連絡", "再度連絡",
+      ],
       contrasts: ["が", "しかし"],
       regrets: ["残念ながら", "結局", "やはり", "残念", "無念"],
       news: [
@@ -382,6 +394,9 @@ extension Language {
       "家賃", "大家", "追跡番号", "荷物", "出版社", "原稿",
       "銀行", "ローン", "住宅ローン", "ライセンス",
     ],
+    keysOfSomeoneElse: [
+      "借主", "支払者", "登壇", "請求書番号", "チケット番号",
+    ],
     otherStatuses: ["配達済み", "出版済み"],
     privacy: ["非公開", "プライベート", "内緒", "非表示", "秘密"],
     visibility: ["公開範囲", "公開設定"],
@@ -393,7 +408,8 @@ extension Language {
       topics: ["件名", "テーマ"]),
     evidence: Evidence(
       everyday: ["送付済み", "提出済み"],
-      applying: ["応募"]),
+      applying: ["応募"],
+      otherFolders: ["顧客", "請求書", "取引先"]),
     names: FileNames(
       templateFolders: ["テンプレート"],
       copies: ["コピー"]),

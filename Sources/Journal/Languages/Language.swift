@@ -58,6 +58,8 @@ package struct Language: Sendable {
   /// The keys of notes about something else that one applies for or sends: flats, parcels, manuscripts. If the settings
   /// give such a key a meaning, it has that one.
   var otherSubjects: [String] = []
+  /// The keys of what is certainly not an application of the user: a mentee's, a loan, a talk at a conference, a ticket.
+  var keysOfSomeoneElse: [String] = []
   /// The statuses of such notes: `delivered`.
   var otherStatuses: [String] = []
   /// Words with a meaning of their own that differ from one of onward's fields by a letter or two: `relocation`.
@@ -175,6 +177,17 @@ package struct Language: Sendable {
     var beforeSending: [String] = []
     /// The verbs beside a meeting that both sides may refuse: `declined`.
     var refusals: [String] = []
+    /// The words that take back what is before them: `rejected - no, wait, interview`.
+    var corrections: [String] = []
+    /// The words beside a job that the user has left again: `hired 2019, left`.
+    var departures: [String] = []
+    /// The words beside a job that may be someone else's: `hired (internal)`.
+    var insiders: [String] = []
+    /// The words for a call or a mail that may be news after an end: `rejected, then called back`.
+    var callbacks: [String] = []
+    /// The words for what someone will do: `they will`. Not those that make a passive as well, unless an end follows
+    /// that a passive does not have.
+    var future: [String] = []
     /// The words between two statuses that do not put the second one later: `rejected but`.
     var contrasts: [String] = []
     /// The words before news of an end, which do not change it: `unfortunately rejected`.
@@ -389,6 +402,8 @@ package struct Language: Sendable {
     var contactRoles: [String] = []
     /// The tags of notes about something else that has a company: `invoice`.
     var otherTags: [String] = []
+    /// The names of folders for such notes: `Clients`.
+    var otherFolders: [String] = []
   }
 
   /// The words in the names of files and folders.

@@ -363,6 +363,24 @@ extension Language {
       refusals: [
         "odrzucona", "odrzucony", "odrzucone", "odmówiłem", "odmówiłam",
       ],
+      corrections: [
+        "nie czekaj", "czekaj", "nie jednak", "a raczej", "raczej", "to znaczy", "poprawka",
+        "o nie", "nie przepraszam",
+      ],
+      departures: [
+        "odszedłem", "odeszłam", "już odszedłem", "już odeszłam", "zwolniłem się",
+        "zwolniłam się", "zwolniony", "zwolniona", "wypowiedzenie",
+      ],
+      insiders: [
+        "wewnętrznie", "wewnętrzny", "wewnętrzny kandydat", "kandydat wewnętrzny",
+      ],
+      callbacks: [
+        "oddzwonili", "oddzwonił", "oddzwoniła", "zadzwonili ponownie",
+        "ponownie zadzwonili", "odezwali się znowu", "znowu się odezwali",
+      ],
+      future: [
+        "będą", "będzie", "mają zamiar", "chcą", "zamierzają",
+      ],
       contrasts: ["ale"],
       regrets: [
         "niestety", "jednak", "w końcu", "ostatecznie", "ale niestety", "ale jednak", "mimo to",
@@ -655,6 +673,9 @@ extension Language {
       "Czynsz", "Najem", "Mieszkanie", "Numer przesyłki", "Paczka", "Wydawnictwo", "Rękopis",
       "Kredyt", "Hipoteka", "Oprocentowanie", "Licencja",
     ],
+    keysOfSomeoneElse: [
+      "Kredytobiorca", "Płatnik", "Konferencja", "Prelekcja", "Numer faktury",
+    ],
     otherStatuses: ["dostarczono", "wynajęte", "opublikowano"],
     privacy: ["prywatne", "prywatny", "prywatna", "poufne", "ukryte", "ukryty", "ukryta", "tajne"],
     visibility: ["widoczność", "dostęp"],
@@ -667,7 +688,8 @@ extension Language {
     evidence: Evidence(
       everyday: ["wysłane", "wysłano", "zamknięte", "oczekuje"],
       shared: ["propozycja"],
-      contactRoles: ["najemca", "dostawca", "klient", "klientka"]),
+      contactRoles: ["najemca", "dostawca", "klient", "klientka"],
+      otherFolders: ["Klienci", "Faktury", "Dostawcy", "Pożyczki"]),
     names: FileNames(
       templateFolders: ["szablony"],
       copies: ["kopia"]),

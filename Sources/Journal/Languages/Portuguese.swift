@@ -404,6 +404,24 @@ extension Language {
       refusals: [
         "recusado", "recusada", "recusei", "declinado", "declinada", "rejeitado", "rejeitada",
       ],
+      corrections: [
+        "não espera", "espera", "ou melhor", "aliás", "quero dizer", "correção", "ah não",
+        "não desculpa",
+      ],
+      departures: [
+        "saí", "já saí", "deixei", "demiti-me", "pedi demissão", "despedi-me", "demitido",
+        "demitida", "despedido", "despedida",
+      ],
+      insiders: [
+        "interno", "interna", "internamente", "candidato interno",
+      ],
+      callbacks: [
+        "ligaram de volta", "voltaram a ligar", "me ligaram de novo", "ligaram de novo",
+        "voltaram a contactar", "retornaram a ligação",
+      ],
+      future: [
+        "vão", "vai", "irão", "querem",
+      ],
       contrasts: ["mas"],
       regrets: [
         "infelizmente", "no fim", "no final", "mesmo assim", "afinal", "por fim",
@@ -713,6 +731,9 @@ extension Language {
       "Manuscrito",
       "Banco", "Empréstimo", "Hipoteca", "Licença",
     ],
+    keysOfSomeoneElse: [
+      "Mutuário", "Pagador", "Conferência", "Palestra", "Número da fatura",
+    ],
     otherStatuses: ["entregue", "alugado"],
     blanks: ["n/d"],
     privacy: [
@@ -734,7 +755,8 @@ extension Language {
       ],
       shared: ["proposta"],
       applying: ["candidat"],
-      contactRoles: ["inquilino", "inquilina", "fornecedor", "cliente"]),
+      contactRoles: ["inquilino", "inquilina", "fornecedor", "cliente"],
+      otherFolders: ["Clientes", "Faturas", "Fornecedores", "Empréstimos"]),
     names: FileNames(
       templateFolders: ["modelos"],
       untitled: ["candidatura"],

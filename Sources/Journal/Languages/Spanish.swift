@@ -414,6 +414,25 @@ extension Language {
       refusals: [
         "rechazado", "rechazada", "rechacé", "declinado", "declinada", "decliné",
       ],
+      corrections: [
+        "no espera", "espera", "no perdón", "o mejor dicho", "mejor dicho", "quiero decir",
+        "corrección", "no en realidad", "ah no",
+      ],
+      departures: [
+        "me fui", "lo dejé", "dejé el trabajo", "renuncié", "dimití", "despedido",
+        "despedida", "ya no estoy", "me marché",
+      ],
+      insiders: [
+        "interno", "interna", "internamente", "candidato interno",
+      ],
+      callbacks: [
+        "me volvieron a llamar", "volvieron a llamar", "me llamaron de nuevo",
+        "llamaron de nuevo", "devolvieron la llamada", "me han vuelto a llamar",
+        "volvieron a contactarme",
+      ],
+      future: [
+        "van a", "va a", "irán a", "quieren",
+      ],
       contrasts: ["pero"],
       regrets: [
         "lamentablemente", "desgraciadamente", "por desgracia", "al final", "finalmente", "aun así",
@@ -741,6 +760,10 @@ extension Language {
       "Manuscrito",
       "Banco", "Préstamo", "Hipoteca", "Licencia",
     ],
+    keysOfSomeoneElse: [
+      "Mentorizado", "Prestatario", "Prestataria", "Pagador", "Conferencia", "Ponencia",
+      "Número de factura",
+    ],
     otherStatuses: ["entregado", "publicado", "alquilado"],
     blanks: ["n/d"],
     privacy: [
@@ -760,7 +783,10 @@ extension Language {
       ],
       shared: ["recibido", "recibida", "propuesta"],
       applying: ["candidat"],
-      contactRoles: ["reclutador", "reclutadora", "inquilino", "inquilina", "proveedor", "cliente"]),
+      contactRoles: [
+        "reclutador", "reclutadora", "inquilino", "inquilina", "proveedor", "cliente",
+      ],
+      otherFolders: ["Clientes", "Facturas", "Proveedores", "Préstamos"]),
     names: FileNames(
       templateFolders: ["plantilla", "plantillas"],
       templates: ["plantilla"],

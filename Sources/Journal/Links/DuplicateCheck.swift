@@ -62,8 +62,15 @@ enum DuplicateCheck {
   /// `Acme 1.md` the copy.
   private static func inOrderOfNames(_ keys: [Key]) -> [Int] {
     let numbered = keys.indices.filter { keys[$0].name.number != nil }
-    if numbered.isEmpty { return Array(keys.indices) }
-    return keys.indices.filter { keys[$0].name.number == nil }
+    let unnumbered = keys.indices.filter { keys[$0].name.number == nil }
+    let marked = unnumbered.filter { keys[$0].name.stemBeforeMark != nil }
+    if numbered.isEmpty, marked.isEmpty { return Array(keys.indices) }
+    // `Acme (Robin's iPhone).md` and `Acme-conflict.md` beside `Acme.md`
+    let stems = Set(marked.isEmpty ? [] : unnumbered.map { keys[$0].name.wholeStem })
+    let isCopy = { (index: Int) in
+      keys[index].name.stemBeforeMark.map(stems.contains) ?? false
+    }
+    return unnumbered.filter { !isCopy($0) } + unnumbered.filter(isCopy)
       + numbered.sorted { (keys[$0].name.number ?? 0, $0) < (keys[$1].name.number ?? 0, $1) }
   }
 
@@ -170,6 +177,29 @@ struct NumberedName: Sendable {
     self.stem = number == nil ? "" : stem
     self.number = number
   }
+
+  /// The name before a bracket at its end or a word for a conflict, which a program adds to the name of a copy: `Acme` of
+  /// `Acme (Robin's iPhone)`. `nil` if it has neither.
+  var stemBeforeMark: String? {
+    // Most names end with neither.
+    let last = path.utf8.dropLast(3).last
+    guard last == .closingParenthesis || last.map({ $0.lowercasedLetter }) == UInt8(ascii: "t")
+    else { return nil }
+    let stem = wholeStem
+    if stem.hasSuffix(")"), let start = stem.lastIndex(of: "(") {
+      let front = String(NumberedName.trimmed(stem[..<start]))
+      return front.isEmpty ? nil : front
+    }
+    for word in ["conflict", "konflikt"] where stem.hasSuffix(word) {
+      let front = stem.dropLast(word.count)
+      guard [.space, .dash, .underscore].contains(front.utf8.last) else { continue }
+      return String(NumberedName.trimmed(front))
+    }
+    return nil
+  }
+
+  /// The path without `.md`, in lower case.
+  var wholeStem: String { NumberedName.plainStem(of: path) }
 
   /// Whether the files are in one folder, and a number, or a word for a copy, is the only difference.
   func differsInNumberOnly(from other: NumberedName) -> Bool {

@@ -27,6 +27,8 @@ struct ApplicationEvidence {
   private var isOfOtherKind = false
   /// Whether it is about something else that one applies for or sends, or about a program.
   private var isOfOtherSubject = false
+  /// Whether it is the application of someone else, or is certainly none: that of a mentee, a loan, a talk.
+  private var isOfSomeoneElse = false
   private var isMeeting = false
   /// Whether it has a way to reach someone, or the role of someone who hires.
   private var isContact = false
@@ -81,6 +83,9 @@ struct ApplicationEvidence {
         if field.name == nil, Self.keysOfOtherSubjects.contains(folded) {
           (isOfOtherKind, isOfOtherSubject) = (true, true)
         }
+        if field.name == nil, Self.keysOfSomeoneElse.contains(folded) {
+          (isOfOtherKind, isOfSomeoneElse) = (true, true)
+        }
         if Self.keysOfContacts.contains(folded) { isContact = true }
       }
       // Only notes of meetings have a place for those who attend, whether or not it is filled in.
@@ -95,6 +100,7 @@ struct ApplicationEvidence {
   /// Whether the note is an application by its fields alone.
   var makesApplication: Bool {
     guard company == .filled else { return false }
+    if isOfSomeoneElse { return false }
     if applied == .filled || history == .filled { return !isOfOtherSubject || hasRole }
     if isTemplate || isOfOtherKind { return false }
     if wasSent && hasAnyRole { return true }
@@ -108,7 +114,10 @@ struct ApplicationEvidence {
 
   /// Whether the note may well be an application, although it does not count as one.
   var looksLikeApplication: Bool {
-    if isOfOtherKind || isTemplate || company < .filled { return false }
+    if isTemplate || company < .filled { return false }
+    // A mentee's application has all fields of one.
+    if isOfSomeoneElse { return applied == .filled || history == .filled }
+    if isOfOtherKind { return false }
     let hasTellingStatus =
       switch statusEvidence {
       case .none: false
@@ -289,6 +298,10 @@ struct ApplicationEvidence {
   private static let keysOfOtherSubjects = Set(
     Language.all.flatMap { $0.otherSubjects.map { FieldName.folded($0) } })
 
+  /// The keys of other people's applications, loans, talks and tickets.
+  private static let keysOfSomeoneElse = Set(
+    Language.all.flatMap { $0.keysOfSomeoneElse.map { FieldName.folded($0) } })
+
   private static let statusesOfOtherSubjects = Set(
     Language.all.flatMap { $0.otherStatuses.map { normalizedWords($0) } })
 
@@ -331,3 +344,15 @@ extension FieldValue {
 /// The tags of notes about something else that has a company.
 private let tagsOfOtherNotes = Set(
   Language.all.flatMap(\.evidence.otherTags).map { $0.lowercased() })
+
+extension Vocabulary {
+  /// Whether a file is in a folder whose name is a word for clients, invoices and the like.
+  package static func isFolderOfOthers(_ path: String) -> Bool {
+    path.pathParts.dropLast().contains {
+      tagsOfOtherNotes.contains($0.lowercased()) || foldersOfOthers.contains(FieldName.folded($0))
+    }
+  }
+
+  private static let foldersOfOthers = Set(
+    Language.all.flatMap(\.evidence.otherFolders).map { FieldName.folded($0) })
+}

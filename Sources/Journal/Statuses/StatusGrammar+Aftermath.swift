@@ -73,6 +73,8 @@ extension StatusGrammar {
       if core.term == .outcome(.rejected), core.note != nil, let about = partOfMeeting(words) {
         return about
       }
+      // `interview (declined)`: by whom is not said.
+      if isMeeting, AftermathWords.refusals.contains(key(words)) { return .unclear }
       // `declined to answer`
       if core.term == .declined, core.note != nil { return isFirst ? .unclear : nil }
       let both = StatusMeaning(.stage(stage)).adding(core, after: .dash)

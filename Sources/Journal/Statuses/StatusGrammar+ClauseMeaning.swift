@@ -62,6 +62,8 @@ extension StatusGrammar {
     guard let clauses = clauses(of: words, text) else { return nil }
     var sum = ClauseSum()
     for clause in clauses {
+      // `rejected, then called back` may go on.
+      if sum.hasEnd, isCallback(clause.words[...]) { return nil }
       guard let told = told(clause.words, text, before: sum), sum.add(told, clause) else {
         return nil
       }
@@ -74,6 +76,7 @@ extension StatusGrammar {
     }
     meaning.note = note(of: words, text, meaning.term)
     meaning.isHalfSentence = true
+    meaning.bareYear = bareYear(in: words.segments)
     return meaning
   }
 
@@ -97,7 +100,9 @@ extension StatusGrammar {
         let piece = piece(at: rest)
         if piece.isLink {
           if !clause.words.isEmpty { clauses.append(clause) }
-          clause = HalfSentenceClause(isContrast: piece.has(.contrast))
+          clause = HalfSentenceClause(
+            isContrast: piece.has(.contrast),
+            isLater: !StatusGrammar.joining.contains(key(rest.prefix(piece.count))))
         } else {
           clause.words += rest.prefix(piece.count)
         }
@@ -116,6 +121,8 @@ struct HalfSentenceClause {
   var words: [StatusWords.Word] = []
   /// Whether it follows a word like `but`.
   var isContrast = false
+  /// Whether it follows a word like `then`.
+  var isLater = false
 }
 
 /// What the clauses of a status state together.
@@ -124,6 +131,7 @@ struct ClauseSum {
   private var planned: StatusMeaning?
   private var ahead: StatusMeaning?
   private var end: StatusMeaning?
+  var hasEnd: Bool { end != nil }
   private var isSaved = false
   private var isOnHold = false
   /// Whether it is not known if a stage that is mentioned took place.
@@ -148,6 +156,8 @@ struct ClauseSum {
     switch told {
     // `interview, but it was odd`
     case .nothing where clause.isContrast: return false
+    // `rejected, then we met for lunch`
+    case .nothing where clause.isLater && end != nil: return false
     // What follows an end may have come after it.
     case .named, .mentioned, .ahead, .task, .contacted:
       if end != nil { return false }

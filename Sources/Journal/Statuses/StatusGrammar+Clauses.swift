@@ -347,6 +347,10 @@ extension StatusGrammar {
     // `haven't had the interview yet`
     if cues.contains(.notYet), clause.hasNoun { return nil }
     if clause.isFailed { return failed(clause, before: sum) }
+    // `interviewed, they will call on Monday` is not one more call.
+    if sum.stage.map({ $0 > .screen }) ?? false, isOnlyCall(clause), isFuture(words) {
+      return .remark
+    }
     if !clause.ends.isEmpty { return ended(clause) }
     if isOffer(clause) { return offered(clause) }
     if clause.hasNoun || !cues.isDisjoint(with: [.talk, .meeting]) && clause.kind != nil {
@@ -365,6 +369,11 @@ extension StatusGrammar {
     if let told = next(clause, before: sum) ?? listed(clause) { return told }
     if clause.isPast || clause.isHeld && !clause.hasUnknown, !clause.isAgreed { return .wentWell }
     return clause.isAgreed || clause.isOnWeekday || clause.isOpenTime ? .time : .nothing
+  }
+
+  /// Whether the only meeting that it names is a call, which may be a verb as well.
+  private func isOnlyCall(_ clause: Clause) -> Bool {
+    !clause.name.isEmpty && clause.name.allSatisfy { has(.call, [$0][...], .all) }
   }
 
   /// `need to finish cover letter`, `haven't applied yet`

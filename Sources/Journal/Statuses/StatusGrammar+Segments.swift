@@ -187,7 +187,7 @@ extension StatusGrammar {
   /// Whether the words state that an end or an offer no longer holds, or never did: `reopened`, `was a mistake`.
   func takesBack(_ words: Words, _ meaning: StatusMeaning) -> Bool {
     guard meaning.isEnd || meaning.claimsOffer else { return false }
-    if meaning.isEnd, contains([.reopening], words, .all) { return true }
+    if meaning.isEnd, contains([.reopening], words, .all) || isCallback(words) { return true }
     // `accepted (not signed)`
     if meaning.term == .outcome(.accepted), areUncertain(words) { return true }
     if meaning.claimsOffer, contains([.reversal, .otherCandidate], words, .all) { return true }
@@ -238,7 +238,7 @@ extension StatusGrammar {
   }
 
   /// The linking words that do not mean that the rest came later: `and`.
-  private static let joining = Lexicon.phrases(\.sentences.joints)
+  static let joining = Lexicon.phrases(\.sentences.joints)
 
   /// The stage in a note on a rejection: `rejected, no feedback after the interview`.
   func stageReached(in words: Words, _ meaning: StatusMeaning) -> Stage? {

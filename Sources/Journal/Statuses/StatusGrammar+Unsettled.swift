@@ -4,7 +4,8 @@ extension StatusGrammar {
   func isUnsettled(_ segments: [StatusWords.Segment], _ meaning: StatusMeaning, _ text: String)
     -> Bool
   {
-    segments.enumerated().contains { number, segment in
+    if isObjected(to: meaning, by: segments) { return true }
+    return segments.enumerated().contains { number, segment in
       let words = segment.words[...]
       switch meaning.term {
       case .outcome(.closed) where isAboutForm(words): return true

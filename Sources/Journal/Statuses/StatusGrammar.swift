@@ -36,7 +36,9 @@ struct StatusGrammar: Sendable {
     else { return nil }
     if words.hasCross, !meaning.term.isEnding, first.separator == .start { return nil }
     if isUnsettled(words.segments, meaning, text) { return nil }
-    return givenUp(words.segments, meaning) ?? meaning
+    var settled = givenUp(words.segments, meaning) ?? meaning
+    if place == .status { settled.bareYear = bareYear(in: words.segments) }
+    return settled
   }
 
   /// The words of a text, in which each of the names is one word that means the company.

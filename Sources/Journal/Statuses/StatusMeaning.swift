@@ -13,6 +13,8 @@ package struct StatusMeaning: Sendable, Hashable {
   package var isOnUnreadDay = false
   /// Whether the stage came after an end that the text states as well: `rejected, then invited again`.
   var reopens = false
+  /// The year that a status gives without a day, which may be that of another application: `hired 2019`.
+  var bareYear: Int?
   /// How far ahead the planned stage is from the day of the text: `interview in 3 days`.
   var ahead: TimeAhead?
   /// Whether it is written in half sentences, of which the note is the whole text.

@@ -43,6 +43,15 @@ extension StatusTerms {
     return nil
   }
 
+  /// Whether words name what only an application has, an interview or an offer, and not a talk with a person.
+  package func isOnlyOfApplications(_ words: String) -> Bool {
+    let stages: [Stage] = [.screen, .assessment, .interview, .final, .offer]
+    return StatusWords.folded(words).split(separator: " ").contains { word in
+      WordRoles.shared.roles[String(word)]?[.interview] != nil
+        || stages.contains { $0.rawValue == word }
+    }
+  }
+
   /// Whether a word begins a note about the stage before it: `with`, `via`, `by`.
   package func beginsNote(_ word: String) -> Bool {
     WordRoles.shared.roles[StatusWords.folded(word)]?[.note] != nil

@@ -18,6 +18,19 @@ extension StatusTerms {
     return grammar.mayChangeMeaning(folded) ? nil : beginning(of: folded)
   }
 
+  /// A phrase of several words with its mistyped words as they were meant: `phone interview` for `phone intervew`. `nil`
+  /// if no word of it is mistyped.
+  package func withoutTypingErrors(_ phrase: String) -> String? {
+    let words = phrase.split(whereSeparator: \.isBlank).map(String.init)
+    guard words.count > 1, ownMeaning(of: phrase) == nil else { return nil }
+    let meant = words.map { word in
+      grammar.own[StatusWords.folded(word)] == nil
+        ? SpellingErrors.corrected(StatusWords.folded(word)) ?? word : word
+    }
+    let text = meant.joined(separator: " ")
+    return meant == words || meaning(ofStatus: text)?.isPlain != true ? nil : text
+  }
+
   /// The known word that differs by a letter or two, and not by one that turns its meaning around.
   private func typingError(in folded: String) -> String? {
     // Where every word is known, none is mistyped: `no offer` is not `got offer`.

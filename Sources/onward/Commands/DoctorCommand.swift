@@ -28,12 +28,13 @@ struct DoctorCommand: AsyncParsableCommand {
   private func journal() async throws -> [HealthCheck.Result] {
     let folder = try options.journalFolder()
     let place = folder.resolvedPath ?? folder.path
-    if !folder.isNamed, !folder.hasSettings, let below = folder.journalsBelow.first {
-      return [
-        .note(
+    if !folder.isNamed, !folder.hasSettings {
+      let below = folder.journalsBelow.map { below in
+        HealthCheck.Result.note(
           "this folder is not a journal, but there is one in \(below)/",
           ShellCommand("cd", below).text)
-      ]
+      }
+      if !below.isEmpty { return below }
     }
     let journal: Journal
     do {

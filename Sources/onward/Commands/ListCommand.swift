@@ -50,12 +50,19 @@ struct ListCommand: AsyncParsableCommand {
     Array(typed.first.flatMap { ListedKind(argument: $0) } == nil ? typed[...] : typed.dropFirst())
   }
 
+  /// The kind that a word is the beginning of: `applications` for `appl`.
+  private static func shortened(_ word: String) -> String? {
+    guard word.count >= 4 else { return nil }
+    return ListedKind.allValueStrings.first { $0.hasPrefix(word.lowercased()) }
+  }
+
   func validate() throws {
-    // A mistyped kind, and not a word of an application.
+    // A mistyped or shortened kind, and not a word of an application.
     if let first = typed.first, ListedKind(argument: first) == nil,
-      let near = nearest(
-        to: first.lowercased(), among: ListedKind.allValueStrings + NewKind.allValueStrings,
-        within: first.count < 6 ? 1 : 2)
+      let near = ListCommand.shortened(first)
+        ?? nearest(
+          to: first.lowercased(), among: ListedKind.allValueStrings + NewKind.allValueStrings,
+          within: first.count < 6 ? 1 : 2)
     {
       throw ValidationError(
         "'\(first.escapedForTerminal)' is not a kind of note; did you mean '\(near)'? To search for the word: onward list applications \(first.quotedForShell.escapedForTerminal)"
@@ -90,8 +97,13 @@ struct ListCommand: AsyncParsableCommand {
       let new = NewKind(argument: kind.noteKind.name)
     {
       let named = folder.isNamed ? " --journal \(folder.path.quotedForShell)" : ""
+      let isUnread = journal.diagnostics.contains {
+        $0.severity == .error && $0.path.hasPrefix(kind.noteKind.folder + "/")
+      }
       Terminal.printMessage(
-        "there are no \(kind.noteKind.folder) yet. To begin: \(new.example)\(named)")
+        isUnread
+          ? "no note in \(kind.noteKind.folder)/ could be read"
+          : "there are no \(kind.noteKind.folder) yet. To begin: \(new.example)\(named)")
     } else if records.isEmpty, format == .table {
       let other = commandForFolder { _ in true }.map {
         "; the notes in the folder '\($0.folder)': \($0.command)"

@@ -81,6 +81,12 @@ struct LogCommand: AsyncParsableCommand {
       return await ProblemSummary(journal: journal, folder).printHint(afterChangeIn: options)
     }
     let (name, word, meaning, noteAfter) = try ending(of: typed, on: date, journal, folder)
+    if let meant = vocabulary.statusTerms.withoutTypingErrors(word) {
+      let line = name + meant.split(separator: " ").map(String.init)
+      throw ValidationError(
+        "'\(word.escapedForTerminal)' is not a known stage. Did you mean: \(ShellCommand("onward", "log").appending(line + dayAsTyped(after: typed)).on(folder).text)"
+      )
+    }
     // `second interview`
     let rest = vocabulary.statusTerms.rest(of: word)
     // As a note, they would give the event another day than the one that was meant.
@@ -130,6 +136,9 @@ struct LogCommand: AsyncParsableCommand {
       return await ProblemSummary(journal: journal, folder).printHint(afterChangeIn: options)
     }
     try refuseSecond(event, application, in: folder)
+    if let other = EndOnOtherDay(event, application, on: journal.today) {
+      throw other.failure(in: folder)
+    }
     try EndedApplication(application)?.refuse(event, typed: word, meaning: meaning, in: folder)
     try refuseAftermath(of: event, vocabulary.statusTerms, typed: choice.path, in: folder)
     let edit = try HistoryWriter(
@@ -157,6 +166,14 @@ struct LogCommand: AsyncParsableCommand {
     let mayBeTalk =
       endings.allSatisfy { !$0.meaning.isEnding && !isKnown($0.rest) }
       && after.map { !$0.meaning.isEnding && !isKnown($0.name) } ?? true
+    if mayBeTalk, let (name, stage) = stageOfPerson(typed, endings, journal) {
+      let log = { (words: [String]) in
+        ShellCommand("onward", "log").appending(words).on(folder).text
+      }
+      throw ValidationError(
+        "'\(name.joined(separator: " ").escapedForTerminal)' is a person and not an application, so '\(stage.escapedForTerminal)' is not written. If you talked with each other: \(log(name + ["call", "--note", stage])). If it is about an application, name that and then the person, like: onward log acme \(stage.escapedForTerminal) with \(name.joined(separator: " ").escapedForTerminal)"
+      )
+    }
     if mayBeTalk,
       let talk = try LogWithoutStage(
         talk: typed, note: note, on: date, in: journal, folder,
@@ -180,6 +197,18 @@ struct LogCommand: AsyncParsableCommand {
       ShellCommand("onward", "log").appending(typed + ["--date", day, "--note", note]).on(folder)
     }
     return try LogWithoutStage(note: note, in: application, on: day, journal, folder)
+  }
+
+  /// The name of a person, and the stage of an application after it: `mara interview`.
+  private func stageOfPerson(
+    _ typed: [String], _ endings: [(rest: [String], word: String, meaning: StatusTerm)],
+    _ journal: Journal
+  ) -> (name: [String], stage: String)? {
+    guard let name = LogWithoutStage.person(in: typed, journal)?.name,
+      let ending = endings.first(where: { $0.rest == name }),
+      journal.vocabulary.statusTerms.isOnlyOfApplications(ending.word)
+    else { return nil }
+    return (name, ending.word)
   }
 
   /// Moves an event to another day, or takes it out.
@@ -330,7 +359,7 @@ struct LogCommand: AsyncParsableCommand {
         throw try after.refusal(
           day: day, asTyped: dayAsTyped(after: typed), which: which, journal.vocabulary, folder)
       }
-      throw unknownStage(typed, search, terms, folder)
+      throw unknownStage(typed, search, journal.vocabulary, folder)
     }
     let named = endings.filter { !$0.rest.isEmpty }
     guard let first = named.first else {
@@ -344,8 +373,9 @@ struct LogCommand: AsyncParsableCommand {
 
   /// The error for words of which none at the end is a stage. It names the words that are not understood.
   private func unknownStage(
-    _ typed: [String], _ search: NoteSearch, _ terms: StatusTerms, _ folder: JournalFolder
+    _ typed: [String], _ search: NoteSearch, _ vocabulary: Vocabulary, _ folder: JournalFolder
   ) -> ValidationError {
+    let terms = vocabulary.statusTerms
     let log = { (words: [String]) in
       ShellCommand("onward", "log").appending(words + dayAsTyped(after: typed)).on(folder)
     }
@@ -370,6 +400,14 @@ struct LogCommand: AsyncParsableCommand {
     if rest.isEmpty || typed.count == 1 && terms.suggestion(for: last) == nil {
       return ValidationError(
         "What happened: \(StatusTerms.ours.dropFirst().joined(separator: ", "))? Write it after the application, like: \(log(typed + ["interview"]).text)"
+      )
+    }
+    if !name.isEmpty,
+      let meant = MistypedLine(
+        name: name, rest: rest, day: dayAsTyped(after: typed), vocabulary)
+    {
+      return ValidationError(
+        "'\(unknown.escapedForTerminal)' is not a known stage. Did you mean: \(ShellCommand("onward", "log").appending(meant.words).on(folder).text)"
       )
     }
     let known = ". The words for it are \(StatusTerms.ours.dropFirst().joined(separator: ", "))."

@@ -122,6 +122,11 @@ struct NewCommand: AsyncParsableCommand {
     if subject.isPrivate, given.values[CommonField.isPrivate.name] == nil {
       Terminal.printMessage("it is about a private note, so it has 'private: true' as well")
     }
+    if !folder.hasSettings {
+      Terminal.printMessage(
+        "there is no onward.yml here, so only notes with certain fields count; 'onward init --adopt' adds it"
+      )
+    }
     for part in title.unused {
       Terminal.printMessage(
         "'\(part.text.escapedForTerminal)' does not appear in the note: --set names another \(part.field)"

@@ -18,11 +18,17 @@ struct StatusCommand: AsyncParsableCommand {
     let folder = try options.journalFolder()
     // Without a journal, the question is how to begin, which is not an error.
     if !folder.isNamed, !folder.hasSettings {
-      if let below = folder.journalsBelow.first {
-        return options.report([
-          .sentence("Your journal is in \(below)/. To go there:"),
-          .command(ShellCommand("cd", below).text),
-        ])
+      let below = folder.journalsBelow
+      if let first = below.first {
+        let names = below.map { "\($0)/" }.joined(separator: " and ")
+        let lines = below.map { ReportLine.command(ShellCommand("cd", $0).text) }
+        return options.report(
+          [
+            .sentence(
+              below.count == 1
+                ? "Your journal is in \(first)/. To go there:"
+                : "There are journals in \(names). To go to one of them:")
+          ] + lines)
       }
       if try await folder.journal(on: options.day).noteCount == 0 {
         return options.report([

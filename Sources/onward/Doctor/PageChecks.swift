@@ -54,10 +54,15 @@ struct WritingChecks {
   let journal: Journal
 
   var all: [HealthCheck.Result] {
-    folders.map { name, reason in
+    let refused = folders
+    guard let first = refused.first else { return notes }
+    // One command for all of them.
+    let names = refused.map { "\($0.name)/" }.joined(separator: ", ")
+    return [
       .problem(
-        "nothing can be written into \(name)/: \(reason)", folder.commandToGrantAccess([name]))
-    } + notes
+        "nothing can be written into \(names): \(first.reason)",
+        folder.commandToGrantAccess(refused.map(\.name)))
+    ] + notes
   }
 
   /// The folders that cannot be written, among those of the notes and those for new notes.

@@ -111,9 +111,18 @@ struct RecordedChange: Equatable {
 
   /// The last change that was recorded in a journal, with its file; `nil` if there is none. Throws if it cannot be read.
   static func last(in root: OpenFolder) throws(Failure) -> (change: RecordedChange, file: File)? {
-    guard let folder = root.privateFolder(RecordedChange.folder, isMaking: false),
-      let name = names(in: folder).last
-    else { return nil }
+    guard let folder = root.privateFolder(RecordedChange.folder, isMaking: false) else {
+      let path = root.displayPath(RecordedChange.folder)
+      if root.status(of: RecordedChange.folder) != nil {
+        throw Failure(
+          "\(path) cannot be read, so it is not known what the last change was. Nothing was taken back",
+          remedy:
+            "If it is yours, this command opens it: \(JournalFolder.commandToGrantAccess(places: [path]))"
+        )
+      }
+      return nil
+    }
+    guard let name = names(in: folder).last else { return nil }
     let file = File(folder: folder, name: name, problem: nil)
     guard case .bytes(let bytes) = FileContent(name, in: folder, limit: 3 * FileContent.limit),
       let change = RecordedChange(bytes)

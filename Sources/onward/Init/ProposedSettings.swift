@@ -38,6 +38,11 @@ struct ProposedSettings {
     var withCompany: [String] = []
     var readmes: [String: [String]] = [:]
     for near in notSeen(among: unsettled) {
+      // The notes of clients and invoices are not made applications.
+      if Vocabulary.isFolderOfOthers(near.path) {
+        ignored.append(near.path)
+        continue
+      }
       var hasName = false
       if case .companyInName(let name) = near.obstacle {
         hasName = true

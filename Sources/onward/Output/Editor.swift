@@ -29,7 +29,7 @@ enum Editor {
     _ path: String, with command: String, isNew: Bool
   ) throws(Failure) {
     // By POSIX, a shell exits with 126 or 127 if it cannot run the program.
-    let code = runInShell("\(command) \"$1\"", path)
+    let code = runInShell("\(check(command))\(command) \"$1\"", path)
     guard let code, [126, 127].contains(code) == false else {
       throw unopened(path, command, isNew)
     }
@@ -38,6 +38,15 @@ enum Editor {
         "the editor '\(command.escapedForTerminal)' ended with an error (exit code \(code)). The note is \(path.escapedForTerminal); ONWARD_EDITOR, VISUAL or EDITOR names another editor"
       )
     }
+  }
+
+  /// What the shell runs first, so that it prints no message of its own if the editor is not installed. Empty for a
+  /// setting that does not begin with the name of a program.
+  private static func check(_ command: String) -> String {
+    let program = command.split(separator: " ").first ?? ""
+    let isName = program.allSatisfy { $0.isLetter || $0.isNumber || "/._+-".contains($0) }
+    return isName && !program.isEmpty
+      ? "command -v \(program) >/dev/null 2>&1 || exit 127; " : ""
   }
 
   private static func unopened(_ path: String, _ command: String, _ isNew: Bool) -> Failure {

@@ -74,6 +74,10 @@ struct DayArgument {
     if let near {
       return ValidationError("'\(text.escapedForTerminal)' is not a day; did you mean '\(near)'?")
     }
+    if DateFigures.isImpossible(text) {
+      return ValidationError(
+        "'\(text.escapedForTerminal)' is not a day of the calendar; write it like 2026-03-14.")
+    }
     return ValidationError(
       "'\(text.escapedForTerminal)' is not a day; write it like 2026-03-14, 14 March, yesterday, last friday or +7d."
     )

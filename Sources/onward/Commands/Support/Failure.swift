@@ -77,7 +77,9 @@ extension Failure {
     self.init(
       "\(place): line \(problem.position.line): \(problem.message.text)",
       remedy: [
-        problem.message.remedy, isToBeChanged ? Failure.again : nil,
+        problem.message.remedy,
+        isToBeChanged && !problem.message.remedy.hasSuffix("run the command again.")
+          ? Failure.again : nil,
         hasOthers ? Failure.nameAnotherNote : nil,
       ].compactMap(\.self).joined(separator: " "))
   }

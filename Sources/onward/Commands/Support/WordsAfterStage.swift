@@ -12,7 +12,7 @@ struct WordsAfterStage {
   let name: [String]
   let stage: String
   let meaning: StatusTerm
-  private let rest: String
+  private var rest: String
 
   /// Returns `nil` if no stage is followed by other words.
   init?(_ typed: [String], _ terms: StatusTerms) {
@@ -50,11 +50,23 @@ struct WordsAfterStage {
       ShellCommand("onward", "log").appending(name + [stage] + words).on(folder)
     }
     let words = rest.escapedForTerminal
+    if day == nil, let (day, after) = dayAtStart(vocabulary) {
+      var other = self
+      other.rest = after
+      let whole =
+        other.note(vocabulary) == nil
+        ? command(day + options + ["--note", after])
+        : command(after.split(separator: " ").map(String.init) + day + options)
+      return ValidationError("The day comes last, after other words. To log that: \(whole.text)")
+    }
     if let mistyped = MistypedDay(
       rest, on: vocabulary.today, order: vocabulary.settings.dateOrder)
     {
       guard let meant = mistyped.suggestion, day == nil else {
-        return ValidationError(WordsAfterStage.noDay(rest))
+        return ValidationError(
+          DateFigures.isImpossible(rest)
+            ? "'\(words)' is not understood as a day: the calendar has no such day. Write it like 2026-03-14."
+            : WordsAfterStage.noDay(rest))
       }
       return ValidationError(
         "'\(words)' is not a day; did you mean '\(meant)'? To log that: \(command(["--date", meant] + options).text)"
@@ -73,6 +85,26 @@ struct WordsAfterStage {
     }
     return ValidationError(
       "The stage comes last, and other words about it are a note. To add one: \(noted(typed).text)")
+  }
+
+  /// A day that comes first, and the words after it: `yesterday with Dana`.
+  private func dayAtStart(_ vocabulary: Vocabulary) -> (day: [String], rest: String)? {
+    let words = rest.split(separator: " ").map(String.init)
+    for count in (1..<max(2, min(words.count, 8))).reversed() where count < words.count {
+      let day = words.prefix(count).joined(separator: " ")
+      guard
+        SpokenDay(day, on: vocabulary.today, order: vocabulary.settings.dateOrder) != nil
+      else { continue }
+      let after = words.dropFirst(count).drop { $0.allSatisfy(WordsAfterStage.isDash) }
+      // `yesterday or friday` is not one day.
+      let second = MistypedDay(
+        after.joined(separator: " "), on: vocabulary.today, order: vocabulary.settings.dateOrder)
+      // `yesterday 2` may be a time.
+      let isNote = after.first?.first?.isLetter ?? false
+      return !isNote || second != nil
+        ? nil : (Array(words.prefix(count)), after.joined(separator: " "))
+    }
+    return nil
   }
 
   /// What is said about words that look like a day, but are not one.
