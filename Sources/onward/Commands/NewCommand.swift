@@ -87,6 +87,11 @@ struct NewCommand: AsyncParsableCommand {
     }
     sayWhatWasAdded(subject, title, given)
     if let understood { Terminal.printMessage("the day is \(understood.shown)") }
+    if !folder.hasSettings {
+      Terminal.printMessage(
+        "there is no onward.yml here, so only notes with certain fields count; 'onward init --adopt' adds it"
+      )
+    }
     printRemarks(of: fields)
     for problem in fields.oldProblems { say(problem, of: template, in: folder) }
     if let goal = typed.goal { Terminal.printMessage(goal.remark(on: path, in: folder)) }
@@ -121,11 +126,6 @@ struct NewCommand: AsyncParsableCommand {
   ) {
     if subject.isPrivate, given.values[CommonField.isPrivate.name] == nil {
       Terminal.printMessage("it is about a private note, so it has 'private: true' as well")
-    }
-    if !folder.hasSettings {
-      Terminal.printMessage(
-        "there is no onward.yml here, so only notes with certain fields count; 'onward init --adopt' adds it"
-      )
     }
     for part in title.unused {
       Terminal.printMessage(
