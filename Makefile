@@ -112,12 +112,12 @@ clean:
 
 demo-notice:
 	@echo "Builds the program, which takes a few minutes the first time."
-	@echo "Installs what is missing of pkg-config, libcmark, libyaml and the libraries of the Swift toolchain;"
+	@echo "Installs what is missing of pkg-config, libcmark, libyaml, zlib and the libraries of the Swift toolchain;"
 	@echo "nothing else outside this folder changes."
 
 test-notice:
 	@echo "Builds and tests everything, which takes ten to twenty minutes on two cores."
-	@echo "Installs what is missing of pkg-config, libcmark, libyaml, the libraries of the Swift toolchain,"
+	@echo "Installs what is missing of pkg-config, libcmark, libyaml, zlib, the libraries of the Swift toolchain,"
 	@echo "Chromium, poppler and Python's venv;"
 	@echo "Python packages go into $(VENV)."
 

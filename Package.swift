@@ -29,6 +29,9 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.brew(["libyaml"]), .apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib",
+      providers: [.brew(["zlib"]), .apt(["zlib1g-dev"])]),
     // Declarations of the C library that Swift's own modules lack on Linux.
     .systemLibrary(name: "CAttributes"),
 
@@ -61,7 +64,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Exchange",
-      dependencies: ["PageModel", "Insights", "Journal", "Markdown", "Diagnostics", "TextKit"],
+      dependencies: [
+        "CZlib", "PageModel", "Insights", "Editing", "Journal", "Markdown", "Diagnostics",
+        "TextKit",
+      ],
       swiftSettings: strict),
     .target(name: "CPageFiles"),
     .target(
@@ -136,7 +142,9 @@ let package = Package(
     .testTarget(
       name: "ExchangeTests",
       dependencies: [
-        "Exchange", "PageModel", "Insights", "Journal", "Markdown", "TextKit",
+        "SeededRandom", "Exchange", "PageModel", "Insights", "Editing", "Journal", "Markdown",
+        "TextKit",
+        "Templates",
       ],
       swiftSettings: strict),
     // Runs the real program. It imports internal modules only for the lists that the program is checked

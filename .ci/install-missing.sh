@@ -41,6 +41,7 @@ build)
   need pkg-config pkgconf command -v pkg-config
   need libcmark-dev cmark pkg-config --exists libcmark
   need libyaml-dev libyaml pkg-config --exists yaml-0.1
+  need zlib1g-dev zlib pkg-config --exists zlib
   ;;
 browser)
   # Homebrew no longer installs Chromium, because it is not signed; Chrome works as well.

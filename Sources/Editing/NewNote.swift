@@ -23,7 +23,8 @@ package struct NewNote {
   ///   - folders: the folders in the root, by their names on disk, and those that the settings name by a path.
   ///   - hasSettings: whether the root has an `onward.yml`, so that its folders determine kinds.
   package init(
-    _ kind: any NoteKind.Type, title: NoteTitle, about subject: Subject? = nil, isPrivate: Bool,
+    _ kind: any NoteKind.Type, title: NoteTitle, about subject: Subject? = nil,
+    isPrivate: Bool = false,
     on day: Day, from template: SourceFile, in journal: Journal, among folders: [String],
     hasSettings: Bool
   ) throws(EditError) {

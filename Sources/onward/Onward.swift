@@ -14,6 +14,7 @@ struct Onward: AsyncParsableCommand {
       InitCommand.self, NewCommand.self, LogCommand.self, SetCommand.self, UndoCommand.self,
       OpenCommand.self, BuildCommand.self, CheckCommand.self, StatusCommand.self, NextCommand.self,
       ListCommand.self, StatsCommand.self, BriefCommand.self, RecordCommand.self,
+      ImportCommand.self,
       ExportCommand.self,
       DoctorCommand.self,
     ], defaultSubcommand: StatusCommand.self)

@@ -4,7 +4,7 @@ import Testing
 /// The words after each command that needs some. A command that is not here runs without any, so that a new one is
 /// tested by itself.
 private let words = [
-  "export": "mermaid",
+  "export": "mermaid", "import": "../table.csv",
   "init": "../elsewhere", "new": "win 'A good call' --no-edit", "log": "ledgerbeck screen tomorrow",
   "set": "ledgerbeck follow_up=tomorrow", "open": "ledgerbeck", "list": "applications",
 ]
@@ -23,6 +23,8 @@ private struct ChangedSample {
   func copy() throws -> Scratch {
     let scratch = try Scratch()
     try scratch.run("cp -a '\(original.url.path)/sample-journal' .").expectSuccess()
+    try scratch.write(
+      "table.csv", "Company,Role,Status,Applied,Color\nOrbita,Cook,rejekted,2026-03-02,red\n")
     return scratch
   }
 }

@@ -248,7 +248,7 @@ def test_the_oldest_c_library_is_the_latest_that_a_function_needs(tmp_path):
 
 
 def test_the_build_finds_only_archives(tmp_path):
-    for name, library in [("libcmark", "libcmark"), ("yaml-0.1", "libyaml")]:
+    for name, library in [("libcmark", "libcmark"), ("yaml-0.1", "libyaml"), ("zlib", "libz")]:
         (tmp_path / f"{name}.pc").write_text(
             f"libdir={tmp_path}\nName: {name}\nDescription: a library\nVersion: 1\n"
             f"Libs: -L${{libdir}} -l{library.removeprefix('lib')}\n"
@@ -259,8 +259,8 @@ def test_the_build_finds_only_archives(tmp_path):
     run(PACKAGING / "static-libraries", found, PKG_CONFIG_PATH=tmp_path)
     assert not [one for one in found.iterdir() if one.suffix not in [".a", ".pc"]]
     assert all(one.exists() for one in found.iterdir())
-    flags = run("pkg-config", "--libs", "libcmark", "yaml-0.1", PKG_CONFIG_PATH=found).split()
-    assert set(flags) == {f"-L{found}", "-lcmark", "-lyaml"}
+    flags = run("pkg-config", "--libs", "libcmark", "yaml-0.1", "zlib", PKG_CONFIG_PATH=found).split()
+    assert set(flags) == {f"-L{found}", "-lcmark", "-lyaml", "-lz"}
 
     (tmp_path / "libcmark.a").unlink()
     output = run(PACKAGING / "static-libraries", found, code=1, PKG_CONFIG_PATH=tmp_path)

@@ -27,6 +27,17 @@ extension DateOrder {
     self = only
   }
 
+  /// The orders in which the first word of a text is a day with a year: one for `15/09/2026`, two for `08/09/2026`. Empty
+  /// for any other text, and for a day that is the same in both.
+  package static func possible(in text: String) -> Set<DateOrder> {
+    guard mayShow(text), let word = text.split(whereSeparator: \.isBlank).first,
+      let figures = Figures(word), figures.year != nil
+    else { return [] }
+    if let order = figures.order { return [order] }
+    let isDay = (1...12).contains(figures.first) && (1...12).contains(figures.second)
+    return isDay && figures.first != figures.second ? [.dayFirst, .monthFirst] : []
+  }
+
   /// Whether the days of a list are in order only if those that can be two days are read the other way, so that both orders
   /// are probably mixed: `12/10` before `10/15`.
   private static func isOutOfOrder(_ texts: some Sequence<String>, read order: DateOrder) -> Bool {

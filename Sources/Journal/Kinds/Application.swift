@@ -174,7 +174,7 @@ package enum ApplicationField {
     "company", "employer", "firm", "company name", "employer name",
     loose: ["organization", "organisation", "business"],
     meaning: "The company that offers the job.", example: "company: Acme")
-  static let role = FieldName(
+  package static let role = FieldName(
     "role", "job title", "position", "job position", "job role", "job", "role title",
     "position title", "posting title", "title", meaning: "The job's title.",
     example: "role: Engineer")
@@ -291,10 +291,10 @@ package enum ApplicationField {
   static let reflect = FieldName(
     "reflect", "reflection", content: .text(offered: ["skip"]),
     meaning: "skip: a reflection on this one is never suggested.", example: "reflect: skip")
-  static let source = FieldName(
+  package static let source = FieldName(
     "source",
     meaning: "How the job was found, if the channel is not given; else where the record came from.")
-  static let importedFrom = FieldName(
+  package static let importedFrom = FieldName(
     "imported_from", meaning: "Where the record came from; not how the job was found.")
 
   package static let all = [

@@ -464,6 +464,15 @@ extension Language {
   package static let keysOfTopics = Set(
     all.flatMap(\.keys.topics).map { FieldName.folded($0) })
 
+  /// The keys for a day, for what the user wrote, and for the posting, in all languages and folded.
+  package static let keysOfDays = folded(\.dayWords)
+  package static let keysOfNotes = folded(\.noteHeadings)
+  package static let keysOfPostings = folded(\.postingHeadings)
+
+  private static func folded(_ words: (Language) -> [String]) -> Set<String> {
+    Set(all.flatMap(words).map { FieldName.folded($0) })
+  }
+
   /// The keys of a field in all languages.
   static func keys(of field: String) -> [String] {
     all.flatMap(\.fields).filter { $0.field == field }.flatMap(\.keys)

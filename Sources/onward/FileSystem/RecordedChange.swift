@@ -28,7 +28,7 @@ struct RecordedChange: Equatable {
     self.path = path
     self.before = before
     self.after = after
-    command = ShellCommand("onward").appending(Array(CommandLine.arguments.dropFirst())).text
+    command = ShellCommand.asTyped.text
   }
 
   /// Reads a recorded change: a line with the lengths of its parts, and then the parts. `nil` if the bytes are anything

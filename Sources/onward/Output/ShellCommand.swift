@@ -7,6 +7,9 @@ struct ShellCommand {
 
   init(_ arguments: String...) { self.arguments = arguments }
 
+  /// The command as it was typed.
+  static let asTyped = ShellCommand("onward").appending(Array(CommandLine.arguments.dropFirst()))
+
   static func words(_ words: [String]) -> ShellCommand { ShellCommand().appending(words) }
 
   func appending(_ more: [String]) -> ShellCommand {

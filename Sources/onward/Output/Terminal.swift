@@ -39,6 +39,9 @@ enum Terminal {
     getenv(name).map { String(cString: $0) } ?? ""
   }
 
+  /// Whether messages go to a terminal.
+  static var showsMessages: Bool { isatty(STDERR_FILENO) == 1 }
+
   /// The width of the terminal on stdout in columns, or `nil` if stdout is not a terminal.
   ///
   /// `COLUMNS` overrides what the terminal says. What is piped stays complete, whatever `COLUMNS` is.

@@ -60,7 +60,7 @@ struct UsageMessage {
       // Two names of one option.
       return name == "--on" ? "--date" : String(name)
     }
-    let repeatable: Set = ["--set", "--where"]
+    let repeatable: Set = ["--set", "--where", "--map", "--include"]
     guard
       let name = names.indices.first(where: {
         !repeatable.contains(names[$0]) && names[..<$0].contains(names[$0])

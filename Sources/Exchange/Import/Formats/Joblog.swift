@@ -1,0 +1,54 @@
+import Journal
+import TextKit
+
+// The lines of joblog: `COMPANY: JOB TITLE (YYYY-MM-DD) <Status> -- LOCATION`
+extension ImportFormat {
+  static let joblog = ImportFormat(
+    "joblog", "the lines of joblog", layout: .joblog,
+    complete: { record, _ in record.set("imported from", "joblog", column: "") })
+}
+
+extension RecordLayout {
+  static let joblog = RecordLayout(
+    name: "joblog", isOfOneProgram: true,
+    matches: { text, _ in
+      let lines = text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
+      return lines.first.map { entry(in: $0, 1) != nil } ?? false
+    },
+    tables: { text throws(RecordTable.Obstacle) in
+      var entries: [RecordTable.Entry] = []
+      var others: [RecordTable.Row] = []
+      let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      for (index, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
+        if let entry = entry(in: line, index + 1) {
+          entries.append(entry)
+        } else {
+          others.append(RecordTable.Row(line: index + 1, cells: [String(line)]))
+        }
+      }
+      if entries.isEmpty { throw .noRecords }
+      return [RecordTable(entries, ragged: others)]
+    })
+
+  private static func entry(in line: Substring, _ number: Int) -> RecordTable.Entry? {
+    guard let colon = line.firstRange(of: ": "), let open = line.lastIndex(of: "("),
+      open > colon.upperBound, let close = line[open...].firstIndex(of: ")")
+    else { return nil }
+    let date = line[line.index(after: open)..<close]
+    guard date.utf8.count == 10, Day(iso: String(date)) != nil else { return nil }
+    var rest = line[line.index(after: close)...]
+    var entry = RecordTable.Entry(line: number)
+    entry.fields = [
+      ("company", String(line[..<colon.lowerBound]).trimmed),
+      ("role", String(line[colon.upperBound..<open]).trimmed), ("date", String(date)),
+    ]
+    if let start = rest.firstIndex(of: "<"), let end = rest[start...].firstIndex(of: ">") {
+      entry.fields.append(("status", String(rest[rest.index(after: start)..<end])))
+      rest = rest[rest.index(after: end)...]
+    }
+    if let dashes = rest.firstRange(of: "--") {
+      entry.fields.append(("location", String(rest[dashes.upperBound...]).trimmed))
+    }
+    return entry
+  }
+}

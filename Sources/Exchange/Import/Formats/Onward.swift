@@ -1,0 +1,35 @@
+import Journal
+
+// What `onward export` wrote. It has the words of notes, so a status that is not understood stays as it is.
+extension ImportFormat {
+  static let onwardCSV = ImportFormat(
+    "onward", "onward's own table",
+    marks: [
+      ["company", "role", "status", "applied", "history", "answered", "followup", "reflect"]
+    ],
+    columns: lists.merging(["source": .field("imported_from")]) { first, _ in first },
+    complete: { record, _ in record.keepsStatus = true })
+
+  static let onwardJSON = ImportFormat(
+    "onward-json", "onward's own JSON", layout: .json,
+    marks: [["company", "role", "stage", "outcome", "unclear", "events", "lastactivity"]],
+    columns: lists.merging([
+      "source": .field("imported_from"), "stage": .unused, "outcome": .unused,
+      "unclear": .unused, "events": .events, "lastactivity": .unused, "path": .unused,
+      "line": .unused, "private": .unused,
+    ]) { first, _ in first },
+    complete: { record, cells in
+      record.keepsStatus = true
+      let outcome = cells["outcome"].flatMap { $0.isEmpty ? nil : $0 }
+      if cells["unclear"] == "true" { return }
+      record.set(
+        "status", (outcome ?? cells["stage"] ?? "").replacing("_", with: " "), column: "stage")
+    })
+
+  private static let lists: [String: ColumnMeaning] = [
+    "skills": .list("skills"), "contacts": .list("contacts"), "tags": .list("tags"),
+  ]
+
+  /// Any other list of objects.
+  static let json = ImportFormat("json", "a list in JSON", layout: .json)
+}

@@ -1,0 +1,25 @@
+import Journal
+
+// Simplify's export. The day of the status is that of the last change.
+extension ImportFormat {
+  static let simplify = ImportFormat(
+    "simplify", "Simplify's export",
+    marks: [["jobtitle", "companyname", "applieddate", "statusdate"]],
+    columns: [
+      "companyname": .field("company"), "jobtitle": .field("role"), "joburl": .field("url"),
+      "applieddate": .field("applied"), "status": .field("status"), "statusdate": .unused,
+      "archived": .unused, "datearchived": .unused,
+    ],
+    complete: { record, cells in
+      record.set("imported from", "Simplify", column: "")
+      // What was put away before it was sent was not pursued.
+      if cells["archived"]?.lowercased() == "true", cells["applieddate"]?.isEmpty ?? true {
+        record.replace("status", with: "not pursued", column: "Archived")
+      }
+      guard let status = cells["status"], !status.isEmpty, let day = cells["statusdate"],
+        !day.isEmpty, !["applied", "saved"].contains(status.lowercased())
+      else { return }
+      record.remove("status")
+      record.events.append("\(day) \(status.lowercased())")
+    })
+}

@@ -1,0 +1,198 @@
+package import Journal
+import TextKit
+
+/// The records of a table that another program wrote, and what is left out of it.
+package struct ImportedTable: Sendable {
+  package let format: ImportFormat
+  package let encoding: DecodedText.Encoding
+  package let records: [ImportedRecord]
+  /// The rows with another number of cells than the header.
+  package let ragged: [RecordTable.Row]
+  package let width: Int
+  /// The columns that are left out because they are about people's answers and addresses.
+  package let personalColumns: [String]
+  /// The columns that onward has no field for.
+  package let unknownColumns: [String]
+
+  /// Whether it has a column for how far each application got, or for when it was sent.
+  package let isTracker: Bool
+
+  /// What the user decides about columns and dates.
+  package struct Choices: Sendable {
+    package var format: ImportFormat?
+    /// Keys of fields by the columns that have them.
+    package var columns: [(theirs: String, ours: String)]
+    package var order: DateOrder?
+    /// Columns that are imported though they are personal or unknown.
+    package var included: [String]
+
+    package init(
+      format: ImportFormat? = nil, columns: [(theirs: String, ours: String)] = [],
+      order: DateOrder? = nil, included: [String] = []
+    ) {
+      (self.format, self.columns, self.order) = (format, columns, order)
+      self.included = included
+    }
+  }
+
+  package enum Obstacle: Error, Equatable {
+    case notText(DecodedText.Obstacle)
+    case noTable(RecordTable.Obstacle)
+    /// No column is that of a company.
+    case noCompany(columns: [String])
+    /// A date like `3/2/2026` can be in March and in February, and no other date of the file decides.
+    case ambiguousDate(String, line: Int)
+    /// Some dates have the day first and some the month.
+    case mixedOrders(dayFirst: Int, monthFirst: Int)
+    /// The user named a column that the file does not have.
+    case unknownColumn(String, columns: [String])
+  }
+
+  /// The tables of a file. One without a company is left out if there are others.
+  package static func all(
+    in file: ImportedFile, _ choices: Choices, _ vocabulary: Vocabulary
+  ) throws(Obstacle) -> [ImportedTable] {
+    let text: DecodedText
+    do throws(DecodedText.Obstacle) { text = try DecodedText(file.bytes) } catch {
+      throw .notText(error)
+    }
+    let read: [ColumnedTable]
+    do throws(RecordTable.Obstacle) {
+      read = try ImportedTable.tables(in: text.text, of: file, choices, vocabulary)
+    } catch {
+      throw .noTable(error)
+    }
+    let columns = read.flatMap(\.table.header).filter { !$0.isEmpty }
+    for name in choices.columns.map(\.theirs) + choices.included
+    where !columns.contains(where: { FieldName.folded($0) == FieldName.folded(name) }) {
+      throw .unknownColumn(name, columns: columns)
+    }
+    let tables = read.filter(\.hasCompany)
+    if tables.isEmpty { throw .noCompany(columns: columns) }
+    let order = try ImportedTable.order(of: tables, choices, vocabulary)
+    return tables.map { ImportedTable($0, text.encoding, of: file, order) }
+  }
+
+  private static func tables(
+    in text: String, of file: ImportedFile, _ choices: Choices, _ vocabulary: Vocabulary
+  ) throws(RecordTable.Obstacle) -> [ColumnedTable] {
+    let layout =
+      choices.format?.layout ?? RecordLayout.all.first { $0.matches(text, file.path) }
+      ?? .delimited
+    return try layout.tables(text).map { table in
+      let format =
+        choices.format
+        ?? ImportFormat.recognized(layout, header: table.header, path: file.path)
+      return ColumnedTable(format.join(table, file), format, choices, vocabulary)
+    }
+  }
+
+  private init(
+    _ read: ColumnedTable, _ encoding: DecodedText.Encoding, of file: ImportedFile,
+    _ order: DateOrder?
+  ) {
+    (format, self.encoding) = (read.format, encoding)
+    (ragged, width) = (read.table.ragged, read.table.header.count)
+    let order = read.format.order ?? order
+    records = read.table.rows.map { read.record(of: $0, file: file.path, order) }
+    isTracker =
+      read.format.isSpecific
+      || read.columns.contains { column in
+        column.isDay || column.field == ApplicationField.status.name
+      }
+    let named = read.columns.filter { !$0.name.isEmpty }
+    personalColumns = named.filter { $0.meaning == .personal }.map(\.name)
+    unknownColumns = named.filter { $0.meaning == nil }.map(\.name)
+  }
+
+  /// The order of day and month: what the user states, what the dates of the whole file show, or what the settings state.
+  private static func order(
+    of tables: [ColumnedTable], _ choices: Choices, _ vocabulary: Vocabulary
+  ) throws(Obstacle) -> DateOrder? {
+    if let order = choices.order { return order }
+    var first: [DateOrder: Int] = [:]
+    var ambiguous: (text: String, line: Int)?
+    for table in tables where table.format.order == nil {
+      for (text, line) in table.dates {
+        let orders = DateOrder.possible(in: text)
+        if orders.count == 1, let order = orders.first, first[order] == nil { first[order] = line }
+        if orders.count == 2, ambiguous == nil { ambiguous = (text, line) }
+      }
+    }
+    if let dayFirst = first[.dayFirst], let monthFirst = first[.monthFirst] {
+      throw .mixedOrders(dayFirst: dayFirst, monthFirst: monthFirst)
+    }
+    if let order = first.keys.first ?? vocabulary.settings.dateOrder { return order }
+    if let ambiguous { throw .ambiguousDate(ambiguous.text, line: ambiguous.line) }
+    return nil
+  }
+}
+
+/// A table whose columns have a meaning.
+private struct ColumnedTable {
+  let table: RecordTable
+  let format: ImportFormat
+  let columns: [ImportColumn]
+
+  init(
+    _ table: RecordTable, _ format: ImportFormat, _ choices: ImportedTable.Choices,
+    _ vocabulary: Vocabulary
+  ) {
+    (self.table, self.format) = (table, format)
+    columns = table.header.map { ImportColumn($0, format, choices, vocabulary) }
+  }
+
+  var hasCompany: Bool { columns.contains { $0.field == ApplicationField.company.name } }
+
+  /// The texts that may be dates, with their lines.
+  var dates: [(text: String, line: Int)] {
+    let places = columns.indices.filter { columns[$0].isDay }
+    return table.rows.flatMap { row in
+      places.flatMap { place in
+        row.cells[place].split(whereSeparator: \.isNewline).map { (String($0), row.line) }
+      }
+    }
+  }
+
+  func record(
+    of row: RecordTable.Row, file: String, _ order: DateOrder?
+  ) -> ImportedRecord {
+    var record = ImportedRecord(file: file, line: row.line, order: order)
+    var cells: [String: String] = [:]
+    for (column, cell) in zip(columns, row.cells) {
+      let text = cell.withoutFormulaGuard
+      let isBlank = BlankText.matches(text)
+      if cells[column.folded] == nil { cells[column.folded] = isBlank ? "" : text }
+      if !isBlank { record.add(text, of: column) }
+    }
+    format.complete(&record, cells)
+    return record
+  }
+}
+
+extension ImportedRecord {
+  fileprivate mutating func add(_ text: String, of column: ImportColumn) {
+    switch column.meaning {
+    case .field(let key): set(key, text, column: column.name)
+    case .list(let key):
+      set(key, text, column: column.name, items: text.split(separator: "; ").map { String($0) })
+    case .day:
+      day = day ?? Cell(key: ApplicationField.applied.name, column: column.name, text: text)
+    case .events:
+      events += text.split(whereSeparator: \.isNewline).map { String($0).trimmed }
+        .filter { !$0.isEmpty }
+    case .notes: add(text: column.isIncluded ? "- \(column.name): \(text)" : text)
+    case .posting: add(text: "## Posting\n\n\(text.withoutMarkup)")
+    case .personal, .unused, nil: return
+    }
+  }
+}
+
+extension String {
+  /// The text without the `'` by which an export keeps a spreadsheet from calculating it.
+  fileprivate var withoutFormulaGuard: String {
+    guard utf8.first == .singleQuote else { return self }
+    let rest = String(dropFirst())
+    return CSVText.isFormula(rest) ? rest : self
+  }
+}

@@ -1,0 +1,182 @@
+import Exchange
+import Journal
+import PageModel
+import TextKit
+
+/// The words about an import, row by row.
+struct ImportReport {
+  private let plan: ImportPlan
+  private let found: [FoundTable]
+  private let isUpdating: Bool
+  private let isPlain: Bool
+  private let folder: JournalFolder
+
+  init(
+    _ plan: ImportPlan, _ found: [FoundTable], isUpdating: Bool, isPlain: Bool,
+    _ folder: JournalFolder
+  ) {
+    (self.plan, self.found, self.folder) = (plan, found, folder)
+    (self.isUpdating, self.isPlain) = (isUpdating, isPlain)
+  }
+
+  /// - Parameter outcome: What became of an entry; `nil` if nothing was written for it.
+  func text(_ outcome: (Int) -> ImportOutcome?) -> String {
+    var lines: [String] = []
+    var first = 0
+    for file in found {
+      lines.append(heading(of: file))
+      let entries = first..<(first + file.table.records.count)
+      first = entries.upperBound
+      let rows =
+        entries.map { ($0, plan.entries[$0].record.line) }.map { index, line in
+          (line, self.lines(of: plan.entries[index], at: file.path, outcome(index)))
+        }
+        + file.table.ragged.map { row in
+          let reason =
+            "it has \(row.cells.count.pluralized("cell")), and the header has \(file.table.width)"
+          return (row.line, ["  line \(row.line): skipped: \(reason)"])
+        }
+      // Sorted by line. Rows of one line keep their order.
+      lines += rows.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+        .flatMap(\.element.1)
+    }
+    return lines.map { line in
+      let text = isPlain ? line.trimmed : line
+      return text.escapedForTerminal + "\n"
+    }.joined()
+  }
+
+  private func heading(of file: FoundTable) -> String {
+    let count = (file.table.records.count + file.table.ragged.count).pluralized("row")
+    let encoding = file.table.encoding == .utf8 ? "" : ", read as \(file.table.encoding.rawValue)"
+    return (isPlain ? "file: " : "")
+      + "\(file.path): \(file.table.format.meaning), \(count)\(encoding)"
+  }
+
+  private func lines(
+    of entry: ImportPlan.Entry, at path: String, _ outcome: ImportOutcome?
+  ) -> [String] {
+    let place = "  line \(entry.record.line): "
+    if case .refused(let reason) = outcome { return [place + "not written: \(reason)"] }
+    var lines: [String]
+    switch entry.verdict {
+    case .create:
+      let application = entry.application.map(ImportReport.words) ?? ""
+      if case .written(let written) = outcome {
+        lines = [place + "created \(folder.displayPath(written)): \(application)"]
+      } else {
+        lines = [place + "new: \(application)"]
+      }
+    case .known(let known, let differences):
+      let path = folder.displayPath(known.info.path)
+      let isWritten = if case .written = outcome { true } else { false }
+      let verb = isWritten ? "changed" : "known"
+      lines = [place + "\(verb): \(path)"] + differences.map { words(for: $0, isWritten) }
+    case .repeated(let record, let differences):
+      let file = record.file == path ? "" : "\(record.file):"
+      lines =
+        [place + "repeats \(file.isEmpty ? "line " : file)\(record.line)"]
+        + differences.filter(\.isAddition).map { words(for: $0, true) }
+    case .unusable(let reason): lines = [place + "skipped: \(reason)"]
+    }
+    return lines
+      + entry.problems.map { problem in
+        let text = problem.reason.contains(problem.text) ? "" : "'\(problem.text.onOneLine)': "
+        return "    left empty: \(problem.column): \(text)\(problem.reason)"
+      }
+  }
+
+  /// `Acme - Engineer, rejected, sent 2026-03-02`
+  private static func words(for application: Application) -> String {
+    let name = [application.company, application.role].compactMap(\.self).joined(separator: " - ")
+    let status = application.outcome.map { Milestone.outcome($0) } ?? .stage(application.stage)
+    let sent = application.applied.map { ", sent \($0)" } ?? ""
+    return "\(name), \(application.isUnclear ? "unclear" : status.word)\(sent)".onOneLine
+  }
+
+  private func words(for difference: ImportDifference, _ isAdded: Bool) -> String {
+    let verb = isAdded ? "adds" : "lacks"
+    return switch difference {
+    case .missing(let field, let theirs): "    \(verb) \(field): \(theirs.onOneLine)"
+    case .further(let events, _):
+      "    \(verb) \(events.map(\.words).joined(separator: ", ").onOneLine)"
+    case .other(let field, let ours, let theirs):
+      "    keeps \(field): \(ours.onOneLine) (the row has \(theirs.onOneLine))"
+    case .lessFar(let ours, let theirs): "    keeps \(ours) (the row has \(theirs))"
+    }
+  }
+
+  /// The columns that are left out, the number of each kind of row, and the command that goes on.
+  func summary(isWritten: Bool) -> String {
+    var lines = columns()
+    let counts = plan.counts
+    let ragged = found.map(\.table.ragged.count).reduce(0, +)
+    var parts = ["\(counts.new.pluralized("new application"))"]
+    if counts.known > 0 { parts.append("\(counts.known) known") }
+    if counts.repeated > 0 { parts.append("\(counts.repeated) repeated") }
+    if counts.skipped + ragged > 0 { parts.append("\(counts.skipped + ragged) skipped") }
+    lines.append(parts.joined(separator: ", "))
+    if !isWritten, counts.new > 0 || isUpdating && counts.lacking > 0 {
+      lines.append(
+        "nothing is written yet; to go on: "
+          + ShellCommand.asTyped.appending(["--write"]).text)
+    }
+    if !isUpdating, counts.lacking > 0 {
+      let lacking =
+        "\(counts.lacking.pluralized("note lacks", "notes lack")) something that a row has; to add it: "
+      let more = isWritten ? ["--update"] : ["--write", "--update"]
+      lines.append(lacking + ShellCommand.asTyped.appending(more).text)
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func columns() -> [String] {
+    var lines: [String] = []
+    for file in found {
+      let (personal, unknown) = (file.table.personalColumns, file.table.unknownColumns)
+      if !personal.isEmpty {
+        lines.append(
+          "\(file.path): left out, because it is about you or others: \(personal.joined(separator: ", ")); --include imports a column"
+        )
+      }
+      if !unknown.isEmpty {
+        lines.append(
+          "\(file.path): left out, because it is not a field: \(unknown.joined(separator: ", ")); --map names the field, and --include keeps a column as text"
+        )
+      }
+    }
+    return lines.map(\.escapedForTerminal)
+  }
+}
+
+extension ImportPlan {
+  /// The number of entries of each kind.
+  fileprivate var counts: (new: Int, known: Int, lacking: Int, repeated: Int, skipped: Int) {
+    var counts = (new: 0, known: 0, lacking: 0, repeated: 0, skipped: 0)
+    for entry in entries {
+      switch entry.verdict {
+      case .create: counts.new += 1
+      case .known(_, let differences):
+        counts.known += 1
+        if differences.contains(where: \.isAddition) { counts.lacking += 1 }
+      case .repeated: counts.repeated += 1
+      case .unusable: counts.skipped += 1
+      }
+    }
+    return counts
+  }
+}
+
+extension Event {
+  fileprivate var words: String {
+    [day.map { "\($0)" }, milestone?.word].compactMap(\.self).joined(separator: " ")
+  }
+}
+
+extension String {
+  /// The text on one line, and at most so long that the line can be read.
+  fileprivate var onOneLine: String {
+    let line = split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return line.count > 120 ? line.prefix(119) + "…" : line
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+private func journal() throws -> Scratch {
+  let scratch = try Scratch()
+  try scratch.write("onward.yml", "")
+  return scratch
+}
+
+@Test func `if one note cannot be written, none is`() throws {
+  let scratch = try journal()
+  try scratch.write(
+    "applications/Known.md", "---\ncompany: Known\nrole: Cook\nstatus: applied\n---\n")
+  let long = String(repeating: "word ", count: 4000)
+  try scratch.write(
+    "t.csv",
+    "Company,Role,Status,Applied,Notes,Location\nAcme,R,applied,2026-03-02,,\nKnown,Cook,applied,,,Leeds\nBeta,R,applied,2026-03-02,\(long),\n"
+  )
+  let before = try scratch.run("find . -name '*.md' | sort | xargs cat").output
+  // Files may have at most four blocks, and what is longer fails instead of ending the program.
+  let run = try scratch.run(
+    "trap '' XFSZ; ulimit -f 4; onward import t.csv --write --update --today 2026-08-07")
+  #expect(run.code == 2)
+  #expect(run.errors.contains("Nothing was written"))
+  #expect(try scratch.run("find . -name '*.md' | sort | xargs cat").output == before)
+  #expect(try scratch.run("ls applications").output == "Known.md\n")
+  #expect(try scratch.run("onward import t.csv --write --update --today 2026-08-07").code == 0)
+  #expect(try scratch.run("ls applications").output == "Acme - R.md\nBeta - R.md\nKnown.md\n")
+}
+
+@Test func `an import can be taken back, one note after the other`() throws {
+  let scratch = try journal()
+  try scratch.write("t.csv", "Company,Role,Status\nAcme,R,applied\nBeta,R,applied\n")
+  try scratch.run("onward import t.csv --write --today 2026-08-07").expectSuccess()
+  try scratch.run("onward undo && onward undo").expectSuccess()
+  #expect(try scratch.run("ls applications").output == "")
+}
+
+@Test func `a folder with everything that a program exports gives only its applications`() throws {
+  let scratch = try journal()
+  try scratch.write(
+    "all/Connections.csv", "First Name,Company,Position,Connected On\nJo,Acme,Lead,1 Mar 2026\n")
+  try scratch.write("all/Profile.csv", "First Name,Last Name\nSam,Ortiz\n")
+  try scratch.write(
+    "all/Jobs/Saved Jobs.csv",
+    "Saved Date,Job Url,Job Title,Company Name\n\"12/1/24, 8:00 AM\",,Cook,Beta\n")
+  let run = try scratch.run("onward import all --write --today 2026-08-07")
+  #expect(run.code == 0)
+  #expect(try scratch.run("ls applications").output == "Beta - Cook.md\n")
+}
+
+@Test func `a name that is taken is never overwritten`() throws {
+  let scratch = try journal()
+  try scratch.write("applications/Acme - R.md", "no fields\n")
+  try scratch.write(
+    "t.csv", "Company,Role,Status,Applied\nAcme,R,applied,2026-03-02\nAcme,R,applied,2026-05-02\n")
+  try scratch.run("onward import t.csv --write --today 2026-08-07").expectSuccess()
+  #expect(
+    try scratch.run("ls applications").output == "Acme - R-2.md\nAcme - R-3.md\nAcme - R.md\n")
+  #expect(try scratch.run("cat 'applications/Acme - R.md'").output == "no fields\n")
+  let again = try scratch.run("onward import t.csv --write --today 2026-08-07")
+  #expect(again.errors.hasPrefix("0 new applications, 2 known\n"))
+}
