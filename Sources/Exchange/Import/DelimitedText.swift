@@ -22,10 +22,10 @@ struct DelimitedText {
     }
   }
 
-  static func table(_ text: String) throws(RecordTable.Obstacle) -> RecordTable {
+  static func table(_ text: String) throws(ForeignTable.Obstacle) -> ForeignTable {
     var reader = DelimitedText(text)
-    try RecordTable.refuseMergeMarkers(reader.bytes)
-    return try RecordTable(reader.rows())
+    try ForeignTable.refuseMergeMarkers(reader.bytes)
+    return try ForeignTable(reader.rows())
   }
 
   /// The separator that is most often in the first line with one, outside quotes. Of two that are as frequent, the usual
@@ -44,8 +44,8 @@ struct DelimitedText {
     return zip(known, counts).first { $0.1 == most }?.0 ?? .comma
   }
 
-  private mutating func rows() throws(RecordTable.Obstacle) -> [RecordTable.Row] {
-    var rows: [RecordTable.Row] = []
+  private mutating func rows() throws(ForeignTable.Obstacle) -> [ForeignTable.Row] {
+    var rows: [ForeignTable.Row] = []
     while index < bytes.count {
       let start = line
       var cells = [try cell()]
@@ -54,13 +54,13 @@ struct DelimitedText {
         cells.append(try cell())
       }
       skipLineEnding()
-      rows.append(RecordTable.Row(line: start, cells: cells))
+      rows.append(ForeignTable.Row(line: start, cells: cells))
     }
     return rows
   }
 
   /// The cell at the index, which moves to the separator or line ending after it.
-  private mutating func cell() throws(RecordTable.Obstacle) -> String {
+  private mutating func cell() throws(ForeignTable.Obstacle) -> String {
     while index < bytes.count, isSpace(bytes[index]) { index += 1 }
     var text: [UInt8] = []
     if index < bytes.count, bytes[index] == .doubleQuote {
@@ -76,7 +76,7 @@ struct DelimitedText {
   }
 
   /// What is between quotes. Two quotes are one, and each line ending is a line feed.
-  private mutating func quoted() throws(RecordTable.Obstacle) -> [UInt8] {
+  private mutating func quoted() throws(ForeignTable.Obstacle) -> [UInt8] {
     let start = line
     var text: [UInt8] = []
     index += 1

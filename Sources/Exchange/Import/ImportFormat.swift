@@ -33,7 +33,7 @@ package struct ImportFormat: Sendable {
   /// Which other files belong to one of its files; `nil` if none do.
   let companions: CompanionFiles?
   /// Adds what companions of the file know about the rows of its table.
-  let join: @Sendable (RecordTable, ImportedFile) -> RecordTable
+  let join: @Sendable (ForeignTable, ImportedFile) -> ForeignTable
   /// Changes a record that the columns alone do not make. The cells have the folded names of their columns.
   let complete: @Sendable (inout ImportedRecord, _ cells: [String: String]) -> Void
 
@@ -42,7 +42,7 @@ package struct ImportFormat: Sendable {
     marks: [Set<String>] = [], columns: [String: ColumnMeaning] = [:], order: DateOrder? = nil,
     isNamed: (@Sendable (_ path: String) -> Bool)? = nil,
     companions: CompanionFiles? = nil,
-    join: @escaping @Sendable (RecordTable, ImportedFile) -> RecordTable = { table, _ in table },
+    join: @escaping @Sendable (ForeignTable, ImportedFile) -> ForeignTable = { table, _ in table },
     complete: @escaping @Sendable (inout ImportedRecord, _ cells: [String: String]) -> Void = {
       _, _ in
     }
@@ -111,14 +111,14 @@ struct RecordLayout: Sendable {
   var isOfOneProgram = false
   /// Whether the text of a file has this layout.
   let matches: @Sendable (_ text: String, _ path: String) -> Bool
-  let tables: @Sendable (_ text: String) throws(RecordTable.Obstacle) -> [RecordTable]
+  let tables: @Sendable (_ text: String) throws(ForeignTable.Obstacle) -> [ForeignTable]
 
   /// The first one that matches reads a file.
   static let all: [RecordLayout] = [.ply, .json, .markdown, .joblog, .delimited]
 
   static let delimited = RecordLayout(
     name: "delimited", matches: { _, _ in true },
-    tables: { text throws(RecordTable.Obstacle) in [try DelimitedText.table(text)] })
+    tables: { text throws(ForeignTable.Obstacle) in [try DelimitedText.table(text)] })
 }
 
 /// What a column of a table is for.

@@ -7,7 +7,7 @@ package struct ImportedTable: Sendable {
   package let encoding: DecodedText.Encoding
   package let records: [ImportedRecord]
   /// The rows with another number of cells than the header.
-  package let ragged: [RecordTable.Row]
+  package let ragged: [ForeignTable.Row]
   package let width: Int
   /// The columns that are left out because they are about people's answers and addresses.
   package let personalColumns: [String]
@@ -37,7 +37,7 @@ package struct ImportedTable: Sendable {
 
   package enum Obstacle: Error, Equatable {
     case notText(DecodedText.Obstacle)
-    case noTable(RecordTable.Obstacle)
+    case noTable(ForeignTable.Obstacle)
     /// No column is that of a company.
     case noCompany(columns: [String])
     /// A date like `3/2/2026` can be in March and in February, and no other date of the file decides.
@@ -57,7 +57,7 @@ package struct ImportedTable: Sendable {
       throw .notText(error)
     }
     let read: [ColumnedTable]
-    do throws(RecordTable.Obstacle) {
+    do throws(ForeignTable.Obstacle) {
       read = try ImportedTable.tables(in: text.text, of: file, choices, vocabulary)
     } catch {
       throw .noTable(error)
@@ -75,7 +75,7 @@ package struct ImportedTable: Sendable {
 
   private static func tables(
     in text: String, of file: ImportedFile, _ choices: Choices, _ vocabulary: Vocabulary
-  ) throws(RecordTable.Obstacle) -> [ColumnedTable] {
+  ) throws(ForeignTable.Obstacle) -> [ColumnedTable] {
     let layout =
       choices.format?.layout ?? RecordLayout.all.first { $0.matches(text, file.path) }
       ?? .delimited
@@ -130,12 +130,12 @@ package struct ImportedTable: Sendable {
 
 /// A table whose columns have a meaning.
 private struct ColumnedTable {
-  let table: RecordTable
+  let table: ForeignTable
   let format: ImportFormat
   let columns: [ImportColumn]
 
   init(
-    _ table: RecordTable, _ format: ImportFormat, _ choices: ImportedTable.Choices,
+    _ table: ForeignTable, _ format: ImportFormat, _ choices: ImportedTable.Choices,
     _ vocabulary: Vocabulary
   ) {
     (self.table, self.format) = (table, format)
@@ -155,7 +155,7 @@ private struct ColumnedTable {
   }
 
   func record(
-    of row: RecordTable.Row, file: String, _ order: DateOrder?
+    of row: ForeignTable.Row, file: String, _ order: DateOrder?
   ) -> ImportedRecord {
     var record = ImportedRecord(file: file, line: row.line, order: order)
     var cells: [String: String] = [:]

@@ -8,14 +8,14 @@ extension RecordLayout {
       let start = text.first { !$0.isWhitespace }
       return start == "{" || start == "["
     },
-    tables: { text throws(RecordTable.Obstacle) in
+    tables: { text throws(ForeignTable.Obstacle) in
       var reader = JSONText(text)
       let value = try reader.wholeValue()
       let entries = value.records.map { line, fields in
-        RecordTable.Entry(line: line, fields: fields.map { ($0.key, $0.value.cell) })
+        ForeignTable.Entry(line: line, fields: fields.map { ($0.key, $0.value.cell) })
       }
       if entries.isEmpty { throw .noRecords }
-      return [RecordTable(entries)]
+      return [ForeignTable(entries)]
     })
 }
 
@@ -68,9 +68,9 @@ private struct JSONText {
 
   init(_ text: String) { bytes = Array(text.utf8) }
 
-  private var invalid: RecordTable.Obstacle { .invalidJSON(line: line) }
+  private var invalid: ForeignTable.Obstacle { .invalidJSON(line: line) }
 
-  mutating func wholeValue() throws(RecordTable.Obstacle) -> JSONPart {
+  mutating func wholeValue() throws(ForeignTable.Obstacle) -> JSONPart {
     let value = try value(depth: 0)
     skipSpace()
     if index < bytes.count { throw invalid }
@@ -91,7 +91,7 @@ private struct JSONText {
     return true
   }
 
-  private mutating func value(depth: Int) throws(RecordTable.Obstacle) -> JSONPart {
+  private mutating func value(depth: Int) throws(ForeignTable.Obstacle) -> JSONPart {
     skipSpace()
     guard index < bytes.count, depth < JSONText.deepest else { throw invalid }
     switch bytes[index] {
@@ -102,7 +102,7 @@ private struct JSONText {
     }
   }
 
-  private mutating func list(depth: Int) throws(RecordTable.Obstacle) -> JSONPart {
+  private mutating func list(depth: Int) throws(ForeignTable.Obstacle) -> JSONPart {
     index += 1
     var parts: [JSONPart] = []
     if take(.closingBracket) { return .list(parts) }
@@ -111,7 +111,7 @@ private struct JSONText {
     return .list(parts)
   }
 
-  private mutating func object(depth: Int) throws(RecordTable.Obstacle) -> JSONPart {
+  private mutating func object(depth: Int) throws(ForeignTable.Obstacle) -> JSONPart {
     let start = line
     index += 1
     var fields: [(key: String, value: JSONPart)] = []
@@ -128,7 +128,7 @@ private struct JSONText {
   }
 
   /// A number, `true` or `false`; empty for `null`.
-  private mutating func word() throws(RecordTable.Obstacle) -> String {
+  private mutating func word() throws(ForeignTable.Obstacle) -> String {
     let start = index
     while index < bytes.count, bytes[index].isASCIIWord || "+-.".utf8.contains(bytes[index]) {
       index += 1
@@ -138,7 +138,7 @@ private struct JSONText {
     return word == "null" ? "" : word
   }
 
-  private mutating func string() throws(RecordTable.Obstacle) -> String {
+  private mutating func string() throws(ForeignTable.Obstacle) -> String {
     index += 1
     var text: [UInt16] = []
     var start = index
@@ -166,7 +166,7 @@ private struct JSONText {
     throw invalid
   }
 
-  private mutating func escape() throws(RecordTable.Obstacle) -> [UInt16] {
+  private mutating func escape() throws(ForeignTable.Obstacle) -> [UInt16] {
     let kind = bytes[index + 1]
     index += 2
     switch kind {

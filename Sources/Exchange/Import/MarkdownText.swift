@@ -10,15 +10,15 @@ extension RecordLayout {
       return name.hasSuffix(".md") || name.hasSuffix(".markdown")
         || text.drop(while: \.isWhitespace).hasPrefix("# ")
     },
-    tables: { text throws(RecordTable.Obstacle) in try MarkdownText(text).tables() })
+    tables: { text throws(ForeignTable.Obstacle) in try MarkdownText(text).tables() })
 }
 
 /// The lines of a Markdown file, without those of code.
 private struct MarkdownText {
   private let lines: [(number: Int, text: Substring)]
 
-  init(_ text: String) throws(RecordTable.Obstacle) {
-    try RecordTable.refuseMergeMarkers(Array(text.utf8))
+  init(_ text: String) throws(ForeignTable.Obstacle) {
+    try ForeignTable.refuseMergeMarkers(Array(text.utf8))
     var lines: [(number: Int, text: Substring)] = []
     var isCode = false
     let all = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -30,18 +30,18 @@ private struct MarkdownText {
     self.lines = lines
   }
 
-  func tables() throws(RecordTable.Obstacle) -> [RecordTable] {
+  func tables() throws(ForeignTable.Obstacle) -> [ForeignTable] {
     let found = try pipeTables()
     if !found.isEmpty { return found }
     let entries = self.entries()
     if entries.isEmpty { throw .noRecords }
-    return [RecordTable(entries)]
+    return [ForeignTable(entries)]
   }
 
   // MARK: Tables
 
-  private func pipeTables() throws(RecordTable.Obstacle) -> [RecordTable] {
-    var tables: [RecordTable] = []
+  private func pipeTables() throws(ForeignTable.Obstacle) -> [ForeignTable] {
+    var tables: [ForeignTable] = []
     var index = 0
     while index + 1 < lines.count {
       guard lines[index].text.contains("|"), MarkdownText.isRule(lines[index + 1].text) else {
@@ -58,7 +58,7 @@ private struct MarkdownText {
         rows.append(row)
         index += 1
       }
-      if rows.count > 1 { tables.append(try RecordTable(rows)) }
+      if rows.count > 1 { tables.append(try ForeignTable(rows)) }
     }
     return tables
   }
@@ -68,7 +68,7 @@ private struct MarkdownText {
     line.contains("|") && line.contains("-") && line.allSatisfy { "|-: \t".contains($0) }
   }
 
-  private func row(at index: Int) -> RecordTable.Row {
+  private func row(at index: Int) -> ForeignTable.Row {
     var text = String(lines[index].text).trimmed[...]
     if text.first == "|" { text.removeFirst() }
     if text.last == "|", !text.hasSuffix("\\|") { text.removeLast() }
@@ -83,14 +83,14 @@ private struct MarkdownText {
       }
       isEscaped = character == "\\" && !isEscaped
     }
-    return RecordTable.Row(line: lines[index].number, cells: cells.map { $0.withoutEmphasis })
+    return ForeignTable.Row(line: lines[index].number, cells: cells.map { $0.withoutEmphasis })
   }
 
   // MARK: Headings and lists
 
   /// A heading with the fields below it is a record, and so are the fields above the first heading.
-  private func entries() -> [RecordTable.Entry] {
-    var found: [RecordTable.Entry] = []
+  private func entries() -> [ForeignTable.Entry] {
+    var found: [ForeignTable.Entry] = []
     var current = Section(line: 1, title: nil)
     for (number, line) in lines {
       if let title = MarkdownText.title(in: line) {
@@ -153,9 +153,9 @@ private struct Section {
     return (key, String(value).withoutEmphasis)
   }
 
-  func end(adding found: inout [RecordTable.Entry]) {
+  func end(adding found: inout [ForeignTable.Entry]) {
     if fields.isEmpty { return }
-    var entry = RecordTable.Entry(line: title == nil ? firstField ?? line : line, fields: fields)
+    var entry = ForeignTable.Entry(line: title == nil ? firstField ?? line : line, fields: fields)
     let (company, role) = title.map(Section.parts) ?? (nil, nil)
     let has = { (field: FieldName) in fields.contains { field.isCalled($0.key) } }
     if let company, !has(ApplicationField.company) { entry.fields.append(("company", company)) }

@@ -15,29 +15,29 @@ extension RecordLayout {
       let lines = text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
       return lines.first.map { entry(in: $0, 1) != nil } ?? false
     },
-    tables: { text throws(RecordTable.Obstacle) in
-      var entries: [RecordTable.Entry] = []
-      var others: [RecordTable.Row] = []
+    tables: { text throws(ForeignTable.Obstacle) in
+      var entries: [ForeignTable.Entry] = []
+      var others: [ForeignTable.Row] = []
       let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       for (index, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
         if let entry = entry(in: line, index + 1) {
           entries.append(entry)
         } else {
-          others.append(RecordTable.Row(line: index + 1, cells: [String(line)]))
+          others.append(ForeignTable.Row(line: index + 1, cells: [String(line)]))
         }
       }
       if entries.isEmpty { throw .noRecords }
-      return [RecordTable(entries, ragged: others)]
+      return [ForeignTable(entries, ragged: others)]
     })
 
-  private static func entry(in line: Substring, _ number: Int) -> RecordTable.Entry? {
+  private static func entry(in line: Substring, _ number: Int) -> ForeignTable.Entry? {
     guard let colon = line.firstRange(of: ": "), let open = line.lastIndex(of: "("),
       open > colon.upperBound, let close = line[open...].firstIndex(of: ")")
     else { return nil }
     let date = line[line.index(after: open)..<close]
     guard date.utf8.count == 10, Day(iso: String(date)) != nil else { return nil }
     var rest = line[line.index(after: close)...]
-    var entry = RecordTable.Entry(line: number)
+    var entry = ForeignTable.Entry(line: number)
     entry.fields = [
       ("company", String(line[..<colon.lowerBound]).trimmed),
       ("role", String(line[colon.upperBound..<open]).trimmed), ("date", String(date)),

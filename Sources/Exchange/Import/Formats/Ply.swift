@@ -19,11 +19,11 @@ extension RecordLayout {
       text.hasPrefix("---")
         && text.prefix(5000).split(whereSeparator: \.isNewline).contains("[job]")
     },
-    tables: { text throws(RecordTable.Obstacle) in
+    tables: { text throws(ForeignTable.Obstacle) in
       let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       let end = lines.dropFirst().firstIndex { $0 == "---" || $0 == "+++" } ?? lines.endIndex
       let tables = TOMLText.tables(in: lines[1..<end])
-      var entry = RecordTable.Entry(line: 1)
+      var entry = ForeignTable.Entry(line: 1)
       for table in tables where table.name.isEmpty || table.name == "job" {
         entry.fields += table.values.map { ($0.key, $0.text) }
       }
@@ -31,7 +31,7 @@ extension RecordLayout {
       entry.fields.append(("stages", stages.joined(separator: "\n")))
       let body = lines[end...].dropFirst().joined(separator: "\n").trimmed
       entry.fields.append(("body", body))
-      return [RecordTable([entry])]
+      return [ForeignTable([entry])]
     })
 
   /// `2026-03-10 screen — Chat with recruiter`

@@ -117,7 +117,7 @@ extension Failure {
     }
   }
 
-  private init(_ reason: RecordTable.Obstacle, in path: String) {
+  private init(_ reason: ForeignTable.Obstacle, in path: String) {
     switch reason {
     case .headerAlone(let line):
       self.init(

@@ -1,7 +1,7 @@
 import TextKit
 
 /// Records of another program as a table, whichever form its file has.
-package struct RecordTable: Sendable {
+package struct ForeignTable: Sendable {
   package private(set) var header: [String]
   /// The line of the header, from 1 on.
   package let headerLine: Int
@@ -78,7 +78,7 @@ package struct RecordTable: Sendable {
   }
 
   /// The table with one more column.
-  func adding(_ column: String, _ text: (Row) -> String) -> RecordTable {
+  func adding(_ column: String, _ text: (Row) -> String) -> ForeignTable {
     var table = self
     table.header.append(column)
     for index in table.rows.indices { table.rows[index].cells.append(text(table.rows[index])) }
@@ -89,7 +89,7 @@ package struct RecordTable: Sendable {
   func index(of column: String) -> Int? { header.firstIndex(of: column) }
 }
 
-extension RecordTable {
+extension ForeignTable {
   /// Throws if a merge left its markers in a text.
   static func refuseMergeMarkers(_ bytes: [UInt8]) throws(Obstacle) {
     var line = 1
