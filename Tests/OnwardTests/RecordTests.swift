@@ -42,8 +42,7 @@ func `each form can be read, and makes a record of the sample in every format`(n
   #expect(last == ["2026-03-03", "2026-03-06", "not in git"])
 }
 
-@Test func `a mistyped form, days the wrong way round and a file of the user are refused`() throws
-{
+@Test func `a mistyped form, days the wrong way round and a file of the user are refused`() throws {
   let scratch = try Scratch()
   try scratch.write("onward.yml", "")
   let mistyped = try scratch.run("onward record --form germny")

@@ -16,10 +16,11 @@ private let expectedCounts = [
   "a-week.txt": 2, "bad-input.txt": 21, "brief.txt": 4, "days.txt": 5, "doctor.txt": 34,
   "evenings.txt": 13, "everyday.txt": 19, "export.txt": 3,
   "first-build.txt": 3,
-  "first-minute.txt": 4, "help.txt": 4, "init.txt": 39, "journals-of-others.txt": 10, "list.txt": 0,
+  "import.txt": 6, "first-minute.txt": 4, "help.txt": 4, "init.txt": 39,
+  "journals-of-others.txt": 10, "list.txt": 0,
   "move.txt": 14,
   "new.txt": 11, "next.txt": 9, "notes-of-others.txt": 5, "stats.txt": 1, "undo.txt": 10,
-  "where.txt": 19, "write.txt": 34,
+  "where.txt": 19, "write.txt": 35,
 ]
 
 /// Commands that contain a placeholder, and what is run instead.

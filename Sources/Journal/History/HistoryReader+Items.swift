@@ -174,8 +174,11 @@ extension HistoryReader {
       events[index].note = typed.note
     }
     if place == .field, let milestone = events[index].milestone, events[index].day == nil,
-      terms.endsWithDay(text.stage) || UnreadDay(item.text, on: today, order: order) != nil
-        || found.isOnUnreadDay
+      terms.endsWithDay(text.stage) || found.isOnUnreadDay
+        // A day in figures that cannot be read is reported as such.
+        || ParsedEvent.leadingFigures(of: item.text) == nil
+          && DateForms(startOf: item.text[...], order: order) == nil
+          && UnreadDay(item.text, on: today, order: order) != nil
     {
       // `rejected yesterday`, and `rejected 29/9` in a note without a year
       problems.append((.undatedStatus(milestone.word), item.position))

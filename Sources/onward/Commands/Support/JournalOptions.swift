@@ -127,10 +127,8 @@ extension JournalOptions {
         : "this folder is not a journal, but there are \(below.count) below it: \(names)\(below.count > JournalOptions.limit ? " …" : ""). Nothing was written",
       remedy: below.count == 1
         ? "Go there, and run the command again:"
-        : "Go to the one that you mean, and run the command again:",
-      details: below.count == 1
-        ? [ShellCommand("cd", first).text]
-        : below.prefix(JournalOptions.limit).map { ShellCommand("cd", $0).text },
+        : "Go to the one that you mean, like this, and run the command again:",
+      details: [ShellCommand("cd", first).text],
       second: ("To use this folder anyway, name it with --journal .", []))
   }
 }
