@@ -1,4 +1,5 @@
 import Diagnostics
+import Journal
 package import Markdown
 import TextKit
 
@@ -48,9 +49,9 @@ package struct RecordForm: Sendable {
       case "title": title = field.value.texts.first?.text.trimmed
       case "source": source = field.value.texts.first?.text.trimmed
       case "columns":
-        for pair in field.value.listedPairs { columns.append(try RecordForm.column(pair)) }
+        for pair in field.value.allPairs { columns.append(try RecordForm.column(pair)) }
       case "words":
-        for pair in field.value.listedPairs {
+        for pair in field.value.allPairs {
           words[pair.name.text.trimmed.lowercased()] = pair.value.text.trimmed
         }
       default:
@@ -90,18 +91,4 @@ package struct RecordForm: Sendable {
 
   /// The form's own sentence with this name, or else onward's.
   func sentence(_ name: String, else usual: String) -> String { words[name] ?? usual }
-}
-
-extension FieldValue {
-  /// The `name: value` lines below a key, with or without dashes before them.
-  fileprivate var listedPairs: [Pair] {
-    switch self {
-    case .text: []
-    case .pairs(let pairs): pairs
-    case .list(let items):
-      items.flatMap { item -> [Pair] in
-        if case .pairs(let pairs) = item { pairs } else { [] }
-      }
-    }
-  }
 }

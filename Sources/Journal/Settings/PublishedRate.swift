@@ -85,7 +85,7 @@ extension PublishedRate {
 
 extension FieldValue {
   /// The `name: value` lines below a key, with or without dashes before them.
-  fileprivate var allPairs: [Pair] {
+  package var allPairs: [Pair] {
     switch self {
     case .text: []
     case .pairs(let pairs): pairs

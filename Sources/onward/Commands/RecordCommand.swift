@@ -133,8 +133,7 @@ struct RecordCommand: AsyncParsableCommand {
   private static func html(_ page: Page) -> [UInt8] {
     let template = PageTemplate(
       SourceFile(path: "templates/record.html", bytes: Template.recordHTML),
-      placeholders: ["title", "state"] + page.sections.map(\.id)
-        + ["efforts", "periods", "missing", "about"], isHTML: true)
+      placeholders: ["title", "state", "efforts", "periods", "missing", "about"], isHTML: true)
     return HTMLRenderer(
       template: template, style: String(decoding: Template.style, as: UTF8.self), script: "",
       as: .record
