@@ -46,7 +46,7 @@ struct ApplicationColumn: Sendable {
     ApplicationColumn("salary"), ApplicationColumn("url"), ApplicationColumn("resume"),
     ApplicationColumn("cover_letter"), ApplicationColumn("skills"), ApplicationColumn("contacts"),
     ApplicationColumn("follow_up"), ApplicationColumn("deadline"), ApplicationColumn("tags"),
-    ApplicationColumn("reflect"), ApplicationColumn("source"),
+    ApplicationColumn("reflect"), ApplicationColumn("source"), ApplicationColumn("setback_plan"),
   ]
 }
 

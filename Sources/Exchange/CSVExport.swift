@@ -12,7 +12,10 @@ extension ExportFormat {
     let applications = journal.visibleApplications
     let rows = applications.map { application in
       let values = journal.shownValues(of: application)
-      return ApplicationColumn.all.map { $0.text(of: application, values) }
+      return ApplicationColumn.all.map { column in
+        let text = column.text(of: application, values)
+        return column.isPlain ? text : journal.textWithoutPrivateNames(text, from: application.info)
+      }
     }
     return Export(
       .text(CSVText(ApplicationColumn.all.map(\.name), rows).text), of: applications.count,

@@ -48,13 +48,13 @@ private struct CalendarEntry {
 
   static func all(of insights: Insights) -> [CalendarEntry] {
     let entries = insights.upcomingEvents.entries.filter { $0.day >= insights.journal.today }
-    return entries.map(CalendarEntry.init)
+    return entries.map { CalendarEntry($0, in: insights.journal) }
       + insights.contactSchedule.people.compactMap {
         CalendarEntry($0, on: insights.journal.today)
       }
   }
 
-  private init(_ entry: UpcomingEvent) {
+  private init(_ entry: UpcomingEvent, in journal: Journal) {
     let application = entry.application
     day = entry.day
     isShown = application.visible != nil
@@ -63,9 +63,16 @@ private struct CalendarEntry {
     case .event(let event):
       what = event.milestone?.displayText ?? "appointment"
       time = event.time
-      redactedSummary = event.milestone == .stage(.assessment) ? "Task" : "Conversation"
-      isAppointment = true
-      details = [event.label, event.note].compactMap(\.self)
+      redactedSummary =
+        switch event.milestone {
+        case .stage(.assessment): "Task"
+        case .stage(.applied), .stage(.saved), .stage(.acknowledged): "Reminder"
+        default: "Conversation"
+        }
+      isAppointment = event.milestone?.isAppointment ?? true
+      details = [event.label, event.note].compactMap(\.self).map {
+        journal.textWithoutPrivateNames($0, from: application.info)
+      }
     case .deadline:
       what =
         switch application.stage {

@@ -24,16 +24,34 @@ extension ExportFormat {
 }
 
 extension Journal {
-  /// The values of a note without the names of private notes that it links to.
+  /// The values of a note without the names of private notes.
   func shownValues(of note: any NoteKind) -> [String: JSON] {
     let values = note.values(on: today)
+    if privateNames.isEmpty { return values }
     let hidden = Set(
       note.links.filter { link in
         self.note(link, from: note.info).map { $0.visible == nil } ?? false
       }
       .map(\.displayText))
-    return hidden.isEmpty ? values : values.mapValues { $0.without(hidden) }
+    let sentences = Set(
+      type(of: note).fields.filter { $0.content.isSentences }.map(\.name))
+    return values.reduce(into: [:]) { shown, value in
+      shown[value.key] =
+        JSONExport.addresses.contains(value.key)
+        ? value.value
+        : value.value.without(hidden).mapTexts(areWords: !sentences.contains(value.key)) {
+          text, isWord in
+          let rest = textWithoutPrivateNames(text, from: note.info)
+          // `channel: LinkedIn` names a channel, although a private note is about that company.
+          return isWord && rest == PrivateNames.replacement && !text.contains("[") ? text : rest
+        }
+    }
   }
+}
+
+private enum JSONExport {
+  /// The values that consist of a path or an address, and not of words.
+  static let addresses: Set = ["path", "url"]
 }
 
 extension JSON {
@@ -47,6 +65,21 @@ extension JSON {
           if case .text(let text) = $0 { !hidden.contains(text) } else { true }
         })
     case .null, .number, .decimal, .flag, .object: self
+    }
+  }
+
+  /// The value with each text in it replaced.
+  ///
+  /// - Parameter areWords: Whether the texts are values by themselves, like a channel. Those within an object are not.
+  fileprivate func mapTexts(
+    areWords: Bool, _ replaced: (_ text: String, _ isWord: Bool) -> String
+  ) -> JSON {
+    switch self {
+    case .text(let text): .text(replaced(text, areWords))
+    case .list(let values): .list(values.map { $0.mapTexts(areWords: areWords, replaced) })
+    case .object(let values):
+      .object(values.mapValues { $0.mapTexts(areWords: false, replaced) })
+    case .null, .number, .decimal, .flag: self
     }
   }
 }

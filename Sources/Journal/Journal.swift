@@ -47,8 +47,7 @@ package struct Journal: Sendable {
   package let nearApplications: [NearApplication]
   /// The paths of private notes, and of files that would be private notes if they could be read.
   let privatePaths: Set<PathBytes>
-  /// The names of private applications and people, the longest first. A lesson that names one does not show the name.
-  package let namesOfPrivateNotes: [String]
+  package let privateNames: PrivateNames
   /// All notes in path order, as the index numbers them.
   package let notes: [any NoteKind]
   /// The number of notes that count: all except further profiles.
@@ -110,7 +109,7 @@ package struct Journal: Sendable {
     profile = profiles.first
     noteCount = notes.count - profiles.dropFirst().count
     privatePaths = Set(read.filter(\.isPrivate).map(\.path.pathBytes))
-    namesOfPrivateNotes = Journal.namesOfPrivateNotes(among: notes)
+    privateNames = PrivateNames(among: notes, at: read.filter(\.isPrivate).map(\.path))
     links = LinkResolver(notes)
 
     let foundOnDisk = found.map { diagnostic in
@@ -131,21 +130,6 @@ package struct Journal: Sendable {
       applicationOfReflection[ObjectIdentifier(reflection)] = application(
         link, from: reflection.info)
     }
-  }
-
-  private static func namesOfPrivateNotes(among notes: [any NoteKind]) -> [String] {
-    if notes.allSatisfy({ !$0.info.isPrivate }) { return [] }
-    // A company may have a note that is not private, too.
-    let shown = Set(notes.lazy.compactMap { ($0 as? Application)?.visible?.company })
-    let names = notes.filter(\.info.isPrivate).flatMap { note -> [String] in
-      switch note {
-      case let application as Application: [application.company, application.info.name]
-      case let person as Person: [person.fullName, person.info.name]
-      default: []
-      }
-    }
-    return Set(names).subtracting(shown).filter { $0.count > 2 && $0.contains(where: \.isLetter) }
-      .sorted { ($1.count, $0) < ($0.count, $1) }
   }
 
   private static func isConcluded(_ applications: [Application]) -> Bool {

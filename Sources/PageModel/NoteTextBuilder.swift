@@ -32,12 +32,12 @@ package struct NoteTextBuilder {
   package func text(of lesson: LessonsLearned.Lesson) -> Text {
     let block = lesson.reflection.blocks.first { $0.text.trimmed == lesson.text }
     let whole = block.map { text($0.richText).onOneLine } ?? text(markdown: lesson.text)
-    return whole.hiding(journal.namesOfPrivateNotes)
+    return whole.hiding(journal.privateNames)
   }
 
   /// A factor in a rejection, without the side that it was assigned to.
   package func text(of factor: LessonsLearned.CountedFactor) -> Text {
-    text(markdown: factor.text).hiding(journal.namesOfPrivateNotes)
+    text(markdown: factor.text).hiding(journal.privateNames)
   }
 
   /// Something to try, without the date on which it was done.
@@ -46,10 +46,10 @@ package struct NoteTextBuilder {
       $0.task != nil && $0.line == item.attempt.line
     }
     guard let richText = task?.richText else {
-      return Text(item.attempt.text).hiding(journal.namesOfPrivateNotes)
+      return Text(item.attempt.text).hiding(journal.privateNames)
     }
     return text(item.attempt.doneOn == nil ? richText : richText.before(last: "✅")).onOneLine
-      .hiding(journal.namesOfPrivateNotes)
+      .hiding(journal.privateNames)
   }
 
   /// The blocks of a body or a field, with nested lists.
@@ -98,13 +98,13 @@ extension Block {
 
 extension Text {
   /// The text without the names of private notes.
-  fileprivate func hiding(_ names: [String]) -> Text {
+  fileprivate func hiding(_ names: PrivateNames) -> Text {
     if names.isEmpty { return self }
     return Text(
       runs.map { run in
         switch run {
         case .text(let text, let style, let target):
-          .text(names.reduce(text) { $0.hiding($1) }, style, to: target)
+          .text(names.hidden(in: text), style, to: target)
         case .lineBreak: .lineBreak
         }
       })
@@ -136,21 +136,6 @@ extension ArraySlice {
 }
 
 extension String {
-  /// The string with other words in the place of a name, where that is a word of its own.
-  fileprivate func hiding(_ name: String) -> String {
-    var shown = ""
-    var rest = self[...]
-    while let range = rest.firstRange(of: name) {
-      let before = rest[..<range.lowerBound].last ?? shown.last
-      let after = rest[range.upperBound...].first
-      let isWord = [before, after].allSatisfy { $0.map { !$0.isLetter && !$0.isNumber } ?? true }
-      shown += rest[..<range.lowerBound]
-      shown += isWord ? "a private note" : name
-      rest = rest[range.upperBound...]
-    }
-    return shown + rest
-  }
-
   /// The string without the line end that every code block has.
   fileprivate var trimmingEnd: String { last?.isNewline == true ? String(dropLast()) : self }
 }

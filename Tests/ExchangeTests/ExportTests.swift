@@ -141,6 +141,31 @@ func `a long line is divided between characters, at 75 bytes`(company: String) a
   #expect(mermaid.text.contains("\n\"job [board], \"\"x\"\"\",\"sent\",2\n"), "\(mermaid.text)")
 }
 
+@Test func `the name of a private note is in no export, wherever another note has it`() async throws
+{
+  let files = [
+    "applications/a.md":
+      "---\ncompany: Acme\nrole: Baker\nchannel: Secret\nhistory:\n  - 2026-03-02 applied (asked Ann Hidden)\n  - 2099-03-09 interview — with [[people/Ann Hidden|her]] about Secret, not about Secretary\n---\n",
+    "applications/s.md": "---\ncompany: Secret\nrole: R\nstatus: rejected\nprivate: true\n---\n",
+    "days/2026-03-07.md":
+      "---\ndate: 2026-03-07\nefforts: [\"met [[Ann Hidden]] at the fair\"]\n---\n",
+    "people/Ann Hidden.md": "---\nname: Ann Hidden\nprivate: true\n---\n",
+  ]
+  for format in ["json", "csv", "ics"] {
+    let exported = try #require(await export(format, files))
+    let text =
+      switch exported.content {
+      case .text(let text): text.replacing("\r\n ", with: "")
+      case .json(let json): "\(json)"
+      }
+    #expect(
+      !text.contains("Ann Hidden") && !text.contains("her]]") && !text.contains("about Secret,"))
+    #expect(text.contains("Secretary"))
+    // A word that is a value by itself stays: it is a channel here.
+    if format != "ics" { #expect(text.contains("Secret\"") || text.contains(",Secret,")) }
+  }
+}
+
 @Test func `every note that is not private is in the JSON, without the names of private ones`()
   async throws
 {

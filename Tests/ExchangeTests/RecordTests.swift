@@ -80,19 +80,19 @@ func `a record has what took place between its days, and nothing that is planned
   let record = try await record(
     ["applications/Acme.md": "---\ncompany: Acme\nrole: Cook\napplied: 2026-03-10\n---\n"],
     "2026-02-25", "2026-03-20")
-  let weeks = record.periods(of: .week, weekStarts: 1)
+  let weeks = record.periods(of: .week, weekStarts: 1, by: Day(iso: "2026-03-20")!)
   #expect(
     weeks.map { "\($0.days.lowerBound)" } == [
       "2026-02-25", "2026-03-02", "2026-03-09", "2026-03-16",
     ])
   #expect(weeks.map(\.isWhole) == [false, true, true, false])
   #expect(weeks.map(\.entries.count) == [0, 0, 1, 0])
-  let sundays = record.periods(of: .week, weekStarts: 7)
+  let sundays = record.periods(of: .week, weekStarts: 7, by: Day(iso: "2026-03-20")!)
   #expect(
     sundays.map { "\($0.days.lowerBound)" } == [
       "2026-02-25", "2026-03-01", "2026-03-08", "2026-03-15",
     ])
-  let months = record.periods(of: .month, weekStarts: 1)
+  let months = record.periods(of: .month, weekStarts: 1, by: Day(iso: "2026-03-20")!)
   #expect(months.map { "\($0.days.upperBound)" } == ["2026-02-28", "2026-03-20"])
   #expect(months.map(\.isWhole) == [false, false])
 }
@@ -132,4 +132,47 @@ func `a record has what took place between its days, and nothing that is planned
     let problem = #expect(throws: RecordForm.Problem.self) { try form(text) }
     #expect(problem?.line == line, "\(text)")
   }
+}
+
+@Test func `a month without a day is in no week, and weeks that have not begun are not missing`()
+  async throws
+{
+  let record = try await record(
+    ["applications/Acme.md": "---\ncompany: Acme\nrole: Cook\napplied: 2026-03\n---\n"],
+    "2026-03-01", "2026-04-30")
+  let today = try #require(Day(iso: "2026-03-20"))
+  let weeks = record.periods(of: .week, weekStarts: 1, by: today)
+  #expect(weeks.last.map { "\($0.days.lowerBound)" } == "2026-03-16")
+  #expect(weeks.allSatisfy { $0.entries.isEmpty })
+  #expect(record.withoutPeriod(of: .week).count == 1)
+  #expect(record.periods(of: .month, weekStarts: 1, by: today).map(\.entries.count) == [1])
+  #expect(record.withoutPeriod(of: .month).isEmpty)
+}
+
+@Test func `what is not understood is listed, and only the label of a way to meet is one`() async throws {
+  let record = try await record([
+    "applications/Acme.md":
+      "---\ncompany: Acme\nrole: Cook\nhistory:\n  - 2026-03-02 applied\n  - 2026-03-04 interview (panel of five)\n  - 2026-03-05 interview (vor Ort, Kai)\n  - 2026-03-06 reeejectd??\n---\n",
+    "applications/Bolt.md":
+      "---\ncompany: Bolt\nrole: Cook\napplied: 2026-03-03\nstatus: hmm, who knows\n---\n",
+  ])
+  let table = RecordTable(record, try form(plain))
+  #expect(table.rows.map { $0[4] } == ["", "", "", "vor Ort"])
+  #expect(record.withoutResult.map(\.company).contains("Bolt"))
+  #expect(record.notUnderstood.map { "\($0.day)" } == ["2026-03-06"])
+}
+
+@Test func `talks with people without a note count, and no private note is named`() async throws {
+  let record = try await record([
+    "people/Ann Secret.md": "---\nname: Ann Secret\nprivate: true\n---\n",
+    "days/2026-03-07.md":
+      "---\ndate: 2026-03-07\nwith: [Bob, \"[[Ann Secret]]\"]\nefforts:\n  - \"asked [[people/Ann Secret|A.]] about jobs\"\n  - a call with Ann Secret, and [[Cora]]\n---\n",
+  ])
+  let rows = RecordTable(record, try form(plain)).rows.map { [$0[1], $0[5]] }
+  #expect(
+    rows == [
+      ["talk", "Bob"], ["asked a private note about jobs", ""],
+      ["a call with a private note, and Cora", ""],
+    ])
+  #expect(record.privateCount == 1)
 }

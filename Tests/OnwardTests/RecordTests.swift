@@ -40,6 +40,11 @@ func `each form can be read, and makes a record of the sample in every format`(n
     $0.split(separator: ",").last.map(String.init) ?? ""
   }
   #expect(last == ["2026-03-03", "2026-03-06", "not in git"])
+  // In a copy without the earlier commits, the oldest commit may not be the one that brought the line.
+  let copy = try scratch.run(
+    "git clone -q --depth 1 \"file://$PWD\" cut && cd cut && onward record --from 2026-03-01 --proof --format csv --today 2026-03-20"
+  )
+  #expect(copy.output.contains("2026-03-06 or earlier") && !copy.output.contains("2026-03-03\r"))
 }
 
 @Test func `a mistyped form, days the wrong way round and a file of the user are refused`() throws {

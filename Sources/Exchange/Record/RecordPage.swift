@@ -32,7 +32,7 @@ package enum RecordPage {
       Page.Section(
         id: "periods",
         heading: form.word(for: quota.unit == .week ? "By week" : "By month"),
-        elements: [periods(of: record, form, quota)]),
+        elements: periods(of: record, form, quota, by: today)),
       Page.Section(
         id: "missing", heading: form.word(for: "What an office may ask for"),
         elements: missing(in: record, table, form)),
@@ -61,9 +61,10 @@ package enum RecordPage {
 
   /// Each week or month with the number of its efforts.
   private static func periods(
-    of record: SearchRecord, _ form: RecordForm, _ quota: Quota
-  ) -> Element {
-    let rows = record.periods(of: quota.unit, weekStarts: quota.weekStarts).map { period in
+    of record: SearchRecord, _ form: RecordForm, _ quota: Quota, by today: Day
+  ) -> [Element] {
+    let rows = record.periods(of: quota.unit, weekStarts: quota.weekStarts, by: today).map {
+      period in
       let part = period.isWhole ? "" : " (\(form.word(for: "in part")))"
       var row = [
         "\(period.days.lowerBound) – \(period.days.upperBound)\(part)", "\(period.entries.count)",
@@ -84,7 +85,13 @@ package enum RecordPage {
       columns.append(
         Table.Column("\(form.word(for: "Missing to")) \(least)", isNumber: true))
     }
-    return .table(Table("", columns, rows.map { $0.map { Text($0) } }))
+    let table = Element.table(Table("", columns, rows.map { $0.map { Text($0) } }))
+    let others = record.withoutPeriod(of: quota.unit).map { entry in
+      Text(
+        "\(entry.day) \(RecordTable.name(of: entry, form)): \(form.word(for: "only the month is known, so it is in none of the weeks"))"
+          as String)
+    }
+    return rows.isEmpty ? [] : [table] + (others.isEmpty ? [] : [.list(others)])
   }
 
   /// What an office would miss, so that it can be added to the notes first.
@@ -96,12 +103,24 @@ package enum RecordPage {
         .compactMap(\.self).joined(separator: ", ")
       return Text("\(entry.day.description) \(who): \(headings.joined(separator: ", "))" as String)
     }
-    let undated = record.withoutDay.map { application in
-      Text(
-        "\(application.company): \(application.isUnclear ? "its status is not understood" : "the day of sending is not known"), so it is not in the list"
-      )
+    func text(_ application: Application, _ words: String, on day: Day? = nil) -> Text {
+      let start = [day.map { "\($0)" }, application.company].compactMap(\.self)
+      return Text("\(start.joined(separator: " ")): \(form.word(for: words))" as String)
     }
-    return ofRows.isEmpty && undated.isEmpty ? [] : [.list(ofRows + undated)]
+    let others =
+      record.withoutResult.map { text($0, "its status is not understood, so it has no result") }
+      + record.notUnderstood.map {
+        text(
+          $0.application, "what happened is not understood, so it is not in the list", on: $0.day)
+      }
+      + record.withoutDay.map {
+        text(
+          $0,
+          $0.isUnclear
+            ? "its status is not understood, so it is not in the list"
+            : "the day of sending is not known, so it is not in the list")
+      }
+    return ofRows.isEmpty && others.isEmpty ? [] : [.list(ofRows + others)]
   }
 
   private static func about(_ form: RecordForm, _ proofs: [String]?) -> [Element] {

@@ -48,7 +48,7 @@ package struct RecordTable: Sendable {
     case .employer: return application?.company ?? ""
     case .role: return application?.role ?? ""
     case .way:
-      let way = entry.effort == .application ? application?.channel : entry.label
+      let way = entry.effort == .application ? application?.channel : entry.way
       return way.map(form.word) ?? ""
     case .person: return entry.people.joined(separator: ", ")
     case .location: return application?.location ?? ""

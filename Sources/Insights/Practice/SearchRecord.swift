@@ -12,6 +12,10 @@ package struct SearchRecord: Sendable {
   package let privateCount: Int
   /// Applications that have no entry of their own, because the day of sending or the status is not known.
   package let withoutDay: [Application]
+  /// The applications with an entry whose status is not understood, so that their result is not known.
+  package let withoutResult: [Application]
+  /// The events on one of the days whose words are not understood, so that they have no entry.
+  package let notUnderstood: [(application: Application, day: Day)]
 
   package struct Entry: Sendable {
     package let day: Day
@@ -26,7 +30,7 @@ package struct SearchRecord: Sendable {
     /// The people whose notes are not private.
     package let people: [String]
     /// How a conversation took place: `video`; `nil` if the note does not give it.
-    package let label: String?
+    package let way: String?
   }
 
   package enum Effort: Sendable, Equatable {
@@ -45,7 +49,8 @@ package struct SearchRecord: Sendable {
     let all =
       journal.applications.flatMap { SearchRecord.entries(of: $0, journal) }
       + contacts.all.map { SearchRecord.entry(for: $0) }
-      + journal.days.flatMap(SearchRecord.entries(of:))
+      + journal.days.flatMap { SearchRecord.otherTalks(of: $0, journal) }
+      + journal.days.flatMap { SearchRecord.efforts(of: $0, journal) }
     let found = all.filter { $0.day <= journal.today && days.contains($0.day) }
     let shown = found.filter { $0.note.visiblePath != nil }
     privateCount = Set(found.filter { $0.note.visiblePath == nil }.map(\.note.path.pathBytes)).count
@@ -56,6 +61,18 @@ package struct SearchRecord: Sendable {
     }
     withoutDay = journal.visibleApplications.filter {
       ($0.isUnclear || $0.isSent) && $0.applied == nil
+    }
+    let applications = Set(entries.compactMap { $0.application.map(ObjectIdentifier.init) })
+    withoutResult = journal.visibleApplications.filter {
+      $0.isUnclear && applications.contains(ObjectIdentifier($0))
+    }
+    notUnderstood = journal.visibleApplications.flatMap { application in
+      application.history.events.compactMap { event in
+        guard event.isUnclear, !event.isPlanned, let day = event.day, days.contains(day) else {
+          return nil
+        }
+        return (application, day)
+      }
     }
   }
 
@@ -68,7 +85,7 @@ package struct SearchRecord: Sendable {
     func entry(_ effort: Effort, _ day: Day, _ event: Event?) -> Entry {
       Entry(
         day: day, time: event?.time, effort: effort, note: application.info, line: event?.line,
-        application: application, people: people, label: event?.label)
+        application: application, people: people, way: event?.way)
     }
     var entries: [Entry] = []
     if let applied = application.applied {
@@ -91,14 +108,27 @@ package struct SearchRecord: Sendable {
     let talk = contact.person.talks.first { $0.day == contact.day }
     return Entry(
       day: contact.day, time: nil, effort: .talk, note: contact.person.info, line: talk?.line,
-      application: nil, people: [contact.person.fullName], label: nil)
+      application: nil, people: [contact.person.fullName], way: nil)
   }
 
-  private static func entries(of day: DayNote) -> [Entry] {
-    day.efforts.map {
+  /// The talks with people who have no note.
+  private static func otherTalks(of day: DayNote, _ journal: Journal) -> [Entry] {
+    let names = day.with.filter { journal.note($0, from: day.info) == nil }
+      .map { journal.textWithoutPrivateNames($0.displayText, from: day.info) }
+      .filter { $0 != PrivateNames.replacement }
+    return names.map {
       Entry(
-        day: day.date, time: nil, effort: .other($0), note: day.info, line: nil, application: nil,
-        people: [], label: nil)
+        day: day.date, time: nil, effort: .talk, note: day.info, line: nil, application: nil,
+        people: [$0], way: nil)
+    }
+  }
+
+  private static func efforts(of day: DayNote, _ journal: Journal) -> [Entry] {
+    day.efforts.map {
+      let words = Link.displayText(of: journal.textWithoutPrivateNames($0, from: day.info))
+      return Entry(
+        day: day.date, time: nil, effort: .other(words), note: day.info, line: nil,
+        application: nil, people: [], way: nil)
     }
   }
 }
@@ -110,6 +140,7 @@ extension SearchRecord {
     package let days: ClosedRange<Day>
     /// Whether the record has all of its days.
     package let isWhole: Bool
+    /// Those whose day is known so well that it can only be within these days.
     package let entries: [Entry]
     package var applications: Int { entries.count { $0.effort == .application } }
   }
@@ -118,13 +149,13 @@ extension SearchRecord {
     case week, month
   }
 
-  /// The weeks or months of the record, also those without an effort.
+  /// The weeks or months of the record that have begun by a day, also those without an effort.
   ///
   /// - Parameter weekStarts: 1 for Monday to 7 for Sunday.
-  package func periods(of unit: Unit, weekStarts: Int) -> [Period] {
+  package func periods(of unit: Unit, weekStarts: Int, by today: Day) -> [Period] {
     var periods: [Period] = []
     var start = days.lowerBound
-    while start <= days.upperBound {
+    while start <= min(days.upperBound, today) {
       let whole =
         unit == .week
         ? start.startOfWeek(startingOn: weekStarts)...start.startOfWeek(startingOn: weekStarts) + 6
@@ -133,15 +164,26 @@ extension SearchRecord {
       periods.append(
         Period(
           days: within, isWhole: within == whole,
-          entries: entries.filter { within.contains($0.day) }
-        ))
+          entries: entries.filter { within.contains($0.day) && $0.day.isKnown(to: unit) }))
       start = whole.upperBound + 1
     }
     return periods
   }
 }
 
+extension SearchRecord {
+  /// The efforts that are in none of the weeks, because only their month is known.
+  package func withoutPeriod(of unit: Unit) -> [Entry] {
+    entries.filter { !$0.day.isKnown(to: unit) }
+  }
+}
+
 extension Day {
+  /// Whether it says which week or month it is in.
+  fileprivate func isKnown(to unit: SearchRecord.Unit) -> Bool {
+    unit == .month || precision != .month
+  }
+
   /// The days of its month.
   fileprivate var daysOfMonth: ClosedRange<Day> {
     var (first, last) = (self, self)

@@ -210,6 +210,8 @@ package enum FieldContent: Sendable {
   /// Lines below the key, each with a name that the user chooses and a value. `offered` are values.
   case pairs(offered: [String])
 
+  package var isSentences: Bool { if case .sentences = self { true } else { false } }
+
   static func choice<Choice: FieldChoice>(_: Choice.Type) -> FieldContent {
     .choice(Choice.allCases.map(\.rawValue), synonyms: Choice.synonyms.keys.sorted())
   }

@@ -283,6 +283,9 @@ package struct NoteReader {
     scalars(field).map { Link.displayText(of: $0.text) }
   }
 
+  /// The same as typed, with their links.
+  func typedSentences(_ field: FieldName) -> [String] { scalars(field).map(\.text.trimmed) }
+
   /// Like `sentences`, but a single text is split at its commas and semicolons. A word that appears under two keys is
   /// returned once.
   func list(_ field: FieldName) -> [String] {

@@ -1,3 +1,5 @@
+import TextKit
+
 /// Something that happened to an application, or is planned.
 package struct Event: Sendable, Hashable {
   /// `nil` if the note does not give it.
@@ -42,6 +44,17 @@ package struct Event: Sendable, Hashable {
 extension Event {
   /// Whether the event is to come, and its day is not known.
   var isPlannedWithoutDay: Bool { isPlanned && day == nil }
+}
+
+extension Event {
+  /// How the conversation took place, if the label says so: `video`. Other labels, like `panel of five`, do not.
+  package var way: String? {
+    label?.split { $0 == "," || $0 == ";" }.map { String($0).trimmed }
+      .first { Event.waysToMeet.contains(normalizedWords($0)) }
+  }
+
+  private static let waysToMeet = Set(
+    Language.all.flatMap(\.waysToMeet).map { normalizedWords($0) })
 }
 
 extension Event {

@@ -15,6 +15,7 @@ package final class DayNote: NoteKind {
   /// The people that the user spoke to; each counts as a contact.
   package let with: [FieldLink]
   /// What was done for the search that no other note states: a fair, a call to an agency.
+  /// As typed, since a link to a private note is not shown.
   package let efforts: [String]
 
   package var links: [FieldLink] { with }
@@ -24,7 +25,7 @@ package final class DayNote: NoteKind {
     let date = reader.requiredDate(of: info)
     mood = reader.optional(SharedField.mood, as: Rating.self)?.value
     energy = reader.optional(SharedField.energy, as: Rating.self)?.value
-    efforts = reader.sentences(Self.efforts)
+    efforts = reader.typedSentences(Self.efforts)
     with = reader.links(Self.with, to: [Person.self], mustResolve: false)
     guard let date else { return nil }
     self.date = date

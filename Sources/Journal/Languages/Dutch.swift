@@ -695,5 +695,9 @@ extension Language {
     channels: [
       "aanbeveling", "via via", "vriend", "vriendin", "wervingsbureau", "uitzendbureau",
       "banenbeurs", "bedrijfswebsite", "vacaturesite", "open sollicitatie",
+    ],
+    waysToMeet: [
+      "telefoon", "telefonisch", "videogesprek", "videocall", "op locatie", "ter plaatse",
+      "op kantoor", "persoonlijk", "fysiek",
     ])
 }

@@ -1533,5 +1533,11 @@ extension Language {
       "newsletter", "mailing list", "newspaper", "advert", "ad", "advertisement", "job ad",
       "social media", "employment agency", "job center", "job centre", "search engine",
     ],
-    besideChannel: ["from", "by", "via", "through", "at", "with"])
+    besideChannel: ["from", "by", "via", "through", "at", "with"],
+    waysToMeet: [
+      "phone", "by phone", "telephone", "on the phone", "video", "video call", "by video", "online",
+      "remote", "remotely", "virtual", "on site", "onsite", "in person", "face to face",
+      "at their office", "in the shop", "zoom", "teams", "google meet", "skype", "facetime",
+      "webex", "phone call",
+    ])
 }

@@ -794,5 +794,9 @@ extension Language {
       "recommandation", "cooptation", "ami", "réseau", "cabinet", "cabinet de recrutement",
       "recruteur", "salon", "forum", "site de l entreprise", "site entreprise",
       "candidature spontanée", "annonce",
+    ],
+    waysToMeet: [
+      "téléphone", "par téléphone", "visio", "en visio", "visioconférence", "sur place", "sur site",
+      "présentiel", "en présentiel", "en personne", "en ligne",
     ])
 }

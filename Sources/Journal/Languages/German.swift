@@ -932,5 +932,9 @@ extension Language {
       "Firmenseite", "Firmenwebsite", "Webseite", "Karriereseite", "Jobbörse", "Jobportal",
       "Stellenbörse", "initiativ", "Initiativbewerbung", "Zeitung", "Anzeige", "Stellenanzeige",
     ],
-    besideChannel: ["von", "durch", "über"])
+    besideChannel: ["von", "durch", "über"],
+    waysToMeet: [
+      "Telefon", "telefonisch", "am Telefon", "per Telefon", "Video", "per Video", "Videocall",
+      "vor Ort", "persönlich", "in Präsenz", "virtuell",
+    ])
 }

@@ -756,5 +756,9 @@ extension Language {
       "raccomandazione", "amico", "amica", "passaparola", "recruiter esterno", "agenzia",
       "agenzia interinale", "fiera", "sito aziendale", "sito web", "candidatura spontanea",
       "annuncio",
+    ],
+    waysToMeet: [
+      "telefono", "al telefono", "telefonico", "videochiamata", "in presenza", "di persona",
+      "in sede",
     ])
 }

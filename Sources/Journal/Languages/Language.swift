@@ -86,6 +86,8 @@ package struct Language: Sendable {
   var channels: [String] = []
   /// The words after a channel that begin a note about it: `referral from Kim`.
   var besideChannel: [String] = []
+  /// How a conversation takes place, as the words in brackets after it: `phone`, `on site`.
+  var waysToMeet: [String] = []
 
   /// The words that make up the name of a round: `second technical interview`.
   struct Conversations: Sendable {

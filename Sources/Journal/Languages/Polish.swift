@@ -696,5 +696,9 @@ extension Language {
     channels: [
       "polecenie", "znajomy", "znajoma", "rekruter", "rekruterka", "agencja", "targi pracy",
       "strona firmy", "ogłoszenie", "portal z ofertami",
+    ],
+    waysToMeet: [
+      "telefon", "telefonicznie", "przez telefon", "wideo", "wideorozmowa", "na miejscu",
+      "osobiście", "stacjonarnie",
     ])
 }

@@ -764,5 +764,8 @@ extension Language {
     channels: [
       "indicação", "recomendação", "amigos", "recrutador", "recrutadora", "feira de emprego",
       "site da empresa", "portal de emprego", "anúncio", "amigo", "amiga", "candidatura espontânea",
+    ],
+    waysToMeet: [
+      "telefone", "por telefone", "videochamada", "por vídeo", "presencial", "pessoalmente",
     ])
 }

@@ -799,5 +799,9 @@ extension Language {
       "recomendación", "referido", "referida", "amigo", "amiga", "red de contactos", "reclutador",
       "reclutadora", "feria de empleo", "portal de empleo", "web de la empresa",
       "candidatura espontánea", "contacto",
+    ],
+    waysToMeet: [
+      "teléfono", "por teléfono", "telefónica", "videollamada", "por videollamada", "vídeo",
+      "presencial", "en persona", "en línea",
     ])
 }

@@ -141,7 +141,7 @@ package struct Link: Sendable, Hashable {
   package var text: String { label?.withoutMarks ?? name }
 
   /// The text to show for a value that may be a link.
-  static func displayText(of text: String) -> String {
+  package static func displayText(of text: String) -> String {
     isWords(text) ? text : markdown(of: text).withoutBold.trimmed
   }
 

@@ -125,7 +125,9 @@ struct RecordCommand: AsyncParsableCommand {
         dates[path.pathBytes] = try LineDates(of: path, in: folder)
       }
       proofs.append(
-        dates[path.pathBytes]?.day(ofLine: line).map { "\($0)" } ?? form.word(for: "not in git"))
+        dates[path.pathBytes]?.since(line: line).map {
+          $0.isLatest ? "\($0.day) \(form.word(for: "or earlier"))" : "\($0.day)"
+        } ?? form.word(for: "not in git"))
     }
     return proofs
   }

@@ -64,6 +64,12 @@ enum GitProgram {
     return files
   }
 
+  /// Whether the repository has only the latest commits, as after `git clone --depth`.
+  static func isCutOff(_ folder: JournalFolder) throws(GitError) -> Bool {
+    let answer = try answer(["rev-parse", "--is-shallow-repository"], in: folder)
+    return String(decoding: answer, as: UTF8.self).trimmed == "true"
+  }
+
   /// What `git blame --porcelain` prints about the lines of a file: for each the commit that made it what it is.
   static func lineOrigins(
     of file: String, in folder: JournalFolder

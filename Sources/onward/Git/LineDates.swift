@@ -3,15 +3,24 @@ import Journal
 
 /// The days since which git has each line of a file as it is now.
 struct LineDates {
+  /// Since when git has a line.
+  struct Since: Equatable {
+    let day: Day
+    /// Whether earlier commits are missing in this copy of the repository, so that it may have had the line before.
+    let isLatest: Bool
+  }
+
   /// By the number of the line, from 1. A line that is not committed has none.
-  private let days: [Int: Day]
+  private let days: [Int: Since]
 
   /// Asks git. There are no days if it does not know the file.
   ///
   /// - Throws: a `Failure` if git is not installed or does not trust the folder.
   init(of path: String, in folder: JournalFolder) throws(Failure) {
     do throws(GitProgram.GitError) {
-      days = LineDates.days(inPorcelain: try GitProgram.lineOrigins(of: path, in: folder))
+      let isCutOff = try GitProgram.isCutOff(folder)
+      days = LineDates.days(
+        inPorcelain: try GitProgram.lineOrigins(of: path, in: folder), isCutOff: isCutOff)
     } catch {
       switch error {
       case .refused: days = [:]
@@ -27,13 +36,13 @@ struct LineDates {
     }
   }
 
-  func day(ofLine line: Int) -> Day? { days[line] }
+  func since(line: Int) -> Since? { days[line] }
 
   /// Reads what `git blame --porcelain` prints: for each line the commit and the number of the line, and with the first
-  /// line of a commit when it was made and in which time zone.
-  static func days(inPorcelain text: String) -> [Int: Day] {
-    var days: [Int: Day] = [:]
-    var known: [Substring: Day] = [:]
+  /// line of a commit when it was made, in which time zone, and whether no commit before it is known.
+  static func days(inPorcelain text: String, isCutOff: Bool) -> [Int: Since] {
+    var days: [Int: Since] = [:]
+    var known: [Substring: Since] = [:]
     var current: (commit: Substring, line: Int)?
     var seconds: Int?
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -51,7 +60,9 @@ struct LineDates {
       } else if first == "committer-tz", words.count == 2, let current, let time = seconds,
         current.commit.contains(where: { $0 != "0" })
       {
-        known[current.commit] = day(time, words[1])
+        known[current.commit] = day(time, words[1]).map { Since(day: $0, isLatest: false) }
+      } else if first == "boundary", isCutOff, let current, let since = known[current.commit] {
+        known[current.commit] = Since(day: since.day, isLatest: true)
       }
     }
     return days
