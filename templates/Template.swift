@@ -15,7 +15,8 @@ package enum Template {
   /// The beginning of a new note, by the name of its kind.
   package static let notes: [String: [UInt8]] = [
     "application": PackageResources.application_md, "reflection": PackageResources.reflection_md,
-    "feedback": PackageResources.feedback_md, "win": PackageResources.win_md,
+    "feedback": PackageResources.feedback_md, "interview": PackageResources.interview_md,
+    "story": PackageResources.story_md, "win": PackageResources.win_md,
     "goal": PackageResources.goal_md, "person": PackageResources.person_md,
     "day": PackageResources.day_md, "profile": PackageResources.profile_md,
   ]
@@ -49,6 +50,8 @@ package enum StartTemplate {
     "applications": PackageResources.about_applications_md,
     "reflections": PackageResources.about_reflections_md,
     "feedback": PackageResources.about_feedback_md,
+    "interviews": PackageResources.about_interviews_md,
+    "stories": PackageResources.about_stories_md,
     "wins": PackageResources.about_wins_md,
     "goals": PackageResources.about_goals_md,
     "people": PackageResources.about_people_md,
@@ -78,6 +81,8 @@ package enum SampleTemplate {
       "feedback/Harbourline, the timetable team.md", PackageResources.sample_feedback_harbourline_md
     ),
     ("feedback/Pennant, one question.md", PackageResources.sample_feedback_pennant_md),
+    ("interviews/{{-25d}} Pennant Energy.md", PackageResources.sample_interview_md),
+    ("stories/The query that was right.md", PackageResources.sample_story_md),
     ("wins/{{-33d}} Two hours of SQL.md", PackageResources.sample_win_md),
     ("goals/Two careful applications.md", PackageResources.sample_goal_md),
     ("people/Asha Verran.md", PackageResources.sample_asha_md),

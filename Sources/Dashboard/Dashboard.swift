@@ -18,7 +18,7 @@ package enum Dashboard {
       "now", "Now",
       [
         PagePart("win", LatestWinPart.elements),
-        PagePart("next", NextPart.elements),
+        PagePart("next") { NextPart.elements($0) + BeforeNextPart.elements($0) },
         PagePart(towers, StagesPart.towers),
         PagePart("this-week", ThisWeekPart.elements),
       ], layout: .placed),

@@ -83,10 +83,12 @@ extension NextSteps.Step {
   /// Whether the step can wait: it has no day of its own, and is not about a person who helps, a goal or a lesson.
   fileprivate var isChore: Bool {
     switch self {
-    case .followUp, .askForNews, .tellHowItWent, .sendRequest, .apply, .widen, .recordEnds,
+    case .followUp, .askForNews, .tellHowItWent, .askAfterPromise, .sendRequest, .apply, .widen,
+      .recordEnds,
       .explainStatus:
       true
-    case .prepare, .decide, .seekCompany, .keepInTouch, .reflect, .askForFeedback, .tryOut, .goal:
+    case .prepare, .decide, .expectAnswer, .seekCompany, .keepInTouch, .reflect, .askForFeedback,
+      .tryOut, .goal:
       false
     }
   }

@@ -162,6 +162,7 @@ extension Diagnostic {
     case ambiguousLink = "ambiguous-link"
     case duplicateApplication = "duplicate-application"
     case severalProfiles = "several-profiles"
+    case interviewEvent = "interview-event"
     case notANote = "not-a-note"
     case looksLikeApplication = "looks-like-application"
     case templateFile = "template-file"

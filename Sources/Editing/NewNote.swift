@@ -13,6 +13,8 @@ package struct NewNote {
   package enum Subject {
     case application(Application)
     case person(Person)
+    /// A conversation about an application; its fields are those that were planned.
+    case conversation(Application, [(field: FieldName, value: String)])
   }
 
   /// - Parameters:
@@ -209,7 +211,7 @@ struct PrefilledFields {
 extension NewNote.Subject {
   fileprivate var name: String {
     switch self {
-    case .application(let application): application.company
+    case .application(let application), .conversation(let application, _): application.company
     case .person(let person): person.fullName
     }
   }
@@ -225,13 +227,16 @@ extension NewNote.Subject {
     case .application(let application):
       [(Reflection.application.name, journal.link(to: application.info))]
     case .person(let person): [(Feedback.from.name, journal.link(to: person.info))]
+    case .conversation(let application, let planned):
+      [(Interview.application.name, journal.link(to: application.info))]
+        + planned.map { ($0.field.name, $0.value) }
     }
   }
 }
 
 extension Journal {
   /// A link that leads to this note and to no other.
-  fileprivate func link(to note: NoteInfo) -> String {
+  package func link(to note: NoteInfo) -> String {
     let isOnly = notes.count { $0.info.name.lowercased() == note.name.lowercased() } == 1
     let target = isOnly ? note.name : String(note.path.dropLast(3))
     // These characters divide or end a link. A bare path may contain any character.

@@ -28,6 +28,7 @@ package struct Insights: Sendable {
   package let widerSearch: WiderSearch
   package let reflections: PendingReflections
   package let lessons: LessonsLearned
+  package let promises: Promises
   package let feedback: FeedbackRequests
   package let versionComparisons: VersionComparisons
   package let wins: Wins
@@ -49,6 +50,7 @@ package struct Insights: Sendable {
     upcomingEvents = UpcomingEvents(journal)
     reflections = PendingReflections(journal)
     lessons = LessonsLearned(journal)
+    promises = Promises(journal, openApplications)
     feedback = FeedbackRequests(journal)
     wins = Wins(journal)
     let contacts = ContactLog(journal)
@@ -68,7 +70,7 @@ package struct Insights: Sendable {
     versionComparisons = VersionComparisons(journal, feedback, rateCohort)
     nextSteps = NextSteps(
       journal, upcomingEvents: upcomingEvents, openApplications: openApplications,
-      reflections: reflections, lessons: lessons,
+      reflections: reflections, lessons: lessons, promises: promises,
       feedback: feedback, goals: goals, contactSchedule: contactSchedule, mood: mood,
       widerSearch: widerSearch)
   }

@@ -20,8 +20,12 @@ package struct NextSteps: Sendable {
     case followUp(Application, due: Day)
     /// No event since `lastWord`, and no follow-up day is set.
     case askForNews(Application, lastWord: Day)
-    /// A conversation was yesterday, and the note has no word about it. It is asked on this day only.
+    /// A conversation was yesterday, and no note has a word about it. It is asked on this day only.
     case tellHowItWent(Application, Event)
+    /// They said that they would answer by today.
+    case expectAnswer(Application)
+    /// The day by which they said they would answer has passed.
+    case askAfterPromise(Application, Day)
     /// The last days were low, and this person helps.
     case seekCompany(ScheduledContact)
     case reflect(Application)
@@ -51,14 +55,17 @@ package struct NextSteps: Sendable {
   package init(
     _ journal: Journal, upcomingEvents: UpcomingEvents, openApplications: OpenApplications,
     reflections: PendingReflections,
-    lessons: LessonsLearned, feedback: FeedbackRequests, goals: GoalProgress,
+    lessons: LessonsLearned, promises: Promises, feedback: FeedbackRequests, goals: GoalProgress,
     contactSchedule: ContactSchedule,
     mood: Mood, widerSearch: WiderSearch
   ) {
     let dated = NextSteps.dated(upcomingEvents, openApplications, journal.today)
-    let questions = NextSteps.questions(openApplications, journal)
+    let questions =
+      NextSteps.unkept(promises, journal.today)
+      + NextSteps.questions(openApplications, promises, journal)
     let company = mood.isLow ? contactSchedule.helpers(notContactedOn: journal.today).first : nil
-    var steps = dated + NextSteps.conversationsOfYesterday(openApplications, journal.today)
+    var steps = dated + NextSteps.conversationsOfYesterday(openApplications, journal)
+    steps += promises.all.filter { $0.day == journal.today }.map { .expectAnswer($0.application) }
     steps += questions.prefix(1)
     // If the last days were low, a person is among the first steps, however much is due.
     if let company {
@@ -132,8 +139,11 @@ package struct NextSteps: Sendable {
   /// applications that got a positive answer and have had no event for a while. Left out are those with a
   /// follow-up day or a planned event, and those with an event since the follow-up day. Also left out are
   /// those that were never answered: most are silent, and asking about each would be a job of its own.
-  private static func questions(_ openApplications: OpenApplications, _ journal: Journal) -> [Step]
-  {
+  ///
+  /// Someone who said when they would answer is not asked before, and then by that day.
+  private static func questions(
+    _ openApplications: OpenApplications, _ promises: Promises, _ journal: Journal
+  ) -> [Step] {
     let waiting = openApplications.applications.filter {
       $0.next == nil && $0.application.stage < .offer
     }
@@ -147,20 +157,38 @@ package struct NextSteps: Sendable {
         ? a.day > b.day : a.application.info.path.pathBytes < b.application.info.path.pathBytes
     }
     let silent = waiting.compactMap { open -> Step? in
-      open.wordToAskAfter.map { .askForNews(open.application, lastWord: $0) }
+      if let day = promises.day(of: open.application),
+        journal.today.days(since: day) <= Thresholds.daysToAskAfterPromise
+      {
+        return nil
+      }
+      return open.wordToAskAfter.map { .askForNews(open.application, lastWord: $0) }
     }
     return due.map { .followUp($0.application, due: $0.day) } + silent
   }
 
-  /// The conversations of yesterday, of which the notes say no more than that they were planned.
+  /// The answers that were promised for a day that has passed, the latest first.
+  private static func unkept(_ promises: Promises, _ today: Day) -> [Step] {
+    promises.all.reversed().compactMap { promise in
+      (1...Thresholds.daysToAskAfterPromise).contains(today.days(since: promise.day))
+        ? .askAfterPromise(promise.application, promise.day) : nil
+    }
+  }
+
+  /// The conversations of yesterday, of which the notes say no more than that they were planned. What is beside an hour
+  /// was written before it.
   private static func conversationsOfYesterday(
-    _ openApplications: OpenApplications, _ today: Day
+    _ openApplications: OpenApplications, _ journal: Journal
   ) -> [Step] {
-    openApplications.applications.compactMap { open in
+    let today = journal.today
+    let noted = journal.interviews.filter { today.days(since: $0.date) == 1 }
+      .compactMap(journal.application(of:))
+    return openApplications.applications.compactMap { open in
       let application = open.application
       guard open.next == nil, !application.isDoubtful, application.visible != nil,
         let last = Array(application.history.happened).last, let day = last.day, day.isExact,
-        today.days(since: day) == 1, last.note == nil, case .stage(let stage)? = last.milestone,
+        today.days(since: day) == 1, last.note == nil || last.time != nil,
+        !noted.contains(where: { $0 === application }), case .stage(let stage)? = last.milestone,
         [.screen, .interview, .final].contains(stage)
       else { return nil }
       return .tellHowItWent(application, last)
@@ -256,7 +284,8 @@ extension NextSteps.Step {
     // Several offers are in one line, whatever else is said about each.
     case .decide(let applications): applications.count == 1 ? applications[0].info : nil
     case .followUp(let application, _), .askForNews(let application, _),
-      .tellHowItWent(let application, _), .reflect(let application),
+      .tellHowItWent(let application, _), .expectAnswer(let application),
+      .askAfterPromise(let application, _), .reflect(let application),
       .askForFeedback(let application), .apply(let application):
       application.info
     case .seekCompany(let contact), .keepInTouch(let contact): contact.person.info

@@ -121,6 +121,9 @@ package enum Thresholds {
   package static let announcedDays = 30
   /// The days ahead in which an event or a deadline is a next step: one week.
   package static let daysAhead = 7
+  /// The days after a promised answer on which the page offers to ask for it: two weeks. Later the promise is forgotten,
+  /// and the usual wait decides.
+  package static let daysToAskAfterPromise = 14
   /// The days after a rejection in which a request for feedback is suggested. Later, few people remember the
   /// application.
   package static let daysToAskForFeedback = 21

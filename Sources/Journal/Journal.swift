@@ -29,6 +29,8 @@ package struct Journal: Sendable {
   /// The notes of each kind in path order, without those of a later day than today. `notes` has these too.
   package private(set) var reflections: [Reflection]
   package private(set) var feedback: [Feedback]
+  package private(set) var interviews: [Interview]
+  package let stories: [Story]
   package private(set) var wins: [Win]
   package let goals: [Goal]
   package private(set) var days: [DayNote]
@@ -81,7 +83,14 @@ package struct Journal: Sendable {
     let results = results.rereadWithCompanies(vocabulary, hasSettings: hasSettings)
     let read = results.filter(\.isRead)
     let found = found + results.flatMap { $0.isRead ? [] : $0.diagnostics }
-    let notes = read.compactMap(\.note)
+    let ofFiles = read.compactMap(\.note)
+    // Finding duplicates and checking links are independent, so they run concurrently.
+    async let duplicates = DuplicateCheck.diagnostics(
+      for: ofFiles.compactMap { $0 as? Application })
+    let links = LinkResolver(ofFiles)
+    self.links = links
+    let conversations = ConversationNotes(ofFiles, links, on: today)
+    let notes = conversations.notes
 
     self.vocabulary = vocabulary
     self.settings = settings
@@ -95,13 +104,13 @@ package struct Journal: Sendable {
     allApplications = applications
     firstSent = Journal.firstSent(applications, by: today)
     isConcluded = Journal.isConcluded(applications)
-    // Finding duplicates and checking links are independent, so they run concurrently.
-    async let duplicates = DuplicateCheck.diagnostics(for: applications)
     nearApplications = NearApplication.reported(read.compactMap(\.near), beside: applications)
     let byNow = notes.filter { $0.isKnown(by: today) }
     people = byNow.compactMap { $0 as? Person }
     reflections = byNow.compactMap { $0 as? Reflection }
     feedback = byNow.compactMap { $0 as? Feedback }
+    interviews = byNow.compactMap { $0 as? Interview }
+    stories = byNow.compactMap { $0 as? Story }
     wins = byNow.compactMap { $0 as? Win }
     goals = byNow.compactMap { $0 as? Goal }
     days = byNow.compactMap { $0 as? DayNote }
@@ -110,7 +119,6 @@ package struct Journal: Sendable {
     noteCount = notes.count - profiles.dropFirst().count
     privatePaths = Set(read.filter(\.isPrivate).map(\.path.pathBytes))
     privateNames = PrivateNames(among: notes, at: read.filter(\.isPrivate).map(\.path))
-    links = LinkResolver(notes)
 
     let foundOnDisk = found.map { diagnostic in
       Journal.mayBe(diagnostic.path, ofJournalWith: vocabulary, hasSettings: hasSettings)
@@ -121,6 +129,7 @@ package struct Journal: Sendable {
     diagnostics += NearApplication.diagnostics(
       for: nearApplications, among: read.map(\.path))
     diagnostics += LinkCheck(notes, links, privatePaths).diagnostics
+    diagnostics += conversations.diagnostics
     diagnostics += YearCheck(read, on: today).diagnostics
     diagnostics += await duplicates
     diagnostics += Journal.diagnostics(forSeveral: profiles)
@@ -183,6 +192,29 @@ package struct Journal: Sendable {
     applicationOfReflection[ObjectIdentifier(reflection)]
   }
 
+  /// The application that a note about an interview belongs to, or `nil` if its link leads to none.
+  package func application(of interview: Interview) -> Application? {
+    application(interview.application, from: interview.info)
+  }
+
+  /// The stage of a conversation: that of its round, or else the one that the history of its application has on its day.
+  package func stage(of interview: Interview) -> Stage? {
+    if let stage = interview.stageOfRound { return stage }
+    let events = application(of: interview)?.history.events ?? []
+    for event in events where event.day == interview.date {
+      if case .stage(let stage)? = event.milestone, event.isConversation { return stage }
+    }
+    return nil
+  }
+
+  /// The notes about interviews, also of days that are still to come.
+  package var interviewsOfAnyDay: [Interview] { notes.compactMap { $0 as? Interview } }
+
+  /// The story that a link in a note about an interview leads to, or `nil` if it leads to something else.
+  package func story(_ link: FieldLink, from note: NoteInfo) -> Story? {
+    self.note(link, from: note) as? Story
+  }
+
   /// The application that a note's field links to, or `nil` if the link leads to none.
   package func application(_ link: FieldLink?, from note: NoteInfo) -> Application? {
     self.note(link, from: note) as? Application
@@ -224,6 +256,7 @@ extension Journal {
     part.applications = applications.filter { isInPart([$0.applied]) }
     part.reflections = reflections.filter { isInPart([$0.date]) }
     part.feedback = feedback.filter { isInPart([$0.date, $0.asked, $0.received]) }
+    part.interviews = interviews.filter { $0.date >= day }
     part.wins = wins.filter { $0.date >= day }
     part.days = days.filter { $0.date >= day }
     return part
@@ -255,6 +288,7 @@ extension Journal {
     }
     part.reflections = reflections.filter { isInPart(application(of: $0)) }
     part.feedback = feedback.filter { isInPart(application($0.application, from: $0.info)) }
+    part.interviews = interviews.filter { isInPart(application(of: $0)) }
     part.wins = wins.filter { isInPart(application($0.application, from: $0.info)) }
     return part
   }

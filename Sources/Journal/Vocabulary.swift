@@ -23,8 +23,8 @@ package final class Vocabulary: Sendable {
   /// All kinds, in the order in which the guide explains them. To add a kind, add a file in `Kinds/` and an
   /// entry here. `KindTests` then names everything else that needs an entry for each kind.
   package static let kinds: [any NoteKind.Type] = [
-    Application.self, Reflection.self, Feedback.self, Win.self, Goal.self, Person.self,
-    DayNote.self, Profile.self,
+    Application.self, Reflection.self, Feedback.self, Interview.self, Story.self, Win.self,
+    Goal.self, Person.self, DayNote.self, Profile.self,
   ]
 
   /// The kinds by the words for them in `type:`.

@@ -210,6 +210,15 @@ package struct Body: Sendable {
     }
   }
 
+  /// The same, with links and other marks of Obsidian as they were typed.
+  package var blocksAsTyped: [Block] {
+    file.withUnsafeBufferPointer {
+      Block.blocks(
+        in: UnsafeBufferPointer(rebasing: $0[start...]), lines: lines, keepsLines: true,
+        readsMarks: false)
+    }
+  }
+
   /// The line of the file on which a block of code begins that is never closed, or `nil` if there is none.
   package var unclosedCode: Int? {
     file.withUnsafeBufferPointer { bytes -> Int? in

@@ -124,8 +124,8 @@ struct HiddenText {
     var end = first
     while end + 1 < bytes.count {
       if bytes[end] == .percent, bytes[end + 1] == .percent {
-        ranges.append(start..<(end + 2))
-        index = end + 2
+        index = endOfPreparation(markedBy: first..<end) ?? end + 2
+        ranges.append(start..<index)
         return
       }
       end += 1
@@ -133,6 +133,29 @@ struct HiddenText {
     isClosed = false
     ranges.append(start..<bytes.count)
     index = bytes.count
+  }
+
+  /// The end of the lines that `onward prep --write` has put between its marks, or `nil` if the comment is not the first
+  /// of these marks. What was written from notes is never read as one of them.
+  private func endOfPreparation(markedBy inside: Range<Int>) -> Int? {
+    let words = bytes.trimmed(inside)
+    guard words.count == 11, bytes[words].elementsEqual("onward:prep".utf8) else { return nil }
+    var place = inside.upperBound + 2
+    while place + 1 < bytes.count {
+      guard bytes[place] == .percent, bytes[place + 1] == .percent else {
+        place += 1
+        continue
+      }
+      let rest = bytes.trimmed((place + 2)..<min(place + 40, bytes.count))
+      if bytes[rest].starts(with: "/onward:prep".utf8),
+        case let end = bytes.trimmed((rest.lowerBound + 12)..<bytes.count).lowerBound,
+        bytes[end...].starts(with: "%%".utf8)
+      {
+        return end + 2
+      }
+      place += 2
+    }
+    return nil
   }
 
   /// The end of a code span, or `nil` if it is not closed in its paragraph.

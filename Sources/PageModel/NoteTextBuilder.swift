@@ -30,7 +30,7 @@ package struct NoteTextBuilder {
 
   /// A lesson with its formatting in the body, or in the field if it is not in the body.
   package func text(of lesson: LessonsLearned.Lesson) -> Text {
-    let block = lesson.reflection.blocks.first { $0.text.trimmed == lesson.text }
+    let block = lesson.note.blocks.first { $0.text.trimmed == lesson.text }
     let whole = block.map { text($0.richText).onOneLine } ?? text(markdown: lesson.text)
     return whole.hiding(journal.privateNames)
   }

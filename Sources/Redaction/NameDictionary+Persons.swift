@@ -41,6 +41,7 @@ extension Journal {
       }
       + feedback.compactMap { feedback in feedback.from.map { ($0, feedback.info) } }
       + days.flatMap { day in day.with.map { ($0, day.info) } }
+      + interviewsOfAnyDay.flatMap { note in note.with.map { ($0, note.info) } }
     // A link to an application states who answered; it is a company's name.
     return named.filter { application($0.0, from: $0.1) == nil }.map { (link: $0.0, note: $0.1) }
   }

@@ -13,7 +13,7 @@ struct Onward: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, NewCommand.self, LogCommand.self, SetCommand.self, UndoCommand.self,
       OpenCommand.self, BuildCommand.self, CheckCommand.self, StatusCommand.self, NextCommand.self,
-      ListCommand.self, StatsCommand.self, BriefCommand.self, RecordCommand.self,
+      ListCommand.self, StatsCommand.self, PrepCommand.self, BriefCommand.self, RecordCommand.self,
       ImportCommand.self,
       ExportCommand.self,
       DoctorCommand.self,

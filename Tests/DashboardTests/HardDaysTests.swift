@@ -419,7 +419,7 @@ extension Element {
     "role: R\nhistory: [2026-07-18 applied, 2026-07-28 screen, 2026-08-06 interview]"
   }
   let next = await page(notes)["next"].flatMap(\.agenda).map(\.text.plain)
-  #expect(next.count { $0.contains("If you like, keep a line") } == 1)
+  #expect(next.count { $0.contains("Two lines while it is fresh") } == 1)
   #expect(next.contains { $0.hasPrefix("And the interview with C") })
 }
 

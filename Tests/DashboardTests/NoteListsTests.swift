@@ -270,6 +270,6 @@ func `the brief has no lists of notes, so a redacted one replaces no more names 
   }
   #expect(
     found == [
-      "13 more lessons", "5 more to try", "12 before that", "2 requests without an answer",
+      "20 more lessons", "5 more to try", "12 before that", "2 requests without an answer",
     ])
 }

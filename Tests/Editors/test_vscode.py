@@ -18,6 +18,8 @@ FILES = {
     "application": "applications/Acme - Engineer.md",
     "reflection": "reflections/After Acme.md",
     "feedback": "feedback/Acme.md",
+    "interview": "interviews/2026-08-07 Acme.md",
+    "story": "stories/A story.md",
     "win": "wins/A win.md",
     "goal": "goals/A goal.md",
     "person": "people/Dana Whitfield.md",

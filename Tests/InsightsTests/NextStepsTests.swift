@@ -14,6 +14,8 @@ private func steps(
     case .followUp(let application, _): "follow up \(application.company)"
     case .askForNews(let application, _): "ask \(application.company)"
     case .tellHowItWent(let application, _): "tell of \(application.company)"
+    case .expectAnswer(let application): "expect \(application.company)"
+    case .askAfterPromise(let application, _): "ask \(application.company) as promised"
     case .seekCompany(let contact): "company of \(contact.person.fullName)"
     case .reflect(let application): "reflect on \(application.company)"
     case .sendRequest(let feedback): "send \(feedback.info.name)"

@@ -19,7 +19,10 @@ func `a word for nothing is not a value in any field of any kind`(word: String) 
       path: "---\n" + (needed + lines).joined(separator: "\n") + "\n---\n",
       "applications/Acme.md": "---\ncompany: Acme\nrole: Baker\n---\n",
     ])
-    let expected = kind == Application.self ? ["missing-field"] : []
+    // A conversation of no known round, with an application that is only saved.
+    let expected =
+      kind == Application.self
+      ? ["missing-field"] : kind == Interview.self ? ["interview-event", "interview-event"] : []
     #expect(
       read.diagnostics.filter { $0.path == path }.map(\.message.id.rawValue) == expected,
       "\(kind.name)")

@@ -37,6 +37,19 @@ func `what is between two percent marks is not read`(typed: String, shown: [Stri
 }
 
 @Test(arguments: [
+  "a\n\n%% onward:prep %%\n# x\n\n- x\n%% /onward:prep %%\n\nb",
+  "a\n\n%%onward:prep%%\nx %%x%% x\n%%/onward:prep%%\n\nb",
+  "a\n\n%% onward:prep %%\nx\n\n%% x %%\n\nx\n%%  /onward:prep  %%\n\nb",
+])
+func `what prep has written is not read`(typed: String) {
+  #expect(texts(typed) == ["a", "b"])
+}
+
+@Test func `a first mark of prep without a last one hides only itself`() {
+  #expect(texts("a\n\n%% onward:prep %%\n\nb") == ["a", "b"])
+}
+
+@Test(arguments: [
   "`a %%x%% b`", "``a ` %%x%% b``", "```\n%%x%%\n```", "~~~\n%%x\n\n~~~\n\nb", "    a %%x%% b",
   "> ```\n> %%x%%\n> ```", "- a\n\n  ```\n  %%x%%\n  ```", "- > ```\n  > %%x%%\n  > ```",
   "> - ```\n>   %%x%%\n>   ```", "1. a\n\n       %%x%%", "```\n%%\n````\n\nb `c`",

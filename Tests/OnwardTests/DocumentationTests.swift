@@ -275,7 +275,8 @@ private func fields(_ name: String) throws -> Set<String> {
 /// The folder of each kind by its name.
 private let kinds = [
   "application": "applications", "reflection": "reflections", "feedback": "feedback",
-  "win": "wins", "goal": "goals", "person": "people", "day": "days", "profile": "profile",
+  "interview": "interviews", "story": "stories", "win": "wins", "goal": "goals", "person": "people",
+  "day": "days", "profile": "profile",
 ]
 
 @Test(arguments: kinds.keys.sorted())

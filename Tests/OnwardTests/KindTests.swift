@@ -32,7 +32,10 @@ private func text(_ path: String) throws -> String {
 func `a note of every kind can be created, is counted, and is listed`(name: String) throws {
   let kind = try kind(name)
   let scratch = try journal()
-  let titles = ["reflection": "acme", "feedback": "acme", "application": "Bolt - Engineer"]
+  let titles = [
+    "reflection": "acme", "feedback": "acme", "application": "Bolt - Engineer",
+    "interview": "acme round=screen",
+  ]
   let about = titles[name] ?? "Bolt"
   let new = try scratch.run("onward new \(name) \(about) --today 2026-03-02 --no-edit")
   #expect(new.code == 0, "\(new.errors)")

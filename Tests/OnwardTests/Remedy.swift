@@ -6,7 +6,7 @@ enum Remedy {
   /// Text that remedies quote, but that is not to be written as it is.
   static let general: Set = [
     "ignore:", "aliases:", "stages:", "key: value", "---", "DATE STAGE — note",
-    "2026-03-18 interview — with Dana",
+    "2026-03-18 interview — with Dana", "application",
   ]
 
   static let ways: [Diagnostic.ID: [String]] = files.merging(documents) { $1 }
@@ -159,6 +159,14 @@ enum Remedy {
     ],
     .duplicateApplication: ["rm applications/b.md applications/e.md"],
     .severalProfiles: ["rm profile.md", "rm other.md"],
+    .interviewEvent: [
+      edit("s/^status: saved/applied: 2026-03-02/") + "\n"
+        + edit("s/2026-03-18/2026-03-25\nround: screen/", "interviews/c.md") + "\n"
+        + edit("s/^round: works council/round: interview/", "interviews/d.md"),
+      edit("s/Acme/Bolt/; s/2026-03-18/2026-03-11/", "interviews/a.md") + "\n"
+        + edit("s/2026-03-18/2026-03-25\nround: interview/", "interviews/c.md") + "\n"
+        + edit("s/^round: works council/round: screen/", "interviews/d.md"),
+    ],
     .looksLikeApplication: [
       "echo 'types: {\"opportunity\": application}' >> onward.yml\n"
         + edit("s/^company:$/company: Crane/", "Jobs/Crane.md") + "\n"

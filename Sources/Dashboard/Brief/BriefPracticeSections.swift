@@ -103,8 +103,8 @@ struct LessonsAndTriesSection: BriefSection {
     let recurring = lessons.filter { $0.count > 1 }
     let shown = (recurring.isEmpty ? lessons : recurring).prefix(LessonsAndTriesSection.lessonLimit)
     let items = shown.map { lesson -> Text in
-      let text = NoteTextBuilder(of: lesson.reflection.info, in: insights.journal).text(of: lesson)
-      return lesson.count > 1 ? "\(text) (in \(lesson.count) reflections)" : text
+      let text = NoteTextBuilder(of: lesson.note.info, in: insights.journal).text(of: lesson)
+      return "\(text)\(lesson.counted)"
     }
     let rest = lessons.count - shown.count
     let more: [Element] =

@@ -132,9 +132,9 @@ enum PracticeQuestions {
 
   static func lesson(_ insights: Insights) -> Text? {
     guard let lesson = insights.lessons.lessons.first, lesson.count > 1 else { return nil }
-    let text = NoteTextBuilder(of: lesson.reflection.info, in: insights.journal).text(of: lesson)
+    let text = NoteTextBuilder(of: lesson.note.info, in: insights.journal).text(of: lesson)
     let question: Text =
-      "\(strong: "What would make this lesson easier to keep?") It stands in \(lesson.count) reflections: \(text)"
+      "\(strong: "What would make this lesson easier to keep?") It stands in \(lesson.count) notes: \(text)"
     return question.asSentence
   }
 

@@ -72,15 +72,15 @@ enum LessonsPart {
     let (lessons, journal) = (insights.lessons.lessons, insights.journal)
     if lessons.isEmpty { return [] }
     let all = lessons.lazy.map { lesson -> Text in
-      let text = NoteTextBuilder(of: lesson.reflection.info, in: journal).text(of: lesson)
+      let text = NoteTextBuilder(of: lesson.note.info, in: journal).text(of: lesson)
         .asOwnWords
-      return lesson.count > 1 ? "\(text) (in \(lesson.count) reflections)" : text
+      return "\(text)\(lesson.counted)"
     }
     let lists = lessons.filter { $0.count > 1 }
-      .map { NoteLists.List($0.text, in: "lessons.\($0.text)", notes: $0.reflections) }
+      .map { NoteLists.List($0.text, in: "lessons.\($0.text)", notes: $0.notes) }
     let rest = (all.count - limit).pluralized("more lesson")
     return [.heading("What you learned")]
-      + folded(all, rest, inText: "\(rest) in your reflections.")
+      + folded(all, rest, inText: "\(rest) in your notes.")
       + NoteLists.reflections("lesson", lists).elements
   }
 
@@ -93,7 +93,7 @@ enum LessonsPart {
       .list(Array(all.prefix(limit))),
       .fold(
         Fold(
-          summary, list: all.dropFirst(limit), restIn: "in your reflections", inText: inText)
+          summary, list: all.dropFirst(limit), restIn: "in your notes", inText: inText)
       ),
     ]
   }
@@ -210,6 +210,17 @@ enum LessonsPart {
       Element.paragraph(StepWording(insights.journal) { $0 }.text(for: step).whole)
     }
     return [offer, question].compactMap(\.self)
+  }
+}
+
+extension LessonsLearned.Lesson {
+  /// ` (in 3 notes; kept in 4 of 6)`, or nothing for a lesson of one note. That it was kept explains nothing.
+  var counted: String {
+    let parts = [
+      count > 1 ? "in \(count) notes" : nil,
+      judgedIn.isEmpty ? nil : "kept in \(keptIn.count) of \(judgedIn.count)",
+    ].compactMap(\.self)
+    return parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))"
   }
 }
 

@@ -50,6 +50,14 @@ extension Application {
     return String(decoding: word, as: UTF8.self)
   }
 
+  /// How a note about the application is begun: by the command, or for a private one by a file in the kind's folder.
+  func wayToNote(
+    _ kind: String, in journal: Journal, _ command: (String) -> String = { $0 }
+  ) -> Text {
+    commandName(in: journal).map { "\(code: command("onward new \(kind) \($0)"))" }
+      ?? "\(code: "onward new \(kind)")"
+  }
+
   /// How an end is noted: by the command, or for a private one by the line in its note.
   ///
   /// - Parameter command: Completes a command for the journal.

@@ -81,6 +81,14 @@ struct StepWording {
     case .askForNews(let application, let lastWord):
       StepText(askForNews(application, lastWord))
     case .tellHowItWent(let application, let event): StepText(howItWent(application, event))
+    case .expectAnswer(let application):
+      StepText(
+        "\(strong: "An answer may come today") from \(step: application)", on: journal.today,
+        ": it is the day that they named. If none comes, one line tomorrow is fine.")
+    case .askAfterPromise(let application, let day):
+      StepText(
+        "\(strong: "Ask how it stands") with \(step: application), if you like: they said they would answer by \(spoken(day)). One friendly line is enough."
+      )
     case .seekCompany(let contact): StepText(company(contact))
     case .reflect(let application): StepText(reflect(application))
     case .sendRequest(let feedback): StepText(sendRequest(feedback))
@@ -113,7 +121,7 @@ struct StepWording {
   private func howItWent(_ application: Application, _ event: Event) -> Text {
     let what = event.milestone?.displayText ?? "conversation"
     return
-      "\(strong: "How did the \(what) go?") It was yesterday, with \(step: application). If you like, keep a line about it in its note. If a next one is set, \(application.wayToLog("interview tomorrow", in: journal, command)) notes it."
+      "\(strong: "How did the \(what) go?") It was yesterday, with \(step: application). Two lines while it is fresh, if you like: \(application.wayToNote("interview", in: journal, command)) begins them. If a next one is set, \(application.wayToLog("interview tomorrow", in: journal, command)) notes it."
   }
 
   /// The same question about a second conversation. The first has said what helps.

@@ -71,6 +71,26 @@ extension Diagnostic.Message {
       remedy: "Keep one profile.")
   }
 
+  /// Reports a note about a conversation of an application that is only saved.
+  package static let conversationBeforeSending = Self(
+    .interviewEvent, .warning,
+    "the application is only saved, and this is a conversation about it, so it counts as under way",
+    remedy:
+      "Add the day it was sent to the application, like 'applied: 2026-03-02', or correct the link."
+  )
+
+  /// Reports a second note about a conversation of one day.
+  package static let secondOfDay = Self(
+    .interviewEvent, .hint,
+    "another note is about a conversation with them on the same day; the two count as one conversation",
+    remedy: "Nothing to do. If one of them was on another day, correct its date.")
+
+  /// Reports a note about a conversation of an unknown stage.
+  package static let conversationOfNoStage = Self(
+    .interviewEvent, .hint,
+    "which round it was is not known, so the conversation counts in no stage",
+    remedy: "Add a line like 'round: interview' or 'round: screen'.")
+
   package static func notANote(_ reason: String) -> Self {
     .init(
       .notANote, .hint, "not counted as a note: \(reason)",

@@ -20,6 +20,9 @@ package struct Counts: Sendable {
   package let reflections: Int
   package let feedback: Int
   package let wins: Int
+  /// The notes about interviews.
+  package let interviews: Int
+  package let stories: Int
 
   package struct Ending: Hashable, Sendable {
     package let stage: Stage
@@ -48,6 +51,8 @@ package struct Counts: Sendable {
     reflections = journal.reflections.count
     feedback = journal.feedback.count
     wins = journal.wins.count
+    interviews = journal.interviews.count
+    stories = journal.stories.count
   }
 
   package subscript(outcome: Outcome) -> Int { byOutcome[outcome] ?? 0 }

@@ -33,6 +33,10 @@ package struct ActivityLog: Sendable {
         add(.interviews, reached.day)
       }
     }
+    // The others are in the history of their application.
+    for interview in journal.interviews where journal.stage(of: interview) == nil {
+      add(.interviews, interview.date)
+    }
     for reflection in journal.reflections {
       add(.reflections, reflection.date)
       for attempt in reflection.tries where attempt.isDone { add(.tries, attempt.doneOn) }

@@ -2,7 +2,7 @@ import Diagnostics
 package import Journal
 import TextKit
 
-/// Lessons from rejections, things to try, and the latest rejection with the plan made for it.
+/// Lessons from rejections and conversations, things to try, and the latest rejection with the plan made for it.
 package struct LessonsLearned: Sendable {
   /// Grouped if the same words recur; the most frequent first, then the newest, then by text.
   package let lessons: [Lesson]
@@ -18,11 +18,14 @@ package struct LessonsLearned: Sendable {
 
   package struct Lesson: Sendable {
     package let text: String
-    /// The reflections with these words, in path order.
-    package let reflections: [Reflection]
+    /// The reflections and the notes about interviews with these words, in path order.
+    package let notes: [any LessonNote]
     package let last: Day?
-    package var reflection: Reflection { reflections[0] }
-    package var count: Int { reflections.count }
+    /// The notes that state whether it was kept, by their days, and then those among them in which it was.
+    package let judgedIn: [any LessonNote]
+    package let keptIn: [any LessonNote]
+    package var note: any LessonNote { notes[0] }
+    package var count: Int { notes.count }
   }
 
   package struct CountedFactor: Sendable {
@@ -42,12 +45,25 @@ package struct LessonsLearned: Sendable {
   package init(_ journal: Journal) {
     // Private reflections count elsewhere; their words are never shown.
     let reflections = journal.reflections.visible
-    lessons = LessonsLearned.grouped(reflections, \.lessons).map {
-      Lesson(text: $0.text, reflections: $0.reflections, last: $0.last)
+    let stating: [any LessonNote] =
+      journal.interviews.isEmpty
+      ? reflections
+      : (journal.interviews.visible as [any LessonNote] + reflections).sorted {
+        $0.info.path.pathBytes < $1.info.path.pathBytes
+      }
+    let occasions = KeptOccasions(stating)
+    lessons = LessonsLearned.grouped(stating.map { ($0, $0.lessons) }).map {
+      let occasions = occasions[$0.text]
+      return Lesson(
+        text: $0.text, notes: $0.notes, last: $0.last, judgedIn: occasions.map(\.note),
+        keptIn: occasions.filter(\.isKept).map(\.note))
     }
     factors = Reflection.Factor.Side.allCases.flatMap { side in
       LessonsLearned.grouped(reflections) { $0.factors.filter { $0.side == side }.map(\.text) }
-        .map { CountedFactor(side: side, text: $0.text, reflections: $0.reflections) }
+        .map { group in
+          CountedFactor(
+            side: side, text: group.text, reflections: group.notes.compactMap { $0 as? Reflection })
+        }
     }
     let tries = reflections.flatMap { reflection in
       reflection.tries.map { Attempt(attempt: $0.known(by: journal.today), reflection: reflection) }
@@ -70,31 +86,56 @@ package struct LessonsLearned: Sendable {
   /// Texts with the same words.
   private struct Group {
     let text: String
-    private(set) var reflections: [Reflection] = []
+    private(set) var notes: [any LessonNote] = []
     private(set) var last: Day?
 
     init(text: String) { self.text = text }
 
-    /// Reflections are added one after the other, so looking at the last one is enough to add each once.
-    mutating func add(_ reflection: Reflection) {
-      if reflections.last !== reflection { reflections.append(reflection) }
-      if let date = reflection.date { last = max(last ?? date, date) }
+    /// Notes are added one after the other, so looking at the last one is enough to add each once.
+    mutating func add(_ note: any LessonNote) {
+      if notes.last !== note { notes.append(note) }
+      if let date = note.info.date { last = max(last ?? date, date) }
     }
   }
 
-  /// Groups the same words of several reflections; the most frequent first, then the newest, then by text.
-  private static func grouped(
-    _ reflections: [Reflection], _ texts: (Reflection) -> [String]
+  /// Groups the same words of several notes; the most frequent first, then the newest, then by text.
+  private static func grouped<Note: LessonNote>(
+    _ notes: [Note], _ texts: (Note) -> [String]
   ) -> [Group] {
+    grouped(notes.map { ($0, texts($0)) })
+  }
+
+  private static func grouped(_ notes: [(note: any LessonNote, texts: [String])]) -> [Group] {
     var groups: [String: Group] = [:]
-    for reflection in reflections {
-      for text in texts(reflection) {
-        groups[normalizedWords(text), default: Group(text: text)].add(reflection)
+    for (note, texts) in notes {
+      for text in texts {
+        groups[normalizedWords(text), default: Group(text: text)].add(note)
       }
     }
     return groups.values.sorted { $0.text < $1.text }
       .sorted(byNumber: { $0.last.map { -$0.number } ?? .max })
-      .sorted(byNumber: { -$0.reflections.count })
+      .sorted(byNumber: { -$0.notes.count })
+  }
+}
+
+/// On which occasions lessons were kept, or not.
+private struct KeptOccasions {
+  private var byWords: [String: [(note: any LessonNote, isKept: Bool)]] = [:]
+
+  init(_ notes: [any LessonNote]) {
+    for note in notes {
+      for lesson in note.keptLessons {
+        byWords[normalizedWords(lesson.text), default: []].append((note, lesson.isKept))
+      }
+    }
+    if byWords.isEmpty { return }
+    byWords = byWords.mapValues { occasions in
+      occasions.sorted(byNumber: { $0.note.info.date?.number ?? .min })
+    }
+  }
+
+  subscript(text: String) -> [(note: any LessonNote, isKept: Bool)] {
+    byWords.isEmpty ? [] : byWords[normalizedWords(text)] ?? []
   }
 }
 

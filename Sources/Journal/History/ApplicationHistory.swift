@@ -176,6 +176,50 @@ package struct ApplicationHistory: Sendable {
   }
 }
 
+extension ApplicationHistory {
+  /// The history with conversations that other notes state. One on a day on which this history has one is the same; so is
+  /// one of the stage of an event without a day, which gets its day.
+  func adding(_ conversations: [Event], on today: Day) -> ApplicationHistory {
+    var events = self.events
+    for conversation in conversations {
+      guard let day = conversation.day,
+        !events.contains(where: { $0.day == day && $0.isConversation })
+      else { continue }
+      let undated = events.firstIndex {
+        $0.day == nil && !$0.isPlanned && $0.milestone != nil
+          && $0.milestone == conversation.milestone
+      }
+      var added = conversation
+      if let undated {
+        let known = events.remove(at: undated)
+        added = known
+        added.day = day
+      }
+      events.insert(added, at: ApplicationHistory.place(of: added, on: day, in: events))
+    }
+    return ApplicationHistory(events, on: today, isUnclear: isUnclear)
+  }
+
+  /// After the events until the day, and after what is only known to have been before an end: what comes later without
+  /// a day is not before it.
+  private static func place(of added: Event, on day: Day, in events: [Event]) -> Int {
+    let last = events.lastIndex { $0.orderDay.map { $0 <= day } ?? false }
+    var place = last.map { $0 + 1 } ?? 0
+    while place < events.count, events[place].day == nil,
+      case .stage(let stage)? = events[place].milestone,
+      case .stage(let reached)? = added.milestone ?? .stage(.interview), stage <= reached
+    {
+      place += 1
+    }
+    return place
+  }
+}
+
+extension Event {
+  /// Whether it is a conversation, or a task between two of them.
+  package var isConversation: Bool { milestone?.isAppointment ?? isOfNoStage }
+}
+
 /// A milestone that has happened.
 package struct DatedMilestone: Sendable {
   package let milestone: Milestone

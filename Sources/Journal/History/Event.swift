@@ -27,6 +27,8 @@ package struct Event: Sendable, Hashable {
   package var isUnclear = false
   /// Whether the words that are not understood may mean that the application ended.
   var mayBeEnd = false
+  /// Whether it is a conversation of which only a note about it states the day, and no stage.
+  package var isOfNoStage = false
   /// Whether a heading or a ticked task states it, which is read only while the note has no status.
   package var yieldsToStatus = false
 

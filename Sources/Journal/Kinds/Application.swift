@@ -35,11 +35,15 @@ package final class Application: NoteKind {
   package let skills: [String]
   package let contacts: [FieldLink]
   private let namesBeside: NamesBeside
+  /// Whether `answered` is the day on which the application was closed, by whomever.
+  private let isAnsweredDayOfEnd: Bool
   package let followUp: Day?
   /// Whether `follow_up: never` is set, so that asking for news is never suggested.
   package let isNeverFollowedUp: Bool
   /// The day to apply by, or to answer an offer by.
   package let deadline: Day?
+  /// The day by which they said they would answer.
+  package let answerBy: Day?
   /// What the user wrote before the answer came, to read after a rejection.
   package let setbackPlan: String?
   /// The words in brackets after a status that ends it: `position filled`; `nil` without them.
@@ -91,7 +95,10 @@ package final class Application: NoteKind {
     self.followUp = followUp?.checkedDay
     isNeverFollowedUp = followUp == .never
     // A month without a day ends with its last day.
-    deadline = reader.optional(F.deadline, as: Day.self)?.latest
+    let deadline = reader.optional(F.deadline, as: Day.self)?.latest
+    answerBy = reader.optional(F.answerBy, as: Day.self)?.latest
+    // It is the user who answers an offer.
+    self.deadline = deadline ?? (history.stage == .offer ? answerBy : nil)
     skipsReflection = F.isSkip(reader.text(F.reflect))
     info = reader.info()
     guard let company else { return nil }
@@ -109,6 +116,7 @@ package final class Application: NoteKind {
     isSendingUnclear = historyReader.isSendingUnclear
     kindOfEnd = historyReader.kindOfEnd
     answered = historyReader.answered
+    isAnsweredDayOfEnd = historyReader.isAnsweredDayOfEnd
     answer = Answer(
       in: history, answered: answered, isDayOfEnd: historyReader.isAnsweredDayOfEnd,
       on: reader.vocabulary.today)
@@ -129,6 +137,31 @@ package final class Application: NoteKind {
     setbackPlan = reader.markdown(F.setbackPlan)
     statusAsTyped = historyReader.isUnclear ? reader.text(F.status) : nil
     source = reader.text(F.importedFrom) ?? origin.record(excluding: channel)
+  }
+
+  /// The application with another history.
+  private init(_ other: Application, _ history: ApplicationHistory, on today: Day) {
+    self.history = history
+    answer = Answer(
+      in: history, answered: other.answered, isDayOfEnd: other.isAnsweredDayOfEnd, on: today)
+    hasHistory = other.hasHistory || history.happened.contains { $0.day != nil }
+    (info, company, role, answered) = (other.info, other.company, other.role, other.answered)
+    (industry, channel, location) = (other.industry, other.channel, other.location)
+    (remote, seniority, salary, url) = (other.remote, other.seniority, other.salary, other.url)
+    (resume, coverLetter, skills) = (other.resume, other.coverLetter, other.skills)
+    (contacts, namesBeside) = (other.contacts, other.namesBeside)
+    isAnsweredDayOfEnd = other.isAnsweredDayOfEnd
+    (followUp, isNeverFollowedUp) = (other.followUp, other.isNeverFollowedUp)
+    (deadline, answerBy) = (other.deadline, other.answerBy)
+    (setbackPlan, kindOfEnd) = (other.setbackPlan, other.kindOfEnd)
+    (skipsReflection, statusAsTyped) = (other.skipsReflection, other.statusAsTyped)
+    (source, countsByFields) = (other.source, other.countsByFields)
+    isSendingUnclear = other.isSendingUnclear
+  }
+
+  /// The application with conversations that its own note may not have.
+  func adding(_ conversations: [Event], on today: Day) -> Application {
+    Application(self, history.adding(conversations, on: today), on: today)
   }
 
   /// The role without the part after its last comma, if that says where it is and not what: `Baker, shop 3`,
@@ -280,11 +313,15 @@ package enum ApplicationField {
     content: .dayOrNever, meaning: "The day to think about asking for news, or never.",
     example: "follow_up: 2026-03-14")
   static let deadline = FieldName(
-    "deadline", "due", "due date", "apply by", "closing date", "answer by", "expires",
+    "deadline", "due", "due date", "apply by", "closing date", "expires",
     "closes", "closing", "closes on", "closing on", "expires on", "expiry date", "expiration date",
     "application deadline", "deadline date", content: .comingDay,
     meaning: "The day to apply by, or to answer an offer by.",
     example: "deadline: 2026-03-14")
+  package static let answerBy = FieldName(
+    "answer_by", "they answer by", "decision by", "hear back by", content: .comingDay,
+    meaning: "The day by which they said they would answer; of an offer, the day to answer it by.",
+    example: "answer_by: 2026-03-27")
   static let setbackPlan = FieldName(
     "setback_plan", "if rejected", "if they say no",
     meaning: "What you will do after a rejection, written before it comes and shown when it does.")
@@ -300,7 +337,8 @@ package enum ApplicationField {
   package static let all = [
     company, role, applied, status, history, interviews, answered, lastContact, industry, channel,
     location, remote,
-    seniority, salary, url, resume, coverLetter, skills, contacts, followUp, deadline, setbackPlan,
+    seniority, salary, url, resume, coverLetter, skills, contacts, followUp, deadline, answerBy,
+    setbackPlan,
     reflect, source, importedFrom,
   ]
 
@@ -361,7 +399,7 @@ extension Application {
   package static let valuesOfCourse: Set = [
     DerivedValue.stage, DerivedValue.unclear, DerivedValue.outcome, DerivedValue.events,
     DerivedValue.lastActivity, F.answered.name, F.followUp.name, F.setbackPlan.name, F.reflect.name,
-    F.contacts.name, F.deadline.name,
+    F.contacts.name, F.deadline.name, F.answerBy.name,
   ]
 
   package static let form = NoteForm(
@@ -389,7 +427,8 @@ extension Application {
       F.coverLetter.name: .optional(coverLetter), F.skills.name: .texts(skills),
       F.contacts.name: .texts(contacts.map(\.displayText)),
       F.followUp.name: isNeverFollowedUp ? .text("never") : .day(followUp),
-      F.deadline.name: .day(deadline), F.setbackPlan.name: .optional(setbackPlan),
+      F.deadline.name: .day(deadline), F.answerBy.name: .day(answerBy),
+      F.setbackPlan.name: .optional(setbackPlan),
       F.reflect.name: skipsReflection ? .text("skip") : .null, F.source.name: .optional(source),
     ]
   }

@@ -20,6 +20,9 @@ package protocol NoteKind: AnyObject, Sendable {
   /// The fields that only notes of this kind have, except by their loose keys. In a folder without settings, where types
   /// are words of daily life, a note's type counts only together with one of them.
   static var tellingFields: [FieldName] { get }
+  /// Whether the kind's folder shows what a note is, in a folder without settings, if the note's type says the same.
+  /// Interviews and stories are the work of many other people, whose folders have the same names.
+  static var isShownByFolderAlone: Bool { get }
 
   /// What `onward new` needs to know to begin one.
   static var form: NoteForm { get }
@@ -44,6 +47,7 @@ package protocol NoteKind: AnyObject, Sendable {
 extension NoteKind {
   package static var requiredAnyOf: [FieldName] { [] }
   package static var tellingFields: [FieldName] { [] }
+  package static var isShownByFolderAlone: Bool { true }
   package var names: [String] { [] }
   package var searchTexts: [String?] { names }
 
@@ -91,6 +95,8 @@ package struct NoteForm: Sendable {
     /// An application; without words, the rejection that has waited longest for a reflection.
     case rejection
     case applicationOrPerson
+    /// An application; without words, the one with the conversation that is nearest to today.
+    case conversation
   }
 
   package init(

@@ -15,6 +15,7 @@ package final class Reflection: NoteKind {
   package let stage: String?
   package let factors: [Factor]
   package let lessons: [String]
+  package let keptLessons: [KeptLesson]
   package let tries: [Try]
   package let mood: Int?
   /// Whether the user looked and nothing of theirs was wrong. This counts as a full reflection.
@@ -66,9 +67,12 @@ package final class Reflection: NoteKind {
     factors =
       reader.sentences(Self.factors).flatMap(Factor.all(in:))
       + blocks.items(under: Self.factorHeadings).compactMap(Factor.init(sorted:))
-    lessons =
+    let lines =
       reader.sentences(Self.lessons)
       + blocks.items(under: Self.lessonHeadings)
+    lessons = lines.map { LessonLine($0).text }
+    keptLessons =
+      reader.sentences(Self.lessons).compactMap(KeptLesson.init(line:)) + blocks.keptLessons
     tries = blocks.compactMap { block in
       guard let task = block.task, task != .dropped, !block.text.isEmpty else { return nil }
       return Try(task: block.text, isDone: task == .done, line: block.line)
@@ -120,6 +124,8 @@ package final class Reflection: NoteKind {
   ]
   package static let requiredAnyOf = [application]
 }
+
+extension Reflection: LessonNote {}
 
 extension Reflection.Factor {
   /// Parses a list item that consists of a side and a text; `nil` for any other.

@@ -66,7 +66,11 @@ struct LinkCheck {
 extension FieldLink {
   /// The name of a note to which the field could lead.
   fileprivate var exampleOfName: String {
-    expected == [Person.name] ? Person.form.example : Application.form.example
+    switch expected {
+    case [Person.name]: Person.form.example
+    case [Story.name]: Story.form.example
+    default: Application.form.example
+    }
   }
 }
 

@@ -57,7 +57,10 @@ struct KindDecision {
       decide(type: word, at: position, fields, vocabulary, hasSettings: hasSettings)
     } else if hasSettings, let kind = vocabulary.kind(ofPath: path) {
       self.kind = kind
-      if isReadable { leaveOutAttachment(fields, vocabulary) }
+      if isReadable {
+        leaveOutAttachment(fields, vocabulary)
+        leaveOutTranscript(fields, vocabulary)
+      }
     } else if let kind = vocabulary.kind(ofTagsIn: fields) {
       self.kind = kind
     } else {
@@ -113,7 +116,7 @@ struct KindDecision {
       let evidence = evidence(fields, vocabulary)
       return isClear || evidence.isAboutJob
     }
-    if vocabulary.kind(ofPath: path) == kind { return true }
+    if kind.isShownByFolderAlone, vocabulary.kind(ofPath: path) == kind { return true }
     return fields.contains { field in
       let key = FieldName.folded(field.key.text)
       return !field.value.isBlank && kind.tellingFields.contains { $0.clearKeys.contains(key) }
@@ -248,6 +251,25 @@ struct KindDecision {
     } else {
       leaveOut(otherKind: evidence(fields, vocabulary))
     }
+  }
+
+  /// A file without any field of an interview, in a folder of them, may be a recording in words or a list of questions.
+  private mutating func leaveOutTranscript(_ fields: [Field], _ vocabulary: Vocabulary) {
+    guard kind == Interview.self else { return }
+    let table = vocabulary.table(of: Interview.self)
+    let own = Interview.fields.map(\.id)
+    if table.named(fields).contains(where: { field in own.contains { $0 == field.name } }) {
+      return
+    }
+    kind = nil
+    messages.append(
+      (
+        .leftOut(
+          "it has no field of an interview",
+          remedy:
+            "Nothing to do. If it is a note about a conversation, add its 'application'."
+        ), .start
+      ))
   }
 
   /// Leaves out a note about a meeting or a person.

@@ -47,43 +47,15 @@ struct BriefCommand: AsyncParsableCommand {
       redact ? Brief.redactedPage(for: insights) : (Brief.page(for: insights), [])
     let shown = options.isPlain ? page.withoutTables : page
     let text = MarkdownRenderer(template: PageTemplate(ofAll: shown), as: .brief).render(shown)
-    if redact { try refuseNames(of: journal, in: text, excluding: replacements) }
+    if redact { try RedactedOutput.refuseNames(of: journal, in: text, excluding: replacements) }
     if let file, let output {
       let isWritten = try OutputFile.replace([(file, Array(text.utf8))])
       Terminal.report("\(output.escapedForTerminal): \(isWritten[0] ? "written" : "unchanged")\n")
     } else {
       try Terminal.print(text)
     }
-    if redact { say(replacements) }
+    if redact { RedactedOutput.say(replacements) }
     ProblemSummary(journal: journal, folder).printHint()
-  }
-
-  /// Throws if the page still contains a name. Such a page is neither written nor printed, because it might be
-  /// sent before anyone reads a warning.
-  private func refuseNames(
-    of journal: Journal, in page: String, excluding replacements: [Replacement]
-  ) throws(Failure) {
-    let left = RedactionAudit.found(in: page, of: journal, excluding: replacements.map(\.label))
-    if left.isEmpty { return }
-    let count = left.count == 1 ? "a name" : "\(left.count) names"
-    throw Failure(
-      "the page would still contain \(count), so nothing was written or printed",
-      remedy:
-        "Write it differently in the note, or make the page without --redact and remove it by hand.",
-      details: left.map { "\($0.name), in: \($0.excerpt.prefix(100))" })
-  }
-
-  /// Prints the replaced names on stderr and never on the page: with this list, everything could be restored.
-  private func say(_ replacements: [Replacement]) {
-    if replacements.isEmpty {
-      Terminal.printMessage("no name on the page is in a field of a note, so nothing was replaced")
-      return
-    }
-    Terminal.printMessage("replaced, as far as fields of the notes contain the names:")
-    for replacement in replacements {
-      let names = replacement.names.map(\.escapedForTerminal).joined(separator: "; ")
-      Terminal.printMessage("  \(replacement.label.escapedForTerminal): \(names)")
-    }
   }
 }
 

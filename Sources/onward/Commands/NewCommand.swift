@@ -13,7 +13,8 @@ struct NewCommand: AsyncParsableCommand {
     abstract: "Create a note: onward new application Acme - Engineer",
     discussion: """
       The words are the note's title, and words like mood=2 are fields. For a reflection or a feedback request, they name the application it \
-      is about; a reflection without words is about the rejection that has waited longest. The note's path \
+      is about; a reflection without words is about the rejection that has waited longest, and an interview \
+      without words about the conversation that is nearest. The note's path \
       is printed, and on a terminal your editor opens it. A template of the journal, like \
       templates/application.md, replaces the built-in one. Existing files are never overwritten.
       """)
@@ -54,13 +55,16 @@ struct NewCommand: AsyncParsableCommand {
     if let present = present(on: given.day ?? day, in: journal) {
       return try open(present, instead: typed.assignments, in: folder)
     }
-    let subject = try await NewSubject(kind, typed.words, given, in: journal, folder)
+    let subject = try await NewSubject(
+      kind, typed.words, given, on: day, isDayGiven: understood != nil, in: journal, folder)
     let title = NoteTitle(kind.noteKind, words: subject.title, given: given.values)
     if subject.note == nil { try require(title, in: journal, folder) }
     let template = try folder.template(
       kind.name + ".md", builtIn: Template.notes[kind.name] ?? kind.noteKind.emptyTemplate)
     let note = try begun(
-      title, about: subject, on: given.day ?? day, from: template, in: journal, folder)
+      title, about: subject,
+      on: given.day ?? (understood == nil ? subject.dayOfConversation : nil) ?? day, from: template,
+      in: journal, folder)
     var fields = FieldWriting(
       note.source, as: kind.noteKind, vocabulary, in: folder, on: day, at: options.hour)
     for assignment in typed.assignments where !subject.isNamed(by: assignment, given) {

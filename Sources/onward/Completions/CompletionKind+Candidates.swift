@@ -20,11 +20,16 @@ extension CompletionKind {
   /// followed by a space empties the field.
   static let note = offering { line, journal in line.moreWords(toName: journal.notes) }
 
+  /// Words that name an application.
+  static let application = offering { line, journal in
+    line.moreWords(toName: journal.applications)
+  }
+
   /// Words that name what a new reflection or feedback request is about. Words of a title are not offered.
   static let subject = offering { line, journal in
     var line = line
     switch line.takeFirst().flatMap(NewKind.init(argument:))?.noteKind.form.subject {
-    case .rejection: return line.moreWords(toName: journal.applications)
+    case .rejection, .conversation: return line.moreWords(toName: journal.applications)
     case .applicationOrPerson: return line.moreWords(toName: journal.applications + journal.people)
     case nil: return []
     }

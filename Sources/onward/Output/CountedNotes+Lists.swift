@@ -39,6 +39,8 @@ extension CountedNotes {
       field(["counts", "reflections"], journal.reflections),
       field(["counts", "feedback"], journal.feedback),
       field(["counts", "wins"], journal.wins),
+      field(["counts", "interview_notes"], journal.interviews),
+      field(["counts", "stories"], journal.stories),
       field(["cohort", "applications"], cohort.applications),
       field(["cohort", "answered"], cohort.applications.filter { $0.answer != nil }),
       field(["cohort", "went_on"], wentOn),
@@ -233,10 +235,18 @@ extension CountedNotes {
 
   private static func practice(_ insights: Insights) -> [CountedNotes] {
     let feedback = insights.feedback
-    let lessons = insights.lessons.lessons.enumerated().map { index, lesson in
-      row(
-        ["lessons"], index, "reflections", "lessons.\(lesson.text)", of: "lessons.TEXT",
-        lesson.reflections)
+    let lessons = insights.lessons.lessons.enumerated().flatMap { index, lesson in
+      let name = "lessons.\(lesson.text)"
+      let columns: [(String, String, [any LessonNote])] = [
+        ("notes", "", lesson.notes),
+        ("reflections", ".reflections", lesson.notes.filter { $0 is Reflection }),
+        ("kept", ".kept", lesson.keptIn), ("kept_of", ".kept_of", lesson.judgedIn),
+      ]
+      return columns.map { column, ending, notes in
+        CountedNotes(
+          name: name + ending, meaning: meaning(of: "lessons.TEXT" + ending),
+          place: .row(["lessons"], index, column), notes: notes)
+      }
     }
     let factors = insights.lessons.factors.enumerated().map { index, factor in
       row(

@@ -117,6 +117,8 @@ extension CountedNotes {
     .init(pattern: "counts.reflections", meaning: "Reflections."),
     .init(pattern: "counts.feedback", meaning: "Notes on feedback."),
     .init(pattern: "counts.wins", meaning: "Wins that you wrote down."),
+    .init(pattern: "counts.interview_notes", meaning: "Notes about interviews."),
+    .init(pattern: "counts.stories", meaning: "Stories that you can tell."),
     .init(
       pattern: "cohort.applications",
       meaning: "Applications that have had time for an answer: the rates are calculated from them."),
@@ -237,7 +239,16 @@ extension CountedNotes {
     .init(
       pattern: "learning.waiting",
       meaning: "Rejections without a reflection, and without `reflect: skip`."),
-    .init(pattern: "lessons.TEXT", meaning: "Reflections that contain this lesson."),
+    .init(
+      pattern: "lessons.TEXT", meaning: "Reflections and interview notes that contain this lesson."),
+    .init(
+      pattern: "lessons.TEXT.reflections", meaning: "Reflections that contain this lesson."),
+    .init(
+      pattern: "lessons.TEXT.kept",
+      meaning: "Of the notes that state whether the lesson was kept, those in which it was."),
+    .init(
+      pattern: "lessons.TEXT.kept_of",
+      meaning: "Notes that state whether the lesson was kept, with `kept: yes` or `kept: no`."),
     .init(pattern: "factors.SIDE.TEXT", meaning: "Reflections that name this factor."),
     .init(pattern: "feedback.received", meaning: "Feedback that came."),
     .init(
@@ -310,11 +321,11 @@ extension CountedNotes {
     .init(
       pattern: "learning.lessons",
       meaning:
-        "It counts lessons, not notes; `lessons.TEXT` lists the reflections with one of them."),
+        "It counts lessons, not notes; `lessons.TEXT` lists the notes with one of them."),
     .init(
       pattern: "learning.recurring_lessons",
       meaning:
-        "It counts lessons, not notes; `lessons.TEXT` lists the reflections with one of them."),
+        "It counts lessons, not notes; `lessons.TEXT` lists the notes with one of them."),
     .init(
       pattern: "learning.open_tries",
       meaning:

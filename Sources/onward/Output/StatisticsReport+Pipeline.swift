@@ -28,6 +28,7 @@ extension StatisticsReport {
       ("unclear", .number(counts.unclear)),
       ("offers", .number(counts.reached(.offer))), ("reflections", .number(counts.reflections)),
       ("feedback", .number(counts.feedback)), ("wins", .number(counts.wins)),
+      ("interview_notes", .number(counts.interviews)), ("stories", .number(counts.stories)),
     ])
   }
 

@@ -30,8 +30,14 @@ extension StatisticsReport {
 
   private static func lessons(_ learned: LessonsLearned) -> Report {
     .list(
-      ["text", "reflections", "last"],
-      learned.lessons.map { [.text($0.text), .number($0.count), .day($0.last)] })
+      ["text", "notes", "reflections", "last", "kept", "kept_of"],
+      learned.lessons.map { lesson in
+        [
+          .text(lesson.text), .number(lesson.count),
+          .number(lesson.notes.count { $0 is Reflection }), .day(lesson.last),
+          .number(lesson.keptIn.count), .number(lesson.judgedIn.count),
+        ]
+      })
   }
 
   private static func factors(_ learned: LessonsLearned) -> Report {

@@ -11,12 +11,14 @@ struct NewSubject {
   let note: NewNote.Subject?
   /// The words of the new note's title, if it has one.
   let title: String
+  /// The day of the conversation that a note about an interview is for; `nil` if none is known.
+  private(set) var dayOfConversation: Day?
   /// Whether one of the people with the name in the title has a private note.
   private var hasPrivateNamesake = false
 
   init(
-    _ kind: NewKind, _ words: [String], _ given: GivenFields, in journal: Journal,
-    _ folder: JournalFolder
+    _ kind: NewKind, _ words: [String], _ given: GivenFields, on day: Day, isDayGiven: Bool,
+    in journal: Journal, _ folder: JournalFolder
   ) async throws {
     let typed = words.joined(separator: " ").trimmed
     let application = { (words: [String]) throws(Failure) in
@@ -40,6 +42,18 @@ struct NewSubject {
       } else {
         throw ValidationError("Which application? \(kind.example)")
       }
+    case .conversation:
+      let other = try named()
+      let meant = typed.isEmpty ? other : try application(words)
+      if let meant, let other { try NewSubject.requireSame(meant, other) }
+      let conversation = ConversationToNote(
+        of: meant, on: given.day ?? (isDayGiven ? day : nil), in: journal)
+      guard let about = meant ?? conversation?.application else {
+        throw ValidationError("With which application? \(kind.example)")
+      }
+      self.init(
+        note: .conversation(about, conversation?.fields(in: journal) ?? []), title: typed)
+      dayOfConversation = conversation?.day
     case .applicationOrPerson where !typed.isEmpty:
       self.init(
         note: try NewSubject.applicationOrPerson(words, given, in: journal, folder),
@@ -76,7 +90,8 @@ struct NewSubject {
   /// Whether the new note is named after a private note, whose words must not be shown anywhere.
   var isPrivate: Bool {
     switch note {
-    case .application(let application): application.visible == nil
+    case .application(let application), .conversation(let application, _):
+      application.visible == nil
     case .person(let person): person.visible == nil
     case nil: hasPrivateNamesake
     }
@@ -85,7 +100,8 @@ struct NewSubject {
   /// Whether an assignment only names the subject, to which the note already has a link.
   func isNamed(by assignment: Assignment, _ given: GivenFields) -> Bool {
     switch note {
-    case .application: given.field(of: assignment) == Feedback.application.name
+    case .application, .conversation:
+      given.field(of: assignment) == Feedback.application.name
     case .person: given.field(of: assignment) == Feedback.from.name
     case nil: false
     }

@@ -1,0 +1,254 @@
+import Diagnostics
+package import Insights
+import Journal
+package import Markdown
+package import PageModel
+package import Redaction
+import TextKit
+
+/// A page to read before a conversation, or before an application is sent.
+package struct PreparationPage {
+  private let preparation: Preparation
+  private let insights: Insights
+  private let ownText: [Block]
+  private var journal: Journal { insights.journal }
+  private var application: Application { preparation.application }
+
+  /// In items of a list.
+  private static let questionLimit = 10
+  private static let storyLimit = 5
+  private static let shortLimit = 3
+  /// In characters.
+  private static let ownTextLimit = 1200
+  private static let quoteLimit = 220
+
+  /// - Parameter ownText: The text of the application's note.
+  package init(_ preparation: Preparation, _ insights: Insights, ownText: [Block]) {
+    self.preparation = preparation
+    self.insights = insights
+    self.ownText = ownText
+  }
+
+  package var page: Page {
+    let sections = [
+      Page.Section(id: "when", heading: headingOfFirst, elements: first),
+      Page.Section(id: "lessons", heading: "What you learned for it", elements: lessons),
+      Page.Section(id: "questions", heading: "What they may ask", elements: questions),
+      Page.Section(id: "own", heading: "What you could ask", elements: ownQuestions),
+    ]
+    return Page(
+      title: title, day: journal.today, state: state,
+      sections: sections.filter { !$0.elements.isEmpty }
+    ).withoutNoteLists.withTexts(\.withoutNoteLinks)
+  }
+
+  /// The same page with labels in place of names, and the name that each label replaces.
+  package var redacted: (page: Page, replacements: [Replacement]) {
+    var redaction = Redactor(of: journal)
+    let redacted = page.withTexts { redaction.redacted($0) }
+    return (redacted, redaction.replacements)
+  }
+
+  private var title: String {
+    if preparation.isBeforeSending { return "Before sending: \(application.label)" }
+    guard let event = preparation.event, let day = event.day else {
+      return "Before the next conversation: \(application.label)"
+    }
+    return "Before the \(event.what) on \(day.spoken(on: journal.today))"
+  }
+
+  private var state: Text {
+    let whole: Text = "From the notes as of \(journal.today.spokenWithYear), and from nothing else."
+    let isEmpty =
+      preparation.lessons.isEmpty && preparation.questions.isEmpty && preparation.feedback.isEmpty
+    return isEmpty
+      ? "\(whole) They have no lesson and no question for it yet; a note about an interview keeps them for the next one."
+      : whole
+  }
+
+  // MARK: When, with whom, and what is known
+
+  private var headingOfFirst: String {
+    preparation.isBeforeSending ? "What it is" : "When, and with whom"
+  }
+
+  private var first: [Element] {
+    var lines: [Text] = []
+    if let event = preparation.event, let day = event.day {
+      let time = event.time.map { ", \($0)" } ?? ""
+      let label = event.label.map { " (\($0))" }
+      lines.append(
+        "\(strong: "\(day.spokenWithWeekday(on: journal.today))\(time)"): \(event.what)\(label ?? "") with \(application.label)."
+      )
+      if let note = event.note { lines.append(Text(note.upperFirst).asOwnWords.asSentence) }
+    } else {
+      lines.append("\(application.label).")
+    }
+    lines += known
+    lines += rounds
+    lines += preparation.earlier.flatMap(words)
+    lines += otherApplications
+    let own = NoteTextBuilder(of: application.info, in: journal).quotedBlocks(ownText)
+      .shortened(to: PreparationPage.ownTextLimit).blocks
+    let quote: [Element] =
+      own.isEmpty ? [] : [.paragraph("From your note about them:"), .quote(own)]
+    return [.list(lines)] + quote
+  }
+
+  private var known: [Text] {
+    let people = application.contacts.map(\.displayText)
+    return [
+      application.skills.isEmpty
+        ? nil : "They ask for \(application.skills.joined(separator: ", ")).",
+      application.salary.map { "The pay, as they put it: \($0)." },
+      people.isEmpty ? nil : "People in the note: \(people.joined(separator: ", ")).",
+      preparation.isBeforeSending
+        ? application.deadline.map { "It can be sent until \($0.spoken(on: journal.today))." }
+        : nil,
+    ].compactMap { $0.map { Text($0) } }
+  }
+
+  /// What came before with them, in one line.
+  private var rounds: [Text] {
+    if preparation.isBeforeSending { return [] }
+    let past = application.history.happened.filter { event in
+      event.isConversation && event != preparation.event
+    }
+    if past.isEmpty { return [] }
+    let words = past.map { event in
+      [event.what, event.day.map { $0.spoken(on: journal.today) }].compactMap(\.self)
+        .joined(separator: " on ") + (event.note.map { " (\($0))" } ?? "")
+    }
+    return ["So far with them: \(words.joined(separator: "; "))."]
+  }
+
+  /// Figures that the user named to them, and what they said about what comes next.
+  private func words(_ note: Interview) -> [Text] {
+    let day = note.date.spoken(on: journal.today)
+    return [
+      note.said.isEmpty
+        ? nil : "The figure that you named on \(day): \(note.said.joined(separator: "; ")).",
+      note.remarks.isEmpty
+        ? nil : "What they said on \(day): \(note.remarks.map(\.text).joined(separator: "; ")).",
+    ].compactMap { $0.map { Text($0) } }
+  }
+
+  private var otherApplications: [Text] {
+    preparation.otherApplications.prefix(PreparationPage.shortLimit).map { other in
+      let sent = other.applied.map { " on \($0.spoken(on: journal.today))" } ?? ""
+      let role = other.role.map { ", \($0)" } ?? ""
+      let end = other.endedOn.map { " on \($0.spoken(on: journal.today))" } ?? ""
+      return other.isSent
+        ? "You applied there before\(role)\(sent): it got as far as \(other.stage.withArticle), and is \(other.progress)\(end)."
+        : "Another posting of theirs\(role) is \(other.progress)."
+    }
+  }
+
+  // MARK: Lessons
+
+  private var lessons: [Element] {
+    let lessons = preparation.lessons.map { lesson -> Text in
+      let text = NoteTextBuilder(of: lesson.note.info, in: journal).text(of: lesson).asOwnWords
+      return "\(text)\(lesson.counted)"
+    }
+    let tries = preparation.tries.prefix(PreparationPage.shortLimit).map { item -> Text in
+      NoteTextBuilder(of: item.reflection.info, in: journal).text(of: item).asOwnWords
+    }
+    return (lessons.isEmpty ? [] : [.list(lessons)])
+      + (tries.isEmpty ? [] : [.paragraph("Still to try:"), .list(Array(tries))])
+      + preparation.feedback.prefix(PreparationPage.shortLimit).flatMap(quote)
+  }
+
+  private func quote(_ feedback: Feedback) -> [Element] {
+    let blocks = NoteTextBuilder(of: feedback.info, in: journal)
+      .quotedBlocks(feedback.blocks.filter(\.isQuote))
+    if blocks.isEmpty { return [] }
+    let day = feedback.received.map { ", on \($0.spoken(on: journal.today))" } ?? ""
+    return [
+      .paragraph("\(feedback.label(in: journal))\(day):"),
+      .quote(blocks.shortened(to: PreparationPage.quoteLimit).blocks),
+    ]
+  }
+
+  // MARK: Questions and stories
+
+  private var questions: [Element] {
+    let all = preparation.questions
+    let shown = all.prefix(PreparationPage.questionLimit)
+    let rest = all.count - shown.count
+    let stories = preparation.stories.prefix(PreparationPage.storyLimit)
+    let asked: [Element] =
+      shown.isEmpty
+      ? []
+      : [
+        .paragraph(
+          "Asked in \(preparation.conversations.pluralized("conversation")) with a note; how often, and what you said:"
+        ),
+        .list(shown.map(text)),
+      ]
+    return asked
+      + (rest > 0 ? [.paragraph("\(rest.pluralized("more question")) in the notes.")] : [])
+      + (stories.isEmpty ? [] : [.paragraph("Stories to tell:"), .list(stories.map(text))])
+  }
+
+  private func text(_ question: Preparation.AskedQuestion) -> Text {
+    let count = question.count > 1 ? " (in \(question.count) of \(preparation.conversations))" : ""
+    let byThem = question.isOfCompany ? " They asked it themselves." : ""
+    let answer: Text
+    switch (question.stories.first, question.answer) {
+    case (let story?, _): answer = " Told: \(Text(story.title).asOwnWords)"
+    case (nil, let words?): answer = " \(Text(words).asOwnWords)"
+    case (nil, nil): answer = ""
+    }
+    let landing: Text =
+      switch question.hasLanded {
+      case true?: " – it landed"
+      case false?: " – it did not land"
+      case nil: ""
+      }
+    let missing = question.lacksStory ? " No story is linked to it yet." : ""
+    let said = answer.plain.isEmpty ? Text("") : (answer + landing).asSentence
+    return "\(strong: question.text)\(count)\(said)\(byThem)\(missing)"
+  }
+
+  private func text(_ told: Preparation.ToldStory) -> Text {
+    let shows = told.story.shows.isEmpty ? "" : " (\(told.story.shows.joined(separator: ", ")))"
+    let times =
+      switch told.told {
+      case 1: "once"
+      case 2: "twice"
+      default: "\(told.told) times"
+      }
+    let parts = [
+      told.landed > 0 ? "landed \(told.landed)" : nil,
+      told.didNotLand > 0 ? "did not land \(told.didNotLand)" : nil,
+    ].compactMap(\.self)
+    let came = parts.isEmpty ? "" : ", \(parts.joined(separator: ", "))"
+    let known = told.isKnownThere ? "; they know it" : ""
+    let fit = told.fitting.isEmpty ? "" : "; fits: \(told.fitting.joined(separator: ", "))"
+    let use = told.told == 0 ? "not told yet" : "told \(times)\(came)"
+    return "\(Text(told.story.title).asOwnWords)\(shows): \(use)\(known)\(fit)."
+  }
+
+  // MARK: The user's own questions
+
+  private var ownQuestions: [Element] {
+    if preparation.isBeforeSending { return [] }
+    let texts = preparation.unknowns.prefix(PreparationPage.shortLimit).map { unknown -> Text in
+      switch unknown {
+      case .answerDay: "What happens next, and by when? No day is noted."
+      case .money: "What is the range for this job? No figure is noted."
+      case .place: "Where is the work done, and when? No place is noted."
+      case .people: "Who would you work with every day? No name is noted."
+      case .share(let skill):
+        "How much of the week is \(skill)? They ask for it, and you can do it."
+      }
+    }
+    return texts.isEmpty ? [] : [.list(texts)]
+  }
+}
+
+extension Event {
+  /// `final round`, or `conversation` if its stage is not known.
+  fileprivate var what: String { milestone?.displayText ?? "conversation" }
+}

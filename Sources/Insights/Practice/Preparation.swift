@@ -1,0 +1,238 @@
+package import Journal
+import TextKit
+
+/// What the notes know for the next conversation about an application, or before it is sent. Nothing in it is guessed:
+/// each thing is in a note.
+package struct Preparation: Sendable {
+  package let application: Application
+  /// The conversation that is planned; `nil` if none is.
+  package let event: Event?
+  /// Whether the application is only saved, so that it is about sending it.
+  package let isBeforeSending: Bool
+  /// The lessons for it: those in several notes first, then those of its stage, then the newest.
+  package let lessons: [LessonsLearned.Lesson]
+  /// Feedback about interviews or about fit, the newest first.
+  package let feedback: [Feedback]
+  /// Things to try that are not done, the newest first.
+  package let tries: [LessonsLearned.Attempt]
+  /// The questions of earlier conversations, those to think about first.
+  package let questions: [AskedQuestion]
+  /// The number of earlier conversations with a note that has a question.
+  package let conversations: Int
+  /// The stories to use: those that fit first, then those that landed most often.
+  package let stories: [ToldStory]
+  /// The earlier conversations about this application with a note, the latest first.
+  package let earlier: [Interview]
+  /// The other applications at the same company, the latest first.
+  package let otherApplications: [Application]
+  /// What is not known yet, as far as a question could find it out.
+  package let unknowns: [Unknown]
+
+  /// A question that came up in earlier conversations.
+  package struct AskedQuestion: Sendable {
+    package let text: String
+    /// The notes of the conversations in which it was asked, by day.
+    package let notes: [Interview]
+    /// The last answer, and how it went.
+    package let answer: String?
+    package let hasLanded: Bool?
+    /// The stories in the answers, the last first, each once.
+    package let stories: [Story]
+    /// Whether this company asked it.
+    package let isOfCompany: Bool
+    package var count: Int { notes.count }
+    /// Whether it came twice, and no story is linked to it.
+    package var lacksStory: Bool { count > 1 && stories.isEmpty }
+  }
+
+  /// A story with what became of it.
+  package struct ToldStory: Sendable {
+    package let story: Story
+    /// In how many answers it was, and in how many of those it landed or did not.
+    package let told: Int
+    package let landed: Int
+    package let didNotLand: Int
+    /// The words of `shows` that the posting or the conversation names too.
+    package let fitting: [String]
+    /// Whether this company has heard it.
+    package let isKnownThere: Bool
+  }
+
+  /// Something that the notes do not state.
+  package enum Unknown: Sendable, Equatable {
+    case answerDay, money, people, place
+    /// How much of the job is what the user can do and the posting asks for.
+    case share(of: String)
+  }
+
+  package static let lessonLimit = 5
+
+  /// - Parameter application: `nil` if the next conversation that is planned decides. Private ones are then left out.
+  package init?(for application: Application?, _ insights: Insights) {
+    let journal = insights.journal
+    let planned = Preparation.next(of: application, insights)
+    guard let application = application ?? planned?.application else { return nil }
+    self.application = application
+    event = planned?.event
+    isBeforeSending = planned == nil && application.isSaved
+    let stage: Stage? =
+      if case .stage(let stage)? = planned?.event.milestone { stage } else { nil }
+    let occasions = LessonOccasions(journal)
+    let isMeant: (Stage?) -> Bool =
+      isBeforeSending
+      ? { $0.map { $0 < .screen } ?? false } : { $0.map { $0 >= .screen && $0 < .offer } ?? false }
+    let meant = insights.lessons.lessons.filter { lesson in
+      lesson.notes.contains { isMeant(occasions.stage(of: $0)) }
+    }
+    lessons = Array(
+      meant.sorted(byNumber: { lesson in
+        if lesson.count > 1 { return -lesson.count - 1 }
+        let isOfStage = stage != nil && lesson.notes.contains { occasions.stage(of: $0) == stage }
+        return isOfStage ? -1 : 0
+      }).prefix(Preparation.lessonLimit))
+    feedback =
+      isBeforeSending
+      ? []
+      : insights.feedback.received.filter { note in
+        note.about.contains { ["interview", "fit"].contains($0.lowercased()) }
+      }
+    tries = insights.lessons.openTries.filter { isMeant(occasions.stage(of: $0.reflection)) }
+    let today = journal.today
+    let isOfCompany = { (note: Interview) in journal.application(of: note) === application }
+    let notes = journal.interviews.visible.filter { $0.date <= today }.sorted { a, b in
+      DatePathOrder(a.date, a.info) < DatePathOrder(b.date, b.info)
+    }
+    let asked = isBeforeSending ? [] : notes.filter { !$0.questions.isEmpty }
+    conversations = asked.count
+    questions = Preparation.questions(asked, journal, isOfCompany)
+    let words = Set(
+      (application.skills + [planned?.event.label, planned?.event.note].compactMap(\.self))
+        .flatMap { plainWords($0) })
+    stories =
+      isBeforeSending
+      ? [] : Preparation.stories(notes, journal, fitting: words, isOfCompany)
+    earlier = notes.filter(isOfCompany).reversed()
+    let company = normalizedWords(application.company)
+    otherApplications = journal.visibleApplications.filter {
+      $0 !== application && normalizedWords($0.company) == company && !$0.isUnclear
+    }.sorted { ($0.lastActivity?.number ?? .min) > ($1.lastActivity?.number ?? .min) }
+    unknowns = Preparation.unknowns(application, earlier, planned?.event, journal)
+  }
+
+  /// The next conversation that is planned, of an application or of all that may be named.
+  private static func next(
+    of application: Application?, _ insights: Insights
+  ) -> (application: Application, event: Event)? {
+    for entry in insights.upcomingEvents.entries {
+      guard case .event(let event) = entry.kind, event.isConversation else { continue }
+      if let application, application !== entry.application { continue }
+      if application == nil, entry.application.visible == nil || entry.application.isDoubtful {
+        continue
+      }
+      return (entry.application, event)
+    }
+    return nil
+  }
+
+  private static func questions(
+    _ notes: [Interview], _ journal: Journal, _ isOfCompany: (Interview) -> Bool
+  ) -> [AskedQuestion] {
+    var order: [String] = []
+    var asked: [String: [(note: Interview, question: Interview.Question)]] = [:]
+    for note in notes {
+      for question in note.questions {
+        let words = normalizedWords(question.text)
+        if asked[words] == nil { order.append(words) }
+        asked[words, default: []].append((note, question))
+      }
+    }
+    let all = order.compactMap { words -> AskedQuestion? in
+      guard let all = asked[words], let last = all.last else { return nil }
+      let stories = all.reversed().flatMap { entry in
+        entry.question.links.compactMap { journal.story($0, from: entry.note.info)?.visible }
+      }
+      let lastAnswered = all.last { $0.question.answer != nil } ?? last
+      return AskedQuestion(
+        text: last.question.text, notes: all.map(\.note).withoutRepeats,
+        answer: lastAnswered.question.answer, hasLanded: lastAnswered.question.hasLanded,
+        stories: stories.withoutRepeats, isOfCompany: all.contains { isOfCompany($0.note) })
+    }
+    // The newest first, unless there is a reason to think of one before.
+    return Array(all.reversed()).sorted(byNumber: { question in
+      if question.lacksStory { return 0 }
+      if question.isOfCompany { return 1 }
+      if question.count > 1 { return 2 }
+      return question.hasLanded == false ? 3 : 4
+    })
+  }
+
+  private static func stories(
+    _ notes: [Interview], _ journal: Journal, fitting words: Set<String>,
+    _ isOfCompany: (Interview) -> Bool
+  ) -> [ToldStory] {
+    journal.stories.visible.map { story in
+      let uses = notes.flatMap { note in
+        note.questions.filter { question in
+          question.links.contains { journal.story($0, from: note.info) === story }
+        }.map { (note: note, hasLanded: $0.hasLanded) }
+      }
+      let fitting = story.shows.filter { !Set(plainWords($0)).isDisjoint(with: words) }
+      return ToldStory(
+        story: story, told: uses.count, landed: uses.count { $0.hasLanded == true },
+        didNotLand: uses.count { $0.hasLanded == false }, fitting: fitting,
+        isKnownThere: uses.contains { isOfCompany($0.note) })
+    }
+    .sorted(byNumber: { -$0.landed })
+    .sorted(byNumber: { -$0.fitting.count })
+  }
+
+  private static func unknowns(
+    _ application: Application, _ earlier: [Interview], _ event: Event?, _ journal: Journal
+  ) -> [Unknown] {
+    let isDayKnown =
+      application.answerBy.map { $0 >= journal.today } ?? false
+      || earlier.contains { note in
+        // A day that they named for the conversation itself is not one for the answer.
+        note.promisedDay.map { $0 >= journal.today && $0 != event?.day } ?? false
+      }
+    let isMoneyKnown = application.salary != nil || earlier.contains { !$0.said.isEmpty }
+    let arePeopleKnown =
+      !application.contacts.isEmpty || earlier.contains { !$0.with.isEmpty } || event?.note != nil
+    let asked = Set(application.skills.map { normalizedWords($0) })
+    let shared = journal.visibleProfile?.skills.first { asked.contains(normalizedWords($0)) }
+    return [
+      isDayKnown ? nil : .answerDay, isMoneyKnown ? nil : .money, arePeopleKnown ? nil : .people,
+      application.remote != nil || application.location != nil ? nil : .place,
+      shared.map { .share(of: $0) },
+    ].compactMap(\.self)
+  }
+}
+
+/// The stage that each note with lessons is about.
+private struct LessonOccasions {
+  private let journal: Journal
+
+  init(_ journal: Journal) { self.journal = journal }
+
+  /// `nil` if it is not known.
+  func stage(of note: any LessonNote) -> Stage? {
+    switch note {
+    case let interview as Interview: return journal.stage(of: interview)
+    case let reflection as Reflection:
+      let terms = journal.vocabulary.statusTerms
+      if let words = reflection.stage, case .stage(let stage)? = terms.term(ofStatus: words) {
+        return stage
+      }
+      return journal.application(of: reflection)?.stage
+    default: return nil
+    }
+  }
+}
+
+extension Array where Element: AnyObject {
+  /// Each object once, in order.
+  fileprivate var withoutRepeats: [Element] {
+    var seen: Set<ObjectIdentifier> = []
+    return filter { seen.insert(ObjectIdentifier($0)).inserted }
+  }
+}

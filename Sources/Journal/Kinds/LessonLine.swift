@@ -1,0 +1,74 @@
+package import Markdown
+import TextKit
+
+/// A note that states lessons: a reflection, or a note about an interview.
+package protocol LessonNote: NoteKind {
+  var lessons: [String] { get }
+  /// The lessons of which it states whether they were kept.
+  var keptLessons: [KeptLesson] { get }
+  /// The blocks of the note's text, with their formatting.
+  var blocks: [Block] { get }
+}
+
+/// Whether a lesson was kept on one occasion.
+package struct KeptLesson: Sendable, Hashable {
+  package let text: String
+  package let isKept: Bool
+}
+
+/// A lesson as a line has it: `Ask what comes next`, `Ask what comes next — kept: yes`.
+struct LessonLine {
+  let text: String
+  /// `nil` if the line does not state whether it was kept.
+  let isKept: Bool?
+
+  init(_ typed: String) {
+    let typed = typed.trimmed
+    guard let mark = LessonLine.mark(in: typed),
+      let isKept = Bool.value(of: String(typed[mark.upperBound...]).words, order: nil)
+    else {
+      (text, isKept) = (typed, nil)
+      return
+    }
+    let before = typed[..<mark.lowerBound]
+    let end = before.lastIndex { $0.isLetter || $0.isNumber || ".!?”\"".contains($0) }
+    text = end.map { String(before[...$0]) } ?? ""
+    self.isKept = isKept
+  }
+
+  /// The last `kept:` of a text, with its colons.
+  private static func mark(in text: String) -> Range<String.Index>? {
+    guard let colon = text.lastIndex(of: ":") else { return nil }
+    var key = text[..<colon]
+    while key.last == ":" { key = key.dropLast() }
+    guard key.suffix(4).lowercased() == "kept" else { return nil }
+    let start = text.index(key.endIndex, offsetBy: -4)
+    if let before = text[..<start].last, before.isLetter || before.isNumber { return nil }
+    return start..<text.index(after: colon)
+  }
+}
+
+extension KeptLesson {
+  /// Returns `nil` if the line does not state it.
+  init?(line text: String) {
+    let line = LessonLine(text)
+    guard let isKept = line.isKept, !line.text.isEmpty else { return nil }
+    self.init(text: line.text, isKept: isKept)
+  }
+}
+
+extension String {
+  /// The words without what a field of Dataview or a sentence has around them.
+  fileprivate var words: String { filter { $0.isLetter || $0.isNumber } }
+}
+
+extension [Block] {
+  /// The list items that state whether a lesson was kept.
+  var keptLessons: [KeptLesson] {
+    compactMap { block in
+      // Nearly all blocks of nearly all notes have no such byte.
+      guard block.isListItem, block.text.contains(byte: .colon) else { return nil }
+      return KeptLesson(line: block.text)
+    }
+  }
+}
