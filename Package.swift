@@ -83,7 +83,7 @@ let package = Package(
         .embedInCode("published-rates.yml"), .embedInCode("record.html"), .embedInCode("records"),
         .embedInCode("application.md"), .embedInCode("reflection.md"), .embedInCode("feedback.md"),
         .embedInCode("interview.md"), .embedInCode("story.md"), .embedInCode("win.md"),
-        .embedInCode("goal.md"), .embedInCode("person.md"),
+        .embedInCode("values.md"), .embedInCode("goal.md"), .embedInCode("person.md"),
         .embedInCode("day.md"), .embedInCode("profile.md"),
         .embedInCode("start"), .embedInCode("sample"),
       ],

@@ -12,7 +12,7 @@ extension ExportFormat {
     var values: [String: JSON] = ["version": .number(1), "today": .day(journal.today)]
     var count = 0
     var privateCount = 0
-    for kind in Vocabulary.kinds {
+    for kind in Vocabulary.kinds where !kind.isAlwaysPrivate {
       let all = journal.notes(of: kind)
       let shown = all.filter { $0.visible != nil }
       values[kind.folder] = .list(shown.map { .object(journal.shownValues(of: $0)) })

@@ -83,7 +83,7 @@ private final class FileReader {
   private let lineWithoutColon: LineWithoutColon?
   /// The misplaced fields that the note has nowhere else.
   private let unread: [NamedField]
-  /// Whether a tag, or a line of the text, makes the note private. A field in the text does so even if it does not count.
+  /// Whether its kind, a tag, or a line of the text makes the note private. A field in the text does so even if it does not count.
   private let isMarkedPrivate: Bool
 
   init(_ source: SourceFile, _ vocabulary: Vocabulary, hasSettings: Bool) {
@@ -118,7 +118,8 @@ private final class FileReader {
     self.fields = fields
     unread = table.named(misplaced?.fields ?? []).filter { $0.adds(to: fields) }
     isMarkedPrivate =
-      table.named(written).areMarkedPrivate
+      decision.kind?.isAlwaysPrivate ?? false
+      || table.named(written).areMarkedPrivate
       || table.named(document.frontMatter.repeated).areMarkedPrivate
       || document.frontMatter.fields.haveTagOfPrivacy || written.haveTagOfPrivacy
       || document.frontMatter.unnamed(among: inFrontMatter).contains(where: PrivacyMarks.isMark)

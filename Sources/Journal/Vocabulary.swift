@@ -24,7 +24,7 @@ package final class Vocabulary: Sendable {
   /// entry here. `KindTests` then names everything else that needs an entry for each kind.
   package static let kinds: [any NoteKind.Type] = [
     Application.self, Reflection.self, Feedback.self, Interview.self, Story.self, Win.self,
-    Goal.self, Person.self, DayNote.self, Profile.self,
+    Goal.self, Person.self, DayNote.self, ValuesNote.self, Profile.self,
   ]
 
   /// The kinds by the words for them in `type:`.

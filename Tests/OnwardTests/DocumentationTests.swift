@@ -277,6 +277,7 @@ private let kinds = [
   "application": "applications", "reflection": "reflections", "feedback": "feedback",
   "interview": "interviews", "story": "stories", "win": "wins", "goal": "goals", "person": "people",
   "day": "days", "profile": "profile",
+  "values": "values",
 ]
 
 @Test(arguments: kinds.keys.sorted())

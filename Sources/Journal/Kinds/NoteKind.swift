@@ -24,6 +24,9 @@ package protocol NoteKind: AnyObject, Sendable {
   /// Interviews and stories are the work of many other people, whose folders have the same names.
   static var isShownByFolderAlone: Bool { get }
 
+  /// Whether every note of the kind is private, whatever it says, and not even counted in an export.
+  static var isAlwaysPrivate: Bool { get }
+
   /// What `onward new` needs to know to begin one.
   static var form: NoteForm { get }
   /// The names of the values that a table of such notes shows, in order.
@@ -48,6 +51,7 @@ extension NoteKind {
   package static var requiredAnyOf: [FieldName] { [] }
   package static var tellingFields: [FieldName] { [] }
   package static var isShownByFolderAlone: Bool { true }
+  package static var isAlwaysPrivate: Bool { false }
   package var names: [String] { [] }
   package var searchTexts: [String?] { names }
 

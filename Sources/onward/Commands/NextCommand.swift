@@ -25,8 +25,9 @@ struct NextCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (folder, journal) = try await options.answeringJournal(directory)
+    let insights = await Insights(journal)
     let advice = NextAdvice(
-      await Insights(journal), limit: all ? nil : NextSteps.shown,
+      insights, limit: all ? nil : NextSteps.shown,
       folder: folder.isNamed ? folder.path.quotedForShell : nil)
     let width = Terminal.width ?? .max
     try Terminal.print(
@@ -40,6 +41,11 @@ struct NextCommand: AsyncParsableCommand {
           let notes = step.notes.map { "\n\(indent)\($0.escapedForTerminal)" }.joined()
           return "\(number)\(text)\(notes)\n"
         }.joined())
+    if ValuesOffer.isDue(in: journal) {
+      Terminal.printMessage(
+        "If you like: ten minutes about what matters to you apart from any job, for no one else to read: \(ShellCommand("onward", "new", ValuesNote.name).on(folder).text)"
+      )
+    }
     ProblemSummary(journal: journal, folder).printHint()
   }
 }
