@@ -18,7 +18,8 @@ enum ProblemsPart {
     }
     if shown.isEmpty {
       if let near { return [.heading(heading), near] }
-      let all = journal.noteCount.pluralized("note")
+      let unnamed = journal.notes.count { type(of: $0).isAlwaysPrivate }
+      let all = (journal.noteCount - unnamed).pluralized("note")
       return !journal.hasBegun
         ? [] : [.paragraph(Text("Every note was read and understood: \(all) in all."))]
     }
