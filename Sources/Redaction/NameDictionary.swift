@@ -85,7 +85,8 @@ package struct NameDictionary {
       return
     }
     for spelling in [word] + word.umlautSpellings + word.initialSpellings {
-      guard let form = NamePattern(spelling, isPart: true),
+      let isFirstName = isFirst && [.person, .searcher].contains(kinds[number])
+      guard let form = NamePattern(spelling, isPart: true, isFirstName: isFirstName),
         form.characters.count > 1 || spelling.isUnspaced,
         !ordinary.contains(String(form.characters)), !ordinary.contains(word.lowercased())
       else { continue }

@@ -11,7 +11,8 @@ package struct NamePattern {
   /// The context in which the pattern counts as a name.
   package enum MatchRule {
     case anyhow
-    /// A part of a name: only with a capital letter, because it may be an ordinary word too.
+    /// A part of a name: only with a capital letter, because it may be an ordinary word too. A first name that is not a
+    /// word counts without one as well: `ask mara first`.
     case capitalized
     /// Only as it was typed: one or two letters are a word in some language.
     case exactly([Character])
@@ -24,7 +25,7 @@ package struct NamePattern {
   }
 
   /// Returns `nil` if no characters remain.
-  package init?(_ typed: String, isPart: Bool = false) {
+  package init?(_ typed: String, isPart: Bool = false, isFirstName: Bool = false) {
     let trimmed = Array(typed.trimmed)
     let start = trimmed.firstIndex { !NamePattern.isEdge($0) } ?? 0
     let end = (trimmed.lastIndex { !NamePattern.isEdge($0) } ?? trimmed.count - 1) + 1
@@ -33,6 +34,9 @@ package struct NamePattern {
     characters = FoldedText(kept).characters
     if characters.isEmpty || characters == [" "] { return nil }
     let isUnspaced = String(kept).isUnspaced
+    let isOnlyName =
+      isFirstName && characters.count > 3
+      && !StopWords.firstNamesThatAreWords.contains(String(characters))
     matchRule =
       switch characters.count {
       case 1 where isUnspaced: isPart ? .titled : .alone
@@ -40,7 +44,7 @@ package struct NamePattern {
       case 2 where characters.allSatisfy(\.isKana): .alone
       case ..<3 where !isUnspaced: .exactly(Array(kept))
       case _ where isPart && characters[0].isHangul: .atStart
-      default: isPart && !isUnspaced ? .capitalized : .anyhow
+      default: isPart && !isUnspaced && !isOnlyName ? .capitalized : .anyhow
       }
   }
 

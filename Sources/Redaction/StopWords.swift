@@ -20,6 +20,9 @@ package enum StopWords {
   /// Words next to a name that give someone's position or pronouns.
   package static let positions = words(\.positions)
 
+  /// First names that are words of daily life as well.
+  package static let firstNamesThatAreWords = words(\.firstNamesThatAreWords)
+
   /// Words of a location that are not a place.
   package static let ordinaryInPlaces = words(\.inPlaces).union([
     "원격", "재택", "재택근무", "하이브리드", "온라인", "ทางไกล",

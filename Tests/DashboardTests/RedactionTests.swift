@@ -47,6 +47,8 @@ private let cases = [
   ("Health is in two names and stays", "Health is in two names and stays"),
   ("Dana and Ms Roth, then dana havlík-roth", "Person A and Ms Person A, then Person A"),
   ("Havli\u{301}k is Havlík", "Person A is Person A"),
+  // A first name that is not a word is one in lower case, too.
+  ("ask dana first", "ask Person A first"),
   ("Danae, Bordana: other words", "Danae, Bordana: other words"),
   ("**Da**na *Havlík*-Roth", "Person A"),
   ("Da\u{200B}na, D\u{AD}ana", "Person A, Person A"),

@@ -691,6 +691,7 @@ extension Language {
       templates: ["sjabloon"],
       copies: ["kopie"], copiesOf: ["kopie van"]),
     nameWords: NameWords(
+      firstNamesThatAreWords: ["roos", "mark", "wens", "bloem"],
       inPlaceNames: ["noord", "oost", "zuid", "centrum"]),
     channels: [
       "aanbeveling", "via via", "vriend", "vriendin", "wervingsbureau", "uitzendbureau",

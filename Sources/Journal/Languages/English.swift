@@ -1488,6 +1488,17 @@ extension Language {
         "coach", "mentor", "counselor", "assistant", "senior", "junior", "interim", "former", "ex",
         "co", "of", "the", "my", "for", "and", "she", "her", "he", "him", "they", "them",
       ],
+      firstNamesThatAreWords: [
+        "amber", "angel", "april", "august", "autumn", "bill", "brook", "brooke", "carol", "case",
+        "chance", "chase", "christian", "clay", "cliff", "crystal", "dale", "dawn", "dean",
+        "destiny", "drew", "duke", "earl", "faith", "forest", "frank", "gene", "glen", "grace",
+        "grant", "harmony", "heath", "heaven", "hope", "hunter", "iris", "jack", "jade", "jasmine",
+        "jewel", "lance", "lily", "major", "mark", "mason", "melody", "mercy", "miles", "norm",
+        "olive", "page", "patience", "pearl", "penny", "pierce", "poppy", "prince", "prudence",
+        "reed", "rich", "river", "robin", "rocky", "rose", "ruby", "sage", "sandy", "serenity",
+        "star", "sterling", "stone", "summer", "tanner", "taylor", "terry", "trinity", "trip",
+        "violet", "will", "winter",
+      ],
       inPlaces: [
         "remote", "remotely", "hybrid", "onsite", "on-site", "office", "home", "homeoffice",
         "anywhere", "everywhere", "worldwide", "world", "global", "flexible", "various", "several",

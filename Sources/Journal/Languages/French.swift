@@ -789,6 +789,10 @@ extension Language {
       copies: ["copie"], copiesOf: ["copie de"]),
     nameWords: NameWords(
       titles: ["monsieur", "madame"],
+      firstNamesThatAreWords: [
+        "rose", "claire", "pierre", "blanche", "constant", "juste", "marguerite", "olive",
+        "prudent", "modeste", "belle",
+      ],
       inPlaceNames: ["sud", "est", "ouest", "grand", "sur", "les"]),
     channels: [
       "recommandation", "cooptation", "ami", "réseau", "cabinet", "cabinet de recrutement",

@@ -920,6 +920,9 @@ extension Language {
       beforeFormerNames: ["vormals", "früher", "ehemals", "jetzt", "auch"],
       besideFormerNames: ["ein", "eine", "teil", "von", "der", "gehört", "zu"],
       positions: ["managerin", "leiter", "leiterin", "recruiterin", "mentorin"],
+      firstNamesThatAreWords: [
+        "ernst", "frank", "wolf", "rosa", "heide", "linde", "viola", "mark", "rose",
+      ],
       inPlaces: ["und", "oder"],
       inPlaceNames: [
         "sankt", "den", "der", "die", "das", "bad", "nord", "norden", "süd", "süden", "ost",

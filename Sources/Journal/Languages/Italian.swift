@@ -752,6 +752,10 @@ extension Language {
       templateFolders: ["modelli"],
       untitled: ["candidatura"],
       copies: ["copia"], copiesOf: ["copia di"]),
+    nameWords: NameWords(firstNamesThatAreWords: [
+      "rosa", "bianca", "chiara", "gioia", "vera", "alba", "stella", "viola", "felice", "pace",
+      "fiore", "luce", "amato", "santo", "bruno", "marina",
+    ]),
     channels: [
       "raccomandazione", "amico", "amica", "passaparola", "recruiter esterno", "agenzia",
       "agenzia interinale", "fiera", "sito aziendale", "sito web", "candidatura spontanea",

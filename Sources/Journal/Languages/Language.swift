@@ -442,6 +442,8 @@ package struct Language: Sendable {
     package var besideFormerNames: [String] = []
     /// The words beside a person's name that state a position, or the pronouns: `hiring manager`.
     package var positions: [String] = []
+    /// The first names of four letters and more that are words as well: `will`.
+    package var firstNamesThatAreWords: [String] = []
     /// The words of a location that are not a place: `remote`.
     package var inPlaces: [String] = []
     /// The words in the names of many places: `greater`.

@@ -693,6 +693,7 @@ extension Language {
     names: FileNames(
       templateFolders: ["szablony"],
       copies: ["kopia"]),
+    nameWords: NameWords(firstNamesThatAreWords: ["róża", "wiara", "nadzieja", "miła"]),
     channels: [
       "polecenie", "znajomy", "znajoma", "rekruter", "rekruterka", "agencja", "targi pracy",
       "strona firmy", "ogłoszenie", "portal z ofertami",

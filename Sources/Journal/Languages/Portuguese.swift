@@ -761,6 +761,9 @@ extension Language {
       templateFolders: ["modelos"],
       untitled: ["candidatura"],
       copies: ["cópia"], copiesOf: ["cópia de"]),
+    nameWords: NameWords(firstNamesThatAreWords: [
+      "rosa", "clara", "glória", "branca", "vera", "linda",
+    ]),
     channels: [
       "indicação", "recomendação", "amigos", "recrutador", "recrutadora", "feira de emprego",
       "site da empresa", "portal de emprego", "anúncio", "amigo", "amiga", "candidatura espontânea",

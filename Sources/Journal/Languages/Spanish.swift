@@ -794,6 +794,11 @@ extension Language {
       copies: ["copia"], copiesOf: ["copia de"]),
     nameWords: NameWords(
       titles: ["señor", "señora"],
+      firstNamesThatAreWords: [
+        "rosa", "mercedes", "dolores", "consuelo", "esperanza", "cruz", "ángel", "blanca", "alba",
+        "flor", "linda", "clara", "pilar", "remedios", "socorro", "domingo", "salvador", "primo",
+        "justo",
+      ],
       inPlaceNames: ["san", "santa", "los", "las", "del", "grande", "costa"]),
     channels: [
       "recomendación", "referido", "referida", "amigo", "amiga", "red de contactos", "reclutador",
