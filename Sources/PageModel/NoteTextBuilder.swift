@@ -98,7 +98,7 @@ extension Block {
 
 extension Text {
   /// The text without the names of private notes.
-  fileprivate func hiding(_ names: PrivateNames) -> Text {
+  package func hiding(_ names: PrivateNames) -> Text {
     if names.isEmpty { return self }
     return Text(
       runs.map { run in

@@ -164,6 +164,25 @@ func `a record has what took place between its days, and nothing that is planned
   #expect(record.notUnderstood.map { "\($0.day)" } == ["2026-03-06"])
 }
 
+@Test func `a note about an interview gives the way, and one that no history has is an entry`()
+  async throws
+{
+  let record = try await record([
+    "applications/Acme.md":
+      "---\ncompany: Acme\nrole: Cook\nhistory:\n  - 2026-03-02 applied\n  - 2026-03-04 interview\n---\n",
+    "interviews/a.md":
+      "---\napplication: \"[[Acme]]\"\ndate: 2026-03-04\nformat: on site\n---\n- Q: MY WORDS\n",
+    "interviews/b.md":
+      "---\napplication: \"[[Acme]]\"\ndate: 2026-03-09\nround: final\n---\n",
+  ])
+  let rows = RecordTable(record, try form(plain)).rows
+  #expect(
+    rows.map { [$0[0], $0[1], $0[4]] } == [
+      ["2026-03-02", "application", ""], ["2026-03-04", "interview", "on site"],
+      ["2026-03-09", "final round", ""],
+    ])
+}
+
 @Test func `talks with people without a note count, and no private note is named`() async throws {
   let record = try await record([
     "people/Ann Secret.md": "---\nname: Ann Secret\nprivate: true\n---\n",

@@ -39,7 +39,7 @@ package struct PreparationPage {
     return Page(
       title: title, day: journal.today, state: state,
       sections: sections.filter { !$0.elements.isEmpty }
-    ).withoutNoteLists.withTexts(\.withoutNoteLinks)
+    ).withoutNoteLists.withTexts { $0.withoutNoteLinks.hiding(journal.privateNames) }
   }
 
   /// The same page with labels in place of names, and the name that each label replaces.
@@ -96,7 +96,9 @@ package struct PreparationPage {
   }
 
   private var known: [Text] {
-    let people = application.contacts.map(\.displayText)
+    let people = application.contacts.filter { link in
+      journal.note(link, from: application.info).map { $0.visible != nil } ?? true
+    }.map(\.displayText)
     return [
       application.skills.isEmpty
         ? nil : "They ask for \(application.skills.joined(separator: ", ")).",

@@ -46,8 +46,14 @@ package struct SearchRecord: Sendable {
 
   package init(_ journal: Journal, _ contacts: ContactLog, in days: ClosedRange<Day>) {
     self.days = days
+    let interviews = Dictionary(grouping: journal.interviews.visible) { note in
+      journal.application(of: note).map(ObjectIdentifier.init)
+    }
     let all =
-      journal.applications.flatMap { SearchRecord.entries(of: $0, journal) }
+      journal.applications.flatMap { application in
+        SearchRecord.entries(
+          of: application, interviews[ObjectIdentifier(application)] ?? [], journal)
+      }
       + contacts.all.map { SearchRecord.entry(for: $0) }
       + journal.days.flatMap { SearchRecord.otherTalks(of: $0, journal) }
       + journal.days.flatMap { SearchRecord.efforts(of: $0, journal) }
@@ -76,7 +82,10 @@ package struct SearchRecord: Sendable {
     }
   }
 
-  private static func entries(of application: Application, _ journal: Journal) -> [Entry] {
+  /// - Parameter interviews: The notes about its conversations.
+  private static func entries(
+    of application: Application, _ interviews: [Interview], _ journal: Journal
+  ) -> [Entry] {
     let people = application.contacts.compactMap { link -> String? in
       guard let note = journal.note(link, from: application.info) else { return link.displayText }
       return note.info.visiblePath == nil ? nil : (note as? Person)?.fullName ?? link.displayText
@@ -85,7 +94,8 @@ package struct SearchRecord: Sendable {
     func entry(_ effort: Effort, _ day: Day, _ event: Event?) -> Entry {
       Entry(
         day: day, time: event?.time, effort: effort, note: application.info, line: event?.line,
-        application: application, people: people, way: event?.way)
+        application: application, people: people,
+        way: event?.way ?? interviews.first { $0.date == day && effort != .application }?.format)
     }
     var entries: [Entry] = []
     if let applied = application.applied {

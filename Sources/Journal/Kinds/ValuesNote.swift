@@ -7,6 +7,7 @@ package final class ValuesNote: NoteKind {
   package static let folder = "values"
   package static let isAlwaysPrivate = true
   package static let tellingFields = [chosen]
+  package static let isShownByFolderAlone = false
 
   package let info: NoteInfo
   package let chosen: [String]
