@@ -21,10 +21,11 @@ struct ApplicationColumn: Sendable {
     text(application, values)
   }
 
-  /// The text for an application that is compared or written, and not shown to others.
-  func text(of application: Application) -> String {
+  /// The texts of all columns for an application that is compared or written, and not shown to others.
+  static func texts(of application: Application) -> [String] {
     // The values of an application were determined for today when it was read.
-    text(application, application.values(on: Day(number: 0)))
+    let values = application.values(on: Day(number: 0))
+    return all.map { $0.text(application, values) }
   }
 
   /// A column of the value with the same name. Several values are separated by semicolons.
@@ -38,7 +39,7 @@ struct ApplicationColumn: Sendable {
     ApplicationColumn("applied", isPlain: false) { _, values in values["applied"]?.plain ?? "" },
     // One event a line, as in a note, because words may contain every other mark.
     ApplicationColumn("history", isPlain: false) { application, _ in
-      application.history.events.map(\.item).joined(separator: "\n")
+      application.history.items.joined(separator: "\n")
     },
     ApplicationColumn("answered", isPlain: false) { _, values in values["answered"]?.plain ?? "" },
     ApplicationColumn("industry"), ApplicationColumn("channel"),
@@ -50,10 +51,43 @@ struct ApplicationColumn: Sendable {
   ]
 }
 
+extension ApplicationHistory {
+  /// The events as items of `history:`, which are read as these events again.
+  var items: [String] {
+    var items: [String] = []
+    var announced: Stage?
+    var hadOffer = false
+    for event in events {
+      if case .stage(let stage) = event.milestone {
+        if stage >= .offer { hadOffer = true }
+        // An invitation also states what is to come.
+        if event.isToCome, stage == announced { continue }
+      }
+      announced = event.invitedTo
+      items.append(event.item(hadOffer: hadOffer))
+    }
+    return items
+  }
+}
+
 extension Event {
+  /// Whether it is planned for a day that is not known yet.
+  fileprivate var isToCome: Bool { isPlanned && day == nil && !followsPlanned }
+
+  /// The words for the milestone that mean the same without the events around it.
+  private func words(hadOffer: Bool) -> String {
+    if let invitedTo { return "invited to \(Milestone.stage(invitedTo).word)" }
+    guard let milestone else { return "" }
+    // Without an offer, `declined` can be their decision.
+    if milestone == .outcome(.declined), !hadOffer { return "offer declined" }
+    return milestone.word + (isToCome ? " scheduled" : "")
+  }
+
   /// The event as an item of `history:`.
-  var item: String {
-    let words = milestone?.word ?? ""
+  ///
+  /// - Parameter hadOffer: Whether the history states an offer before it.
+  func item(hadOffer: Bool = false) -> String {
+    let words = words(hadOffer: hadOffer)
     let parts = [
       day.map { "\($0)" }, self.time, words.isEmpty ? nil : words, label.map { "(\($0))" },
       note.map { words.isEmpty ? $0 : "— \($0)" },

@@ -44,7 +44,7 @@ private let header = "Company,Role,Status\n"
   for (bytes, encoding) in forms {
     let table = try read(bytes)
     #expect(table?.encoding == encoding)
-    let application = table?.records.first?.read(vocabulary).application
+    let application = (table?.records.first).flatMap { RecordReading($0, vocabulary).application }
     #expect(application?.company == "Müller & Söhne")
     #expect(application?.role == "Einkäufer")
     #expect(application?.outcome == .rejected)

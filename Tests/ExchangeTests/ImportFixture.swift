@@ -14,7 +14,7 @@ func plan(
       in: ImportedFile(path: path, bytes: Array(text.utf8), companions: companions), choices,
       journal.vocabulary)
   }
-  return ImportPlan(tables.flatMap(\.records), into: journal)
+  return ImportPlan(tables.flatMap(\.records), into: journal) { notes[$0] }
 }
 
 /// The same as lines, like `2 new: Acme - Engineer, rejected, 2026-03-02`.
@@ -67,9 +67,19 @@ extension ImportPlan.Entry {
       words = "known: \(note.info.name)" + differences.map { ", \($0.words)" }.joined()
     case .repeated(let record, let differences):
       words = "repeats \(record.line)" + differences.map { ", \($0.words)" }.joined()
+    case .ambiguous(let candidates):
+      words =
+        "unclear: "
+        + candidates.map { candidate in
+          switch candidate {
+          case .note(let application): application.info.name
+          case .record(let record): "\(record.line)"
+          }
+        }.joined(separator: " or ")
     case .unusable(let reason): words = "skipped: \(reason)"
     }
-    return "\(record.line) \(words)" + problems.map { " !\($0.column)" }.joined()
+    return "\(record.line) \(words)"
+      + problems.map { " \($0.effect == .leftEmpty ? "!" : "?")\($0.column)" }.joined()
   }
 }
 
@@ -95,6 +105,7 @@ extension ImportDifference {
           (event.day.map { "\($0) " } ?? "") + (event.milestone?.word ?? "?")
         }.joined(separator: " ") + " -> \(status)"
     case .lessFar(let ours, let theirs): "\(ours) (\(theirs))"
+    case .text(let paragraphs): "+text " + paragraphs.joined(separator: " | ")
     }
   }
 }

@@ -66,7 +66,7 @@ import Testing
   #expect(
     try await imported(table, as: "applications.md") == [
       "3 new: Northwold - Engineer, interview", "4 new: Cedar - Engineer, not pursued",
-      "5 new: Larkrise - SRE, saved !Status",
+      "5 new: Larkrise - SRE, unclear ?Status",
     ])
   let log = """
     003\t2026-04-13\tEvaluated\tApplied\tmanual\t
@@ -141,7 +141,8 @@ import Testing
     try await imported(
       "Quill: Editor (of maps) (2026-03-02) <Interview> -- Leeds\nPennant: Editor (2026-03-05)\n",
       as: "log.txt") == [
-        "1 new: Quill - Editor (of maps), interview, 2026-03-02", "2 new: Pennant - Editor, saved",
+        "1 new: Quill - Editor (of maps), interview, 2026-03-02",
+        "2 new: Pennant - Editor, saved !date",
       ])
 }
 

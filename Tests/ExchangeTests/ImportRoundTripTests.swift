@@ -50,7 +50,10 @@ private func randomNote(_ number: Int, using random: inout SplitMix64) -> String
     return "  - '2026-0\(1 + day / 28)-\(day % 28 + 1 < 10 ? "0" : "")\(day % 28 + 1) \(event)'\n"
   }
   if events.isEmpty {
-    note += pick(["status: saved\n", "status: applied\n", "status: reeejected\n", ""])
+    note += pick([
+      "status: saved\n", "status: applied\n", "status: reeejected\n", "",
+      "status: interview scheduled\n", "status: offer declined\n", "status: Eingeladen\n",
+    ])
   } else {
     note += "history:\n" + events.joined()
   }
@@ -111,6 +114,9 @@ extension String {
       "---\ncompany: Acme\nrole: Engineer\nskills: [a, b]\nhistory:\n  - 2026-03-02 applied\n  - 2026-03-20 10:30 interview (system design) — with Dana\n  - 2026-03-24 rejected\n---\n",
     "applications/b.md":
       "---\ncompany: Beta\nrole: Cook\nstatus: not pursued\nlocation: Leeds\n---\n",
+    "applications/c.md": "---\ncompany: Gamma\nrole: Cook\nstatus: reeejected\n---\n",
+    "applications/d.md": "---\ncompany: Delta\nrole: Cook\nstatus: interview scheduled\n---\n",
+    "applications/e.md": "---\ncompany: Eta\nrole: Cook\nstatus: offer declined\n---\n",
   ]
   let table = try #require(await export("csv", files)).text
   let json = try #require(await export("json", files))
@@ -146,7 +152,8 @@ extension JSON {
   func updated(_ row: String) async throws -> String {
     let entries = try await plan([("a.csv", "Company,Role,Status,Applied,Location\n\(row)\n")])
     let application = try #require(entries.entries[0].application)
-    let update = try ImportUpdate(application, in: source, vocabulary, hasSettings: true)
+    let update = try ImportUpdate(
+      application, entries.entries[0].record.paragraphs, in: source, vocabulary, hasSettings: true)
     return String(decoding: update.source.bytes, as: UTF8.self)
   }
   #expect(

@@ -56,7 +56,7 @@ import TextKit
   #expect(
     try await imported(text) == [
       "2 new: Brightwater - Engineer, interview, 2026-03-09 interview",
-      "3 new: Tallis, Inc. - iOS Engineer, saved",
+      "3 new: Tallis, Inc. - iOS Engineer, saved, 2026-02-27 saved",
       "4 new: Nordlys - Data Engineer, rejected, 2026-03-15 rejected",
     ])
   #expect(try await table(text)?.personalColumns == ["creatorUserEmail"])
@@ -109,7 +109,7 @@ import TextKit
       2026-03-06,Tallis,media,Editor,contract,,saved,,3,,,,indeed,
       """#) == [
         "2 new: Quill - Editor, interview, 2026-03-02",
-        "3 new: Pennant - Editor, rejected, 2026-03-05", "4 new: Tallis - Editor, saved",
+        "3 new: Pennant - Editor, rejected, 2026-03-05", "4 new: Tallis - Editor, saved !date",
       ])
 }
 
@@ -160,7 +160,7 @@ import TextKit
       ,Engineer,7/30/2019,No,
       Tallis,,,,
       """#) == [
-        "2 new: Oakhanger - Planner, applied, 2019-09-25 !Result",
+        "2 new: Oakhanger - Planner, unclear, 2019-09-25 ?Result",
         "3 new: Lumen & Sons - Clerk, rejected !Applied",
         "4 new: Harrowgate - Analyst, applied !Applied",
         "5 new: Dunmore - Engineer, accepted !Applied",

@@ -61,3 +61,39 @@ private func journal() throws -> Scratch {
   let again = try scratch.run("onward import t.csv --write --today 2026-08-07")
   #expect(again.errors.hasPrefix("0 new applications, 2 known\n"))
 }
+
+@Test func `a damaged file of a folder is named, and the others are imported`() throws {
+  let scratch = try journal()
+  try scratch.write("all/a.csv", "Company,Role,Status\nAcme,R,applied\n")
+  try scratch.write("all/quote.csv", "Company,Role,Status\nBeta,\"R,applied\n")
+  try scratch.write("all/book.xlsx", "PK\u{3}\u{4}....[Content_Types].xml")
+  try scratch.write("all/page.csv", "<!DOCTYPE html>\n<table>")
+  try scratch.write("all/bad.md", "---\napplied_at = 2026-05-01\n[job\n---\n")
+  try scratch.write("all/firm.csv", "Firm there,Job\nA,B\n")
+  let run = try scratch.run("onward import all --write --today 2026-08-07")
+  #expect(run.code == 2)
+  #expect(try scratch.run("ls applications").output == "Acme - R.md\n")
+  for name in ["quote.csv:2: the quote", "book.xlsx is a workbook", "page.csv is a web page"] {
+    #expect(run.errors.contains("left out: all/\(name)"))
+  }
+  #expect(run.errors.contains("left out: all/bad.md:3: this line is not TOML"))
+  #expect(
+    run.errors.contains(
+      "known to be the company; to import one of them, name it alone: all/firm.csv"))
+}
+
+@Test func `what cannot be written is shown before, and not counted`() throws {
+  let scratch = try journal()
+  // The template has a course of its own, which no row means.
+  try scratch.write(
+    "templates/application.md",
+    "---\ncompany:\nrole:\nstatus:\nhistory:\n  - 2026-01-01 rejected\n---\n")
+  try scratch.write("t.csv", "Company,Role,Status,Applied\nAcme,R,saved,\n")
+  let preview = try scratch.run("onward import t.csv --today 2026-08-07")
+  #expect(preview.output.contains("line 2: cannot be written: Acme - R, saved: "))
+  #expect(preview.errors.contains("0 new applications, 1 not possible"))
+  #expect(preview.code == 2)
+  let run = try scratch.run("onward import t.csv --write --today 2026-08-07")
+  #expect(run.code == 2)
+  #expect(try scratch.run("ls applications 2>/dev/null").output == "")
+}

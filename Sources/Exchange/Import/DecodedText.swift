@@ -4,6 +4,8 @@ import TextKit
 package struct DecodedText: Sendable {
   package let text: String
   package let encoding: Encoding
+  /// The lines of UTF-8 with bytes that it does not have. These bytes are read as Latin-1.
+  package let damagedLines: [Int]
 
   package enum Encoding: String, Sendable {
     case utf8 = "UTF-8"
@@ -15,7 +17,7 @@ package struct DecodedText: Sendable {
   /// Why a file is not text.
   package enum Obstacle: Error, Equatable {
     case empty
-    case spreadsheet, archive, page
+    case spreadsheet, archive, page, document
     /// It contains bytes that are in no text, first on this line.
     case binary(line: Int)
   }
@@ -25,17 +27,20 @@ package struct DecodedText: Sendable {
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
       throw DecodedText.isWorkbook(bytes) ? .spreadsheet : .archive
     }
+    if bytes.starts(with: "%PDF".utf8) { throw .document }
     if let utf16 = DecodedText.utf16(bytes) {
-      (text, encoding) = (utf16, .utf16)
+      (text, encoding, damagedLines) = (utf16, .utf16, [])
     } else {
       let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
       if let zero = content.firstIndex(of: 0) {
         throw .binary(line: 1 + content[..<zero].count { $0 == .lineFeed })
       }
       if let utf8 = String(validating: content, as: UTF8.self) {
-        (text, encoding) = (utf8, .utf8)
+        (text, encoding, damagedLines) = (utf8, .utf8, [])
+      } else if let (utf8, lines) = DecodedText.damagedUTF8(content) {
+        (text, encoding, damagedLines) = (utf8, .utf8, lines)
       } else {
-        (text, encoding) = (DecodedText.latin1(content), .latin1)
+        (text, encoding, damagedLines) = (DecodedText.latin1(content), .latin1, [])
       }
     }
     let start = text.prefix(2000).drop { $0.isWhitespace }.lowercased()
@@ -76,6 +81,38 @@ package struct DecodedText: Sendable {
       return isBig ? first << 8 | second : second << 8 | first
     }
     return String(decoding: units, as: UTF16.self)
+  }
+
+  /// UTF-8 in which some bytes are wrong: programs with different encodings wrote into one file. `nil` if most bytes beyond
+  /// ASCII are not UTF-8.
+  private static func damagedUTF8(_ bytes: ArraySlice<UInt8>) -> (text: String, lines: [Int])? {
+    var text = ""
+    var lines: [Int] = []
+    var (line, goodCount, badCount) = (1, 0, 0)
+    var rest = bytes
+    while let first = rest.first {
+      let plain = rest.prefix { $0 < 0x80 }
+      if !plain.isEmpty {
+        text += String(decoding: plain, as: UTF8.self)
+        line += plain.count { $0 == .lineFeed }
+        rest = rest[plain.endIndex...]
+        continue
+      }
+      let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+      if rest.count >= length,
+        let character = String(validating: rest.prefix(length), as: UTF8.self)
+      {
+        text += character
+        goodCount += 1
+        rest = rest.dropFirst(length)
+      } else {
+        text += latin1(rest.prefix(1))
+        badCount += 1
+        if lines.last != line { lines.append(line) }
+        rest = rest.dropFirst()
+      }
+    }
+    return goodCount >= badCount ? (text, lines) : nil
   }
 
   private static func latin1(_ bytes: ArraySlice<UInt8>) -> String {

@@ -10,6 +10,21 @@ package struct ForeignTable: Sendable {
   /// The rows with another number of cells. Which column each cell is for is not known.
   package let ragged: [Row]
 
+  /// What belongs to the table and is in none of its rows.
+  package private(set) var remarks: [Remark] = []
+
+  package struct Remark: Sendable, Equatable {
+    package let line: Int
+    /// What it is and why it is left out, as a sentence without a period.
+    package let text: String
+    /// Whether it is a row that is not understood at all.
+    package let isRow: Bool
+
+    init(line: Int, _ text: String, isRow: Bool = false) {
+      (self.line, self.text, self.isRow) = (line, text, isRow)
+    }
+  }
+
   package struct Row: Sendable, Equatable {
     /// The line on which the row begins.
     package let line: Int
@@ -25,6 +40,8 @@ package struct ForeignTable: Sendable {
     case unclosedQuote(line: Int)
     /// It is not JSON from this line on.
     case invalidJSON(line: Int)
+    /// It is not TOML from this line on.
+    case invalidTOML(line: Int)
     /// It is a text without a table, a list or a heading for an application.
     case noRecords
   }
@@ -50,8 +67,7 @@ package struct ForeignTable: Sendable {
   }
 
   /// Records that name their own fields. The columns are all of these, in the order in which they first appear.
-  /// - Parameter ragged: Lines that are not records.
-  init(_ entries: [Entry], ragged: [Row] = []) {
+  init(_ entries: [Entry], _ remarks: [Remark] = []) {
     var places: [String: Int] = [:]
     header = []
     for (key, _) in entries.flatMap(\.fields) where places[key] == nil {
@@ -68,13 +84,36 @@ package struct ForeignTable: Sendable {
       return Row(line: entry.line, cells: cells)
     }
     headerLine = entries.first?.line ?? 1
-    self.ragged = ragged
+    ragged = []
+    self.remarks = remarks
   }
 
   /// A record that names its own fields.
   struct Entry {
     let line: Int
     var fields: [(key: String, text: String)] = []
+  }
+
+  /// The table whose header is the first row below its own that can be one; `nil` if none can. Some sheets begin with a
+  /// title.
+  func withLaterHeader(where isHeader: ([String]) -> Bool) -> ForeignTable? {
+    let all = (rows + ragged).sorted { $0.line < $1.line }
+    guard let index = all.prefix(10).firstIndex(where: { isHeader($0.cells) }),
+      var table = try? ForeignTable(Array(all[index...]))
+    else { return nil }
+    let above = [Row(line: headerLine, cells: header)] + all[..<index]
+    table.remarks =
+      remarks
+      + above.filter { row in row.cells.contains { !$0.isEmpty } }.map { row in
+        Remark(line: row.line, "left out, because it is above the header")
+      }
+    return table
+  }
+
+  func adding(_ remarks: [Remark]) -> ForeignTable {
+    var table = self
+    table.remarks += remarks
+    return table
   }
 
   /// The table with one more column.

@@ -7,11 +7,11 @@ struct ImportColumn {
   /// The name as columns are compared.
   let folded: String
   /// `nil` if onward has no field for it.
-  let meaning: ColumnMeaning?
+  private(set) var meaning: ColumnMeaning?
   /// Whether it is imported though it has no field, as a line of the text.
   let isIncluded: Bool
   /// The name of the field of an application that it is for.
-  let field: String?
+  private(set) var field: String?
   /// Whether its cells begin with days.
   let isDay: Bool
 
@@ -40,6 +40,13 @@ struct ImportColumn {
       isDay = known?.content.isDay ?? vocabulary.isEvent(key: key, of: Application.self)
     default: isDay = false
     }
+  }
+
+  /// The column as one of a text field.
+  func filling(_ field: FieldName) -> ImportColumn {
+    var column = self
+    (column.meaning, column.field) = (.field(field.name), field.name)
+    return column
   }
 
   /// A column with the name of a field in one of the languages, or of an event like `Interview date`.
@@ -98,7 +105,7 @@ extension ColumnMeaning {
   fileprivate var field: String? {
     switch self {
     case .field(let key), .list(let key): key
-    case .day, .events, .notes, .posting, .personal, .unused: nil
+    case .day, .events, .notes, .posting, .personal, .leftOut, .unused: nil
     }
   }
 }

@@ -11,11 +11,13 @@ package enum ImportDifference: Sendable, Equatable {
   case further([Event], status: String)
   /// A stage that is not as far as what is known, which is never taken back.
   case lessFar(ours: String, theirs: String)
+  /// Paragraphs that the text of the note lacks.
+  case text([String])
 
   /// Whether it can be added.
   package var isAddition: Bool {
     switch self {
-    case .missing, .further: true
+    case .missing, .further, .text: true
     case .other, .lessFar: false
     }
   }
@@ -23,10 +25,10 @@ package enum ImportDifference: Sendable, Equatable {
   /// All differences, first that of the course.
   static func all(between theirs: Application, and ours: Application) -> [ImportDifference] {
     var found = course(theirs, ours)
-    for column in ApplicationColumn.all where column.isPlain {
+    let texts = zip(ApplicationColumn.texts(of: theirs), ApplicationColumn.texts(of: ours))
+    for (column, (new, old)) in zip(ApplicationColumn.all, texts) where column.isPlain {
       // Where a record comes from is not a difference.
       if column.name == ApplicationField.source.name { continue }
-      let (new, old) = (column.text(of: theirs), column.text(of: ours))
       if new.isEmpty || normalizedWords(new) == normalizedWords(old) { continue }
       found.append(
         old.isEmpty

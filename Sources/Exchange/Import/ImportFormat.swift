@@ -34,6 +34,8 @@ package struct ImportFormat: Sendable {
   let companions: CompanionFiles?
   /// Adds what companions of the file know about the rows of its table.
   let join: @Sendable (ForeignTable, ImportedFile) -> ForeignTable
+  /// Gives columns another meaning because of the columns beside them.
+  let arrange: @Sendable ([ImportColumn]) -> [ImportColumn]
   /// Changes a record that the columns alone do not make. The cells have the folded names of their columns.
   let complete: @Sendable (inout ImportedRecord, _ cells: [String: String]) -> Void
 
@@ -43,6 +45,7 @@ package struct ImportFormat: Sendable {
     isNamed: (@Sendable (_ path: String) -> Bool)? = nil,
     companions: CompanionFiles? = nil,
     join: @escaping @Sendable (ForeignTable, ImportedFile) -> ForeignTable = { table, _ in table },
+    arrange: @escaping @Sendable ([ImportColumn]) -> [ImportColumn] = { $0 },
     complete: @escaping @Sendable (inout ImportedRecord, _ cells: [String: String]) -> Void = {
       _, _ in
     }
@@ -50,7 +53,7 @@ package struct ImportFormat: Sendable {
     (self.name, self.meaning, self.layout) = (name, meaning, layout)
     (self.marks, self.columns, self.order) = (marks, columns, order)
     (self.isNamed, self.companions) = (isNamed, companions)
-    (self.join, self.complete) = (join, complete)
+    (self.join, self.arrange, self.complete) = (join, arrange, complete)
   }
 
   /// Of those with the layout of a file, the first one whose marks a table has reads it.
@@ -114,7 +117,7 @@ struct RecordLayout: Sendable {
   let tables: @Sendable (_ text: String) throws(ForeignTable.Obstacle) -> [ForeignTable]
 
   /// The first one that matches reads a file.
-  static let all: [RecordLayout] = [.ply, .json, .markdown, .joblog, .delimited]
+  static let all: [RecordLayout] = [.ply, .json, .joblog, .markdown, .delimited]
 
   static let delimited = RecordLayout(
     name: "delimited", matches: { _, _ in true },
@@ -137,6 +140,8 @@ package enum ColumnMeaning: Sendable, Equatable {
   case posting
   /// Answers, addresses and numbers of people, which are only imported by name.
   case personal
+  /// What the user entered and no field of a note is for, so that it is listed.
+  case leftOut
   /// What only the other program needs.
   case unused
 }

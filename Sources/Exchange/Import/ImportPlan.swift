@@ -6,12 +6,14 @@ package struct ImportPlan: Sendable {
   package private(set) var entries: [Entry] = []
 
   package struct Entry: Sendable {
-    /// The record, with what later ones about the same application know more.
+    /// What is understood of the record, with what later ones about the same application know more.
     package fileprivate(set) var record: ImportedRecord
     /// `nil` if the record has no company.
     package fileprivate(set) var application: Application?
     package let problems: [ImportedRecord.Problem]
-    package let verdict: Verdict
+    /// Whether a day has no year of its own, so that only the words of the record mean the same later.
+    let isYearSupposed: Bool
+    package fileprivate(set) var verdict: Verdict
   }
 
   package enum Verdict: Sendable {
@@ -20,42 +22,78 @@ package struct ImportPlan: Sendable {
     case known(Application, [ImportDifference])
     /// A record before it in the same import is about the same application, and gets what this one knows more.
     case repeated(ImportedRecord, [ImportDifference])
+    /// It may be about each of these, which are different applications.
+    case ambiguous([Candidate])
     /// Why it cannot be an application.
     case unusable(String)
   }
 
-  package init(_ records: [ImportedRecord], into journal: Journal) {
+  /// An application that a record may be about.
+  package enum Candidate: Sendable {
+    case note(Application)
+    case record(ImportedRecord)
+  }
+
+  /// - Parameter textOfNote: The text of a note of the journal by its path, to find what its words lack.
+  package init(
+    _ records: [ImportedRecord], into journal: Journal, textOfNote: (String) -> String?
+  ) {
     let vocabularies = Dictionary(
       uniqueKeysWithValues: Set(records.map(\.order)).map {
         ($0, ImportPlan.vocabulary(for: journal, $0))
       })
     let read = records.mapInParallel { record in
-      record.read(vocabularies[record.order] ?? journal.vocabulary)
+      RecordReading(record, vocabularies[record.order] ?? journal.vocabulary)
     }
-    var index = ApplicationIndex(journal.applications)
+    let usable = read.map { reading in
+      ImportPlan.reasonToSkip(reading.application) == nil ? reading.application : nil
+    }
+    var index = ApplicationIndex(journal.applications, usable)
     var places: [Int: Int] = [:]
-    for (record, (application, problems)) in zip(records, read) {
+    for (reading, application) in zip(read, usable) {
       var verdict = Verdict.create
-      if let reason = ImportPlan.reasonToSkip(application) {
-        verdict = .unusable(reason)
-      } else if let application, let number = index.number(like: application) {
-        let known = index.applications[number]
-        let differences = ImportDifference.all(between: application, and: known)
-        if let place = places[number] {
-          verdict = .repeated(entries[place].record, differences)
-          let vocabulary = vocabularies[entries[place].record.order] ?? journal.vocabulary
-          if let merged = merge(differences, at: place, vocabulary) {
-            index.replace(number, with: merged)
+      let record = reading.record
+      if let application {
+        switch index.match(for: application) {
+        case .none:
+          places[index.applications.count] = entries.count
+          index.add(application)
+        case .several(let candidates):
+          verdict = .ambiguous(
+            candidates.map { candidate in
+              switch candidate {
+              case .known(let number):
+                places[number].map { .record(entries[$0].record) }
+                  ?? .note(index.applications[number])
+              case .other(let number): .record(read[number].record)
+              }
+            })
+        case .one(let number):
+          let known = index.applications[number]
+          var differences = ImportDifference.all(between: application, and: known)
+          if let place = places[number] {
+            let lacking = ImportedText.missing(
+              record.paragraphs, in: entries[place].record.text)
+            if !lacking.isEmpty { differences.append(.text(lacking)) }
+            verdict = .repeated(entries[place].record, differences)
+            let vocabulary = vocabularies[entries[place].record.order] ?? journal.vocabulary
+            if let merged = merge(differences, at: place, vocabulary) {
+              index.replace(number, with: merged)
+            }
+          } else {
+            let text = record.paragraphs.isEmpty ? nil : textOfNote(known.info.path)
+            let lacking = text.map { ImportedText.missing(record.paragraphs, in: $0) } ?? []
+            if !lacking.isEmpty { differences.append(.text(lacking)) }
+            verdict = .known(known, differences)
           }
-        } else {
-          verdict = .known(known, differences)
         }
-      } else if let application {
-        places[index.applications.count] = entries.count
-        index.add(application)
+      } else {
+        verdict = .unusable(ImportPlan.reasonToSkip(reading.application) ?? "")
       }
       entries.append(
-        Entry(record: record, application: application, problems: problems, verdict: verdict))
+        Entry(
+          record: record, application: reading.application, problems: reading.problems,
+          isYearSupposed: reading.isYearSupposed, verdict: verdict))
     }
   }
 
@@ -82,100 +120,23 @@ package struct ImportPlan: Sendable {
   ) -> Application? {
     guard let known = entries[place].application else { return nil }
     var fields: [(name: String, text: String)] = []
+    var paragraphs: [String] = []
     var course: (events: [String], status: String)?
     for difference in differences {
       switch difference {
       case .missing(let name, let text): fields.append((name, text))
       case .further(let events, let status):
-        course = (known.history.events.map(\.item) + events.map(\.item), status)
+        course = (known.history.items + events.map { $0.item() }, status)
+      case .text(let more): paragraphs = more
       case .other, .lessFar: continue
       }
     }
-    if fields.isEmpty, course == nil { return nil }
-    let record = entries[place].record.adding(fields, course: course, vocabulary)
-    guard let application = record.read(vocabulary).application else { return nil }
-    (entries[place].record, entries[place].application) = (record, application)
+    if fields.isEmpty, paragraphs.isEmpty, course == nil { return nil }
+    let record = entries[place].record.adding(
+      fields, paragraphs: paragraphs, course: course, vocabulary)
+    let reading = RecordReading(record, vocabulary)
+    guard let application = reading.application else { return nil }
+    (entries[place].record, entries[place].application) = (reading.record, application)
     return application
-  }
-}
-
-/// Applications by what shows that two records are about the same one. Each search takes the same time, however many there
-/// are.
-private struct ApplicationIndex {
-  private(set) var applications: [Application] = []
-  private var byAddress: [String: Int] = [:]
-  private var byDay: [String: Int] = [:]
-  /// The first one of a company and role.
-  private var first: [String: Int] = [:]
-  /// The first one without a day of sending, and the first one of these without an address.
-  private var withoutDay: [String: Int] = [:]
-  private var withoutDayAndAddress: [String: Int] = [:]
-
-  init(_ applications: [Application]) {
-    for application in applications { add(application) }
-  }
-
-  mutating func add(_ application: Application) {
-    applications.append(application)
-    enter(application, applications.count - 1)
-  }
-
-  mutating func replace(_ number: Int, with application: Application) {
-    applications[number] = application
-    enter(application, number)
-  }
-
-  private mutating func enter(_ application: Application, _ number: Int) {
-    func set(_ keys: inout [String: Int], _ key: String) {
-      if keys[key] == nil { keys[key] = number }
-    }
-    let key = ApplicationIndex.key(application)
-    if let address = ApplicationIndex.address(of: application) { set(&byAddress, address) }
-    set(&first, key)
-    if let day = application.applied {
-      set(&byDay, "\(key)|\(day)")
-    }
-    if application.applied?.precision != .exact {
-      set(&withoutDay, key)
-      if application.url == nil { set(&withoutDayAndAddress, key) }
-    }
-  }
-
-  /// The application with the same address at the same company, or else with the same role and no other day of sending.
-  func number(like other: Application) -> Int? {
-    if let address = ApplicationIndex.address(of: other), let number = byAddress[address] {
-      return number
-    }
-    let key = ApplicationIndex.key(other)
-    if let day = other.applied, let number = byDay["\(key)|\(day)"] { return number }
-    let vague = other.url == nil ? withoutDay[key] : withoutDayAndAddress[key]
-    let any = other.applied?.precision == .exact ? nil : first[key]
-    return [vague, any].compactMap(\.self).first { mayBeSame(applications[$0], other) }
-  }
-
-  private func mayBeSame(_ known: Application, _ other: Application) -> Bool {
-    if let day = known.applied, let otherDay = other.applied, !day.mayBe(otherDay) { return false }
-    return known.url == nil || other.url == nil
-      || ApplicationIndex.address(of: known) == ApplicationIndex.address(of: other)
-  }
-
-  private static func key(_ application: Application) -> String {
-    normalizedWords(application.company) + "|" + normalizedWords(application.role ?? "")
-  }
-
-  /// The company and the address without what differs between copies of it.
-  private static func address(of application: Application) -> String? {
-    guard let url = application.url else { return nil }
-    var text = url.lowercased()[...]
-    for prefix in ["https://", "http://", "www."] where text.hasPrefix(prefix) {
-      text = text.dropFirst(prefix.utf8.count)
-    }
-    let parts = text.prefix { $0 != "#" }.split(separator: "?", maxSplits: 1)
-    var start = parts.first ?? ""
-    while start.last == "/" { start = start.dropLast() }
-    let query = parts.dropFirst().flatMap { $0.split(separator: "&") }.filter { part in
-      !["utm_", "ref=", "refid=", "trk=", "trackingid="].contains { part.hasPrefix($0) }
-    }
-    return normalizedWords(application.company) + "|" + start + "?" + query.joined(separator: "&")
   }
 }

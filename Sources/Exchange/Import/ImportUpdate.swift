@@ -12,26 +12,32 @@ package struct ImportUpdate {
     package let reason: String
   }
 
-  /// - Parameter source: The note as it is now, which may have got something from another record.
+  /// - Parameters:
+  ///   - paragraphs: The text of the record.
+  ///   - source: The note as it is now, which may have got something from another record.
   package init(
-    _ record: Application, in source: SourceFile, _ vocabulary: Vocabulary, hasSettings: Bool
+    _ record: Application, _ paragraphs: [String], in source: SourceFile, _ vocabulary: Vocabulary,
+    hasSettings: Bool
   ) throws(Refusal) {
     var note = UpdatedNote(source, vocabulary, hasSettings: hasSettings)
     let known = try note.application()
-    if let word = known.statusAsTyped {
-      throw Refusal(reason: "its status '\(word)' is not understood, and has to be corrected first")
-    }
     for difference in ImportDifference.all(between: record, and: known) {
+      if case .further = difference, let word = known.statusAsTyped {
+        throw Refusal(
+          reason: "its status '\(word)' is not understood, and has to be corrected first")
+      }
       do throws(EditError) {
         switch difference {
         case .missing(let field, let theirs): try note.set(field, to: theirs)
         case .further(let events, let status): try note.add(events, status: status)
-        case .other, .lessFar: continue
+        case .other, .lessFar, .text: continue
         }
       } catch {
         throw Refusal(reason: error.reason)
       }
     }
+    let text = String(decoding: source.bytes, as: UTF8.self)
+    try note.add(ImportedText.missing(paragraphs, in: text))
     try note.verify(against: known)
     self.source = note.source
   }
@@ -75,6 +81,21 @@ private struct UpdatedNote {
     }
   }
 
+  /// Adds paragraphs, without another meaning of the note.
+  mutating func add(_ paragraphs: [String]) throws(ImportUpdate.Refusal) {
+    if paragraphs.isEmpty { return }
+    let before = try application()
+    for text in ImportedText.forms(of: paragraphs.joined(separator: "\n\n")) {
+      var longer = self
+      longer.source = ImportedText.adding(text, to: source)
+      if let after = longer.read(), ImportedNote.isSame(after, before) {
+        self = longer
+        return
+      }
+    }
+    throw ImportUpdate.Refusal(reason: "its text would change what the note states")
+  }
+
   /// Sets the status to an event without a day. What only the old status stated is written into the history first.
   private mutating func setStatus(to word: String) throws(EditError) {
     let status = ApplicationField.status.name
@@ -84,7 +105,8 @@ private struct UpdatedNote {
     for event in read()?.history.events ?? []
     where !without.contains(where: { $0.milestone == event.milestone && $0.day == event.day }) {
       source = try FieldEdit(
-        .addition(event.item), of: ApplicationField.history.name, in: source, as: Application.self,
+        .addition(event.item()), of: ApplicationField.history.name, in: source,
+        as: Application.self,
         vocabulary
       ).note.source
     }

@@ -25,30 +25,37 @@ package struct ImportedNote {
       Application.self, title: title, isPrivate: application.info.isPrivate, on: journal.today,
       from: template,
       in: journal, among: folders, hasSettings: hasSettings)
-    let fields = try ImportedNote.fields(of: application, in: note.source)
-    let text = entry.record.text
-    // A line of the text may be read as a field or an event. In a quote, none is.
-    for text in text.isEmpty ? [""] : [text, ImportedNote.quoted(text)] {
-      let source = ImportedNote.adding(text, to: fields)
-      let read = journal.vocabulary.note(in: source, hasSettings: hasSettings).note
-      if let read = read as? Application, ImportedNote.isSame(read, application) {
-        self.source = source
-        return
+    let forms: [Form] = entry.isYearSupposed ? [.asTyped] : [.asUnderstood, .asTyped]
+    for form in forms {
+      let fields = try ImportedNote.fields(
+        of: application, entry.record, form, in: note.source, journal.vocabulary)
+      for text in ImportedText.forms(of: entry.record.text) {
+        let source = ImportedText.adding(text, to: fields)
+        let read = journal.vocabulary.note(in: source, hasSettings: hasSettings).note
+        if let read = read as? Application, ImportedNote.isSame(read, application) {
+          self.source = source
+          return
+        }
       }
     }
     return nil
   }
 
+  /// How the note states the course.
+  private enum Form {
+    /// In the words of onward, with the days as they were understood.
+    case asUnderstood
+    /// In the words of the record, for those that mean more than any words of onward.
+    case asTyped
+  }
+
   private static func fields(
-    of application: Application, in source: SourceFile
+    of application: Application, _ record: ImportedRecord, _ form: Form, in source: SourceFile,
+    _ vocabulary: Vocabulary
   ) throws(EditError) -> SourceFile {
     var note = try EditableNote(source)
-    let status = application.statusWord
-    var events = application.history.events
-    // The status states an event without a day that comes last.
-    if let last = events.last, last.day == nil, last.item == status { events.removeLast() }
-    for column in ApplicationColumn.all where column.isPlain {
-      let text = column.text(of: application)
+    let texts = ApplicationColumn.texts(of: application)
+    for (column, text) in zip(ApplicationColumn.all, texts) where column.isPlain {
       if text.isEmpty || ["company", "role"].contains(column.name) { continue }
       let key =
         column.name == ApplicationField.source.name
@@ -58,32 +65,64 @@ package struct ImportedNote {
         ? try note.setting(key, toItems: text.split(separator: "; ").map { String($0) })
         : try note.setting(key, to: text)
     }
-    if !status.isEmpty { note = try note.setting("status", to: status) }
-    let isSentInHistory = events.contains { $0.milestone == .stage(.applied) }
-    if let applied = application.applied, !isSentInHistory {
-      note = try note.setting("applied", to: "\(applied)")
+    for cell in record.cells {
+      // These are in no table of applications.
+      if let field = vocabulary.field(for: cell.key, of: Application.self),
+        ["last_contact", "setback_plan"].contains(field.name)
+      {
+        note = try note.setting(field.name, to: cell.text)
+      }
+    }
+    switch form {
+    case .asUnderstood: try setCourse(of: application, in: &note)
+    case .asTyped: try setCourse(of: application, asIn: record, in: &note, vocabulary)
     }
     if let answered = application.answered {
       note = try note.setting("answered", to: "\(answered)")
     }
-    if !events.isEmpty { note = try note.setting("history", toItems: events.map(\.item)) }
     return note.source
   }
 
-  private static func adding(_ text: String, to source: SourceFile) -> SourceFile {
-    if text.isEmpty { return source }
-    let note = String(decoding: source.bytes, as: UTF8.self)
-    return SourceFile(
-      path: source.path, text: note + (note.hasSuffix("\n") ? "" : "\n") + "\n" + text + "\n")
+  private static func setCourse(
+    of application: Application, in note: inout EditableNote
+  ) throws(EditError) {
+    let status = application.statusWord
+    var items = application.history.items
+    // The status states an event without a day that comes last.
+    if let last = application.history.events.last, last.day == nil, items.last == status {
+      items.removeLast()
+    }
+    if !status.isEmpty { note = try note.setting("status", to: status) }
+    let isSentInHistory = application.history.events.prefix(items.count)
+      .contains { $0.milestone == .stage(.applied) }
+    if let applied = application.applied, !isSentInHistory {
+      note = try note.setting("applied", to: "\(applied)")
+    }
+    if !items.isEmpty { note = try note.setting("history", toItems: items) }
   }
 
-  private static func quoted(_ text: String) -> String {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n")
+  private static func setCourse(
+    of application: Application, asIn record: ImportedRecord, in note: inout EditableNote,
+    _ vocabulary: Vocabulary
+  ) throws(EditError) {
+    var hasStatus = false
+    for cell in record.cells {
+      switch vocabulary.field(for: cell.key, of: Application.self) {
+      case let field? where field === ApplicationField.status:
+        note = try note.setting(hasStatus ? cell.key : "status", to: cell.text)
+        hasStatus = true
+      case let field? where field === ApplicationField.applied:
+        note = try note.setting("applied", to: application.applied.map { "\($0)" } ?? cell.text)
+      case nil where vocabulary.isEvent(key: cell.key, of: Application.self):
+        note = try note.setting(cell.key, to: cell.text)
+      default: continue
+      }
+    }
+    if !record.events.isEmpty { note = try note.setting("history", toItems: record.events) }
   }
 
   /// Whether both are understood in the same way.
-  private static func isSame(_ a: Application, _ b: Application) -> Bool {
-    ApplicationColumn.all.allSatisfy { $0.text(of: a) == $0.text(of: b) }
+  static func isSame(_ a: Application, _ b: Application) -> Bool {
+    ApplicationColumn.texts(of: a) == ApplicationColumn.texts(of: b)
   }
 }

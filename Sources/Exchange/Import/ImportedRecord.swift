@@ -1,6 +1,4 @@
-import Diagnostics
 package import Journal
-import Markdown
 import TextKit
 
 /// A record of another tracker, as the fields of a note that would mean the same.
@@ -13,14 +11,18 @@ package struct ImportedRecord: Sendable {
   package private(set) var cells: [Cell] = []
   /// Dated words, each an item of a history.
   var events: [String] = []
-  /// The text below the fields.
-  package private(set) var text = ""
+  /// The paragraphs below the fields.
+  package private(set) var paragraphs: [String] = []
   /// A day that is that of sending if the application was sent.
   var day: Cell?
+  /// The status of a record whose status has a day of its own. It is an event, unless that cannot be read.
+  var datedStatus: DatedStatus?
+  /// What states that the other program had put the record away.
+  var archived: Cell?
   /// What the format itself does not understand.
   var problems: [Problem] = []
-  /// Whether a status that is not understood stays as it is, because a note had it.
-  var keepsStatus = false
+  /// Whether events that are not understood stay as they are, because a note had them.
+  var keepsEvents = false
 
   package struct Cell: Sendable, Equatable {
     /// The key of a field as it may be in a note.
@@ -32,24 +34,58 @@ package struct ImportedRecord: Sendable {
     var items: [String]?
   }
 
-  /// A cell that is not understood, so that it is left out.
+  struct DatedStatus: Sendable {
+    let day: String
+    let words: String
+    let column: String
+
+    var event: String { "\(day) \(words)" }
+  }
+
+  /// A cell that does not become a part of the note as it is.
   package struct Problem: Sendable, Equatable {
     package let column: String
     package let text: String
     package let reason: String
+    package var effect = Effect.leftEmpty
+
+    package enum Effect: String, Sendable {
+      /// It is not in the note.
+      case leftEmpty = "left empty"
+      /// It is in the note as it was typed, and not understood there either.
+      case kept = "unclear"
+      /// A part of it is in the note.
+      case partly = "only partly"
+      /// It is understood by a guess.
+      case supposed = "supposed"
+    }
   }
 
   init(file: String, line: Int, order: DateOrder? = nil) {
     (self.file, self.line, self.order) = (file, line, order)
   }
 
+  /// The text below the fields.
+  package var text: String { paragraphs.joined(separator: "\n\n") }
+
   /// Sets a field if the text is not empty. Of two columns for one field, the first one with a text counts.
   mutating func set(_ key: String, _ text: String, column: String, items: [String]? = nil) {
+    if BlankText.matches(text) { return }
     let folded = FieldName.folded(key)
-    if BlankText.matches(text) || cells.contains(where: { FieldName.folded($0.key) == folded }) {
+    if let first = cells.first(where: { FieldName.folded($0.key) == folded }) {
+      if !column.isEmpty, first.text != text { leaveOut(column, text, beside: first.column) }
       return
     }
     cells.append(Cell(key: key, column: column, text: text, items: items))
+  }
+
+  /// Lists a text of a column whose field is already filled by another one.
+  mutating func leaveOut(_ column: String, _ text: String, beside first: String) {
+    let reason =
+      first == column
+      ? "an earlier column has the same name, and counts"
+      : "it is the same field as '\(first)', which counts"
+    problems.append(Problem(column: column, text: text, reason: reason))
   }
 
   mutating func replace(_ key: String, with text: String, column: String) {
@@ -62,15 +98,18 @@ package struct ImportedRecord: Sendable {
     cells.removeAll { FieldName.folded($0.key) == folded }
   }
 
+  mutating func removeCells(where isRemoved: (Cell) -> Bool) { cells.removeAll(where: isRemoved) }
+
   /// Adds a paragraph to the text, without characters that a terminal would obey.
   mutating func add(text more: String) {
-    text += (text.isEmpty ? "" : "\n\n") + more.withoutControls.trimmed
+    let paragraph = more.withoutControls.trimmed
+    if !paragraph.isEmpty { paragraphs.append(paragraph) }
   }
 
-  /// The record with the cells of another one for the fields that it lacks, and with another course.
+  /// The record with the cells of another one for the fields that it lacks, with paragraphs, and with another course.
   func adding(
-    _ fields: [(name: String, text: String)], course: (events: [String], status: String)?,
-    _ vocabulary: Vocabulary
+    _ fields: [(name: String, text: String)], paragraphs more: [String],
+    course: (events: [String], status: String)?, _ vocabulary: Vocabulary
   ) -> ImportedRecord {
     var record = self
     if let course {
@@ -83,99 +122,8 @@ package struct ImportedRecord: Sendable {
       record.set(ApplicationField.status.name, course.status, column: "")
     }
     for (name, text) in fields { record.replace(name, with: text, column: name) }
+    record.paragraphs += more
     return record
-  }
-}
-
-// What a record means.
-extension ImportedRecord {
-  /// The longest cell that can be a field. A longer one is a text that is in the wrong column.
-  private static let longestField = 4000
-
-  /// What the record states, read as a note with these fields would be. The same words and dates are understood as in a
-  /// note.
-  ///
-  /// - Returns: The application, or `nil` if the record is not one, and the cells that are not understood.
-  package func read(_ vocabulary: Vocabulary) -> (application: Application?, problems: [Problem]) {
-    var record = self
-    var problems = problems + record.removeLongCells()
-    var application = record.readUnderstood(vocabulary, &problems)
-    if let day, let read = application, read.applied == nil, read.isSent || read.isUnclear {
-      record.set(ApplicationField.applied.name, day.text, column: day.column)
-      application = record.readUnderstood(vocabulary, &problems)
-    }
-    return (application, problems)
-  }
-
-  private mutating func removeLongCells() -> [Problem] {
-    let long = cells.filter { $0.text.utf8.count > ImportedRecord.longestField }
-    cells.removeAll { $0.text.utf8.count > ImportedRecord.longestField }
-    return long.map { cell in
-      Problem(
-        column: cell.column, text: String(cell.text.prefix(60)) + "…",
-        reason: "it is too long for a field; --map '\(cell.column)=notes' makes it text")
-    }
-  }
-
-  /// Reads the record, and leaves out what is not understood.
-  private mutating func readUnderstood(
-    _ vocabulary: Vocabulary, _ problems: inout [Problem]
-  ) -> Application? {
-    // Each round leaves out at least one cell.
-    while true {
-      let read = vocabulary.note(in: note, hasSettings: false)
-      let unread = unread(read.diagnostics)
-      if unread.isEmpty { return read.note as? Application }
-      problems += unread
-      let isUnread = { (column: String, text: String) in
-        unread.contains { $0.column == column && $0.text == text }
-      }
-      // A day of sending that cannot be read still means that it was sent.
-      let hasUnreadDay = cells.contains { cell in
-        isUnread(cell.column, cell.text) && cell.text.contains { $0.isNumber }
-          && vocabulary.field(for: cell.key, of: Application.self) === ApplicationField.applied
-      }
-      cells.removeAll { isUnread($0.column, $0.text) }
-      events.removeAll { isUnread(ImportedRecord.historyColumn, $0) }
-      if hasUnreadDay { set(ApplicationField.applied.name, "true", column: "") }
-    }
-  }
-
-  private static let historyColumn = "history"
-
-  /// The cells that a problem of the note is about.
-  private func unread(_ diagnostics: [Diagnostic]) -> [Problem] {
-    diagnostics.compactMap { diagnostic in
-      let id = diagnostic.message.id
-      guard ImportedRecord.unreadProblems.contains(id), !(keepsStatus && id == .unknownStatus)
-      else { return nil }
-      // The first two lines are the dashes and the type.
-      let index = diagnostic.position.line - 3
-      if cells.indices.contains(index) {
-        return Problem(
-          column: cells[index].column, text: cells[index].text, reason: diagnostic.message.text)
-      }
-      let event = index - cells.count - 1
-      guard events.indices.contains(event), !keepsStatus else { return nil }
-      return Problem(
-        column: ImportedRecord.historyColumn, text: events[event], reason: diagnostic.message.text)
-    }
-  }
-
-  private static let unreadProblems: Set<Diagnostic.ID> = [
-    .unknownStatus, .unknownStage, .invalidDate, .ambiguousDate, .invalidValue, .severalStatuses,
-    .impossibleDay,
-  ]
-
-  /// The record as a note, with a line for each cell.
-  private var note: SourceFile {
-    var lines = ["---", "type: application"]
-    lines += cells.map { cell in
-      let items = cell.items.map { "[\($0.map(\.asYAMLText).joined(separator: ", "))]" }
-      return "\(cell.key.asYAMLText): \(items ?? cell.text.asYAMLText)"
-    }
-    if !events.isEmpty { lines += ["history:"] + events.map { "  - \($0.asYAMLText)" } }
-    return SourceFile(path: "row.md", text: (lines + ["---", ""]).joined(separator: "\n"))
   }
 }
 
@@ -186,13 +134,5 @@ extension String {
     return String(
       String.UnicodeScalarView(
         unicodeScalars.filter { !$0.isHiddenControl || $0 == "\n" || $0 == "\t" }))
-  }
-
-  /// The text in double quotes on one line, as YAML reads it.
-  fileprivate var asYAMLText: String {
-    let quoted = withoutControls.inDoubleQuotes
-    if quoted.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return quoted }
-    return quoted.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .joined(separator: "\\n").replacing("\t", with: " ")
   }
 }

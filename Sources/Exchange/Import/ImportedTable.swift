@@ -5,10 +5,14 @@ import TextKit
 package struct ImportedTable: Sendable {
   package let format: ImportFormat
   package let encoding: DecodedText.Encoding
+  /// The lines with a byte that the encoding does not have.
+  package let damagedLines: [Int]
   package let records: [ImportedRecord]
   /// The rows with another number of cells than the header.
   package let ragged: [ForeignTable.Row]
   package let width: Int
+  /// What belongs to the table and is in none of its rows.
+  package let remarks: [ForeignTable.Remark]
   /// The columns that are left out because they are about people's answers and addresses.
   package let personalColumns: [String]
   /// The columns that onward has no field for.
@@ -70,7 +74,7 @@ package struct ImportedTable: Sendable {
     let tables = read.filter(\.hasCompany)
     if tables.isEmpty { throw .noCompany(columns: columns) }
     let order = try ImportedTable.order(of: tables, choices, vocabulary)
-    return tables.map { ImportedTable($0, text.encoding, of: file, order) }
+    return tables.map { ImportedTable($0, text, of: file, order) }
   }
 
   private static func tables(
@@ -83,15 +87,24 @@ package struct ImportedTable: Sendable {
       let format =
         choices.format
         ?? ImportFormat.recognized(layout, header: table.header, path: file.path)
-      return ColumnedTable(format.join(table, file), format, choices, vocabulary)
+      let joined = format.join(table, file)
+      let read = ColumnedTable(joined, format, choices, vocabulary)
+      if read.hasCompany || choices.format != nil { return read }
+      let titled = joined.withLaterHeader { cells in
+        ColumnedTable.isHeader(cells, choices, vocabulary)
+      }
+      return titled.map { table in
+        let format = ImportFormat.recognized(layout, header: table.header, path: file.path)
+        return ColumnedTable(format.join(table, file), format, choices, vocabulary)
+      } ?? read
     }
   }
 
   private init(
-    _ read: ColumnedTable, _ encoding: DecodedText.Encoding, of file: ImportedFile,
-    _ order: DateOrder?
+    _ read: ColumnedTable, _ text: DecodedText, of file: ImportedFile, _ order: DateOrder?
   ) {
-    (format, self.encoding) = (read.format, encoding)
+    (format, encoding, damagedLines) = (read.format, text.encoding, text.damagedLines)
+    remarks = read.table.remarks
     (ragged, width) = (read.table.ragged, read.table.header.count)
     let order = read.format.order ?? order
     records = read.table.rows.map { read.record(of: $0, file: file.path, order) }
@@ -102,7 +115,7 @@ package struct ImportedTable: Sendable {
       }
     let named = read.columns.filter { !$0.name.isEmpty }
     personalColumns = named.filter { $0.meaning == .personal }.map(\.name)
-    unknownColumns = named.filter { $0.meaning == nil }.map(\.name)
+    unknownColumns = named.filter { $0.meaning == nil || $0.meaning == .leftOut }.map(\.name)
   }
 
   /// The order of day and month: what the user states, what the dates of the whole file show, or what the settings state.
@@ -139,7 +152,17 @@ private struct ColumnedTable {
     _ vocabulary: Vocabulary
   ) {
     (self.table, self.format) = (table, format)
-    columns = table.header.map { ImportColumn($0, format, choices, vocabulary) }
+    let columns = table.header.map { ImportColumn($0, format, choices, vocabulary) }
+    self.columns = format.arrange(columns)
+  }
+
+  /// Whether a row can be the header of a table: one cell is the company, and another one a field as well.
+  static func isHeader(
+    _ cells: [String], _ choices: ImportedTable.Choices, _ vocabulary: Vocabulary
+  ) -> Bool {
+    let fields = Set(
+      cells.compactMap { ImportColumn($0, .table, choices, vocabulary).field })
+    return fields.count > 1 && fields.contains(ApplicationField.company.name)
   }
 
   var hasCompany: Bool { columns.contains { $0.field == ApplicationField.company.name } }
@@ -177,13 +200,17 @@ extension ImportedRecord {
     case .list(let key):
       set(key, text, column: column.name, items: text.split(separator: "; ").map { String($0) })
     case .day:
-      day = day ?? Cell(key: ApplicationField.applied.name, column: column.name, text: text)
+      if let day {
+        if day.text != text { leaveOut(column.name, text, beside: day.column) }
+      } else {
+        day = Cell(key: ApplicationField.applied.name, column: column.name, text: text)
+      }
     case .events:
       events += text.split(whereSeparator: \.isNewline).map { String($0).trimmed }
         .filter { !$0.isEmpty }
     case .notes: add(text: column.isIncluded ? "- \(column.name): \(text)" : text)
-    case .posting: add(text: "## Posting\n\n\(text.withoutMarkup)")
-    case .personal, .unused, nil: return
+    case .posting: add(text: "\(ImportedText.posting)\n\n\(text.withoutMarkup.belowHeading)")
+    case .personal, .leftOut, .unused, nil: return
     }
   }
 }

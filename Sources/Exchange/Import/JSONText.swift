@@ -45,17 +45,43 @@ private indirect enum JSONPart {
     case .text(let text): return text
     case .list(let parts):
       let isOfObjects = parts.contains { if case .object = $0 { true } else { false } }
-      return parts.map(\.cell).filter { !$0.isEmpty }
-        .joined(separator: isOfObjects ? "\n" : "; ")
-    case .object(_, let fields):
-      let value = { (key: String) in
-        fields.first { $0.key == key }.map(\.value.cell).flatMap { $0.isEmpty ? nil : $0 }
+      return parts.indices.map { index in
+        let (part, next) = (parts[index], parts.dropFirst(index + 1).first)
+        // The invitation before it states what it is for.
+        let before = index > 0 ? parts[index - 1] : nil
+        if part.isToCome, before?.value("stage") == "acknowledged" { return "" }
+        return part.event(before: next) ?? part.cell
       }
-      let words = value("stage")?.replacing("_", with: " ")
-      let note = value("note").map { words == nil ? $0 : "— \($0)" }
-      let parts = [value("date"), value("time"), words, value("label").map { "(\($0))" }, note]
-      return parts.compactMap(\.self).joined(separator: " ").replacing("\n", with: " ")
+      .filter { !$0.isEmpty }.joined(separator: isOfObjects ? "\n" : "; ")
+    case .object: return event(before: nil) ?? ""
     }
+  }
+
+  private func value(_ key: String) -> String? {
+    guard case .object(_, let fields) = self else { return nil }
+    return fields.first { $0.key == key }.map(\.value.cell).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Whether it is an event that is planned for a day that is not known.
+  private var isToCome: Bool { value("planned") == "true" && value("date") == nil }
+
+  /// An object as an item of a history; `nil` for anything else.
+  ///
+  /// - Parameter next: What follows it. An invitation and what it is for are one item.
+  private func event(before next: JSONPart?) -> String? {
+    guard case .object = self else { return nil }
+    var words = value("stage")?.replacing("_", with: " ")
+    if words == "acknowledged", let next, next.isToCome, let stage = next.value("stage") {
+      words = "invited to \(stage)"
+    } else if isToCome, let stage = words {
+      words = "\(stage) scheduled"
+    } else if words == "declined" {
+      // Without an offer before it, `declined` can be their decision.
+      words = "offer declined"
+    }
+    let note = value("note").map { words == nil ? $0 : "— \($0)" }
+    let parts = [value("date"), value("time"), words, value("label").map { "(\($0))" }, note]
+    return parts.compactMap(\.self).joined(separator: " ").replacing("\n", with: " ")
   }
 }
 

@@ -389,6 +389,7 @@ extension Application {
   package enum DerivedValue {
     package static let stage = "stage"
     static let unclear = "unclear"
+    static let statusAsTyped = "status_as_typed"
     package static let outcome = "outcome"
     static let events = "events"
     static let lastActivity = "last_activity"
@@ -397,7 +398,8 @@ extension Application {
   /// The values of `record` that may be known only after sending: the people may be those who interviewed, and the
   /// deadline that of an offer.
   package static let valuesOfCourse: Set = [
-    DerivedValue.stage, DerivedValue.unclear, DerivedValue.outcome, DerivedValue.events,
+    DerivedValue.stage, DerivedValue.unclear, DerivedValue.statusAsTyped, DerivedValue.outcome,
+    DerivedValue.events,
     DerivedValue.lastActivity, F.answered.name, F.followUp.name, F.setbackPlan.name, F.reflect.name,
     F.contacts.name, F.deadline.name, F.answerBy.name,
   ]
@@ -415,7 +417,9 @@ extension Application {
     [
       F.company.name: .text(company), F.role.name: .optional(role),
       DerivedValue.stage: .optional(history.knownStage?.rawValue),
-      DerivedValue.unclear: .flag(isUnclear), DerivedValue.outcome: .optional(outcome?.rawValue),
+      DerivedValue.unclear: .flag(isUnclear),
+      DerivedValue.statusAsTyped: .optional(statusAsTyped),
+      DerivedValue.outcome: .optional(outcome?.rawValue),
       F.applied.name: .day(applied),
       DerivedValue.events: .list(
         history.events.map { JSON($0, isAhead: $0.isPlanned || $0 == history.appointmentOfToday) }),

@@ -49,7 +49,7 @@ struct ImportCommand: AsyncParsableCommand {
   @Flag(help: "Create the notes.")
   var write = false
 
-  @Flag(help: "Also add to notes that exist what a row knows more.")
+  @Flag(help: "Also add to notes that exist what a row knows more; with --write.")
   var update = false
 
   func validate() throws { _ = try choices() }
@@ -103,14 +103,22 @@ struct ImportCommand: AsyncParsableCommand {
     let choices = try choices()
     let (folder, journal) = try await options.journal()
     var found: [FoundTable] = []
-    for path in paths { found += try FoundTable.all(at: path, choices, journal.vocabulary) }
+    var unused = UnusedFiles()
+    for path in paths {
+      let (tables, others) = try FoundTable.all(at: path, choices, journal.vocabulary)
+      found += tables
+      unused.add(others)
+    }
     let records = found.flatMap(\.table.records)
     let progress = Progress("reading", of: records.count)
     progress.begin()
-    let plan = ImportPlan(records, into: journal)
+    let plan = ImportPlan(records, into: journal) { path in
+      (try? folder.source(path)).map { String(decoding: $0.bytes, as: UTF8.self) }
+    }
     progress.show(records.count)
-    let writing = ImportWriting(
+    let writing = try ImportWriting(
       plan, isUpdating: update, isPlain: options.isPlain, journal, folder)
-    if write { try writing.write(found) } else { try writing.preview(found) }
+    let isWhole = write ? try writing.write(found, unused) : try writing.preview(found, unused)
+    if !isWhole { throw ExitCode(2) }
   }
 }

@@ -9,7 +9,10 @@ enum ImportFiles {
   private static let limit = 200_000_000
   /// The number of files above which a folder is not an export.
   private static let countLimit = 5_000
-  private static let endings = ["csv", "tsv", "txt", "md", "markdown", "json"]
+  /// Those of workbooks and pages are not read, but named.
+  private static let endings = [
+    "csv", "tsv", "txt", "md", "markdown", "json", "xlsx", "xls", "ods", "html", "htm",
+  ]
 
   /// The file with this path, or all files of a folder or an archive that may have records.
   static func all(

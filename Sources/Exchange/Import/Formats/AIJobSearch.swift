@@ -8,7 +8,7 @@ extension ImportFormat {
     columns: [
       "sector": .field("industry"), "contactperson": .field("contacts"),
       "cvfile": .field("resume"), "coverletterfile": .field("cover letter"),
-      "roletype": .unused, "fitrating": .unused, "source": .unused, "lastupdated": .unused,
+      "roletype": .leftOut, "fitrating": .leftOut, "source": .unused, "lastupdated": .unused,
     ],
     complete: { record, cells in
       record.set("imported from", "ai-job-search", column: "")

@@ -7,7 +7,7 @@ extension ImportFormat {
     "career-ops", "the table of career-ops", layout: .markdown,
     marks: [["company", "role", "score", "status", "report"]],
     columns: [
-      "date": .unused, "score": .unused, "pdf": .unused, "report": .unused, "status": .unused,
+      "date": .leftOut, "score": .leftOut, "pdf": .unused, "report": .leftOut, "status": .unused,
       "statuslog": .events,
     ],
     companions: CompanionFiles { path in
@@ -18,22 +18,29 @@ extension ImportFormat {
     },
     join: { table, file in
       guard let log = file.companions.first, let number = table.index(of: "#") else { return table }
-      let events = events(ofLog: log)
-      return table.adding("status log") { row in
-        Int(row.cells[number]).flatMap { events[$0] }?.joined(separator: "\n") ?? ""
+      let changes = changes(inLog: log)
+      let numbers = Set(table.rows.compactMap { Int($0.cells[number]) })
+      let name = log.path.lastPathPart
+      let unknown = changes.filter { $0.number.map { !numbers.contains($0) } ?? true }.map {
+        ForeignTable.Remark(
+          line: 0, "\(name):\($0.line): left out, because no row of the table has its number")
       }
+      let unread = changes.filter { $0.event == nil && $0.isNews }.map {
+        ForeignTable.Remark(
+          line: 0,
+          "\(name):\($0.line): left out, because it is not known what '\($0.state)' means")
+      }
+      let events = Dictionary(grouping: changes) { $0.number }
+      return table.adding("status log") { row in
+        Int(row.cells[number]).flatMap { events[$0] }?.compactMap(\.event)
+          .joined(separator: "\n") ?? ""
+      }.adding(unknown + unread)
     },
     complete: { record, cells in
       record.set("imported from", "career-ops", column: "")
       guard let status = cells["status"], !status.isEmpty else { return }
-      if let word = word(for: status) {
-        record.set("status", word, column: "Status")
-      } else {
-        record.problems.append(
-          ImportedRecord.Problem(
-            column: "Status", text: status,
-            reason: "it may mean that no one answered, or that you gave it up"))
-      }
+      // A word for which onward has another meaning stays as it is, and is unclear.
+      record.set("status", word(for: status) ?? "\(status)?", column: "Status")
     })
 
   /// The word of a note for one of its states; `nil` if it has several meanings.
@@ -46,21 +53,31 @@ extension ImportFormat {
     }
   }
 
-  /// The events of each number: `2026-04-30 interview — second round`. The columns are the number, the day, the state
-  /// before and after, the source and a note.
-  private static func events(ofLog file: ImportedFile) -> [Int: [String]] {
-    var events: [Int: [String]] = [:]
-    let text = String(decoding: file.bytes, as: UTF8.self)
-    for line in text.split(whereSeparator: \.isNewline) {
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map {
+  /// A line of the log. The columns are the number, the day, the state before and after, the source and a note.
+  private struct Change {
+    let line: Int
+    let number: Int?
+    let state: String
+    /// `2026-04-30 interview — second round`; `nil` if the state means nothing or several things.
+    let event: String?
+    /// Whether the state is more than that the posting was looked at.
+    var isNews: Bool { word(for: state) != "saved" }
+
+    init?(_ text: Substring, line: Int) {
+      let cells = text.split(separator: "\t", omittingEmptySubsequences: false).map {
         String($0).trimmed
       }
-      guard cells.count >= 4, let number = Int(cells[0]), let word = word(for: cells[3]),
-        word != "saved"
-      else { continue }
+      guard cells.count >= 4, Int(cells[0]) != nil || line > 1 else { return nil }
+      (self.line, number, state) = (line, Int(cells[0]), cells[3])
       let note = cells.count > 5 && !BlankText.matches(cells[5]) ? " — \(cells[5])" : ""
-      events[number, default: []].append("\(cells[1]) \(word.lowercased())\(note)")
+      let word = word(for: state)
+      event = word.flatMap { $0 == "saved" ? nil : "\(cells[1]) \($0.lowercased())\(note)" }
     }
-    return events
+  }
+
+  private static func changes(inLog file: ImportedFile) -> [Change] {
+    String(decoding: file.bytes, as: UTF8.self)
+      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+      .compactMap { Change($1, line: $0 + 1) }
   }
 }

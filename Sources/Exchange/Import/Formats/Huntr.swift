@@ -17,10 +17,10 @@ extension ImportFormat {
       record.set("imported from", "Huntr", column: "")
       guard let list = cells["listname"] else { return }
       let day = cells["lastmovedat"]?.split(separator: " ").first.map(String.init) ?? ""
-      if ["wishlist", "saved"].contains(list.lowercased()) || day.isEmpty {
+      if day.isEmpty {
         record.set("status", list, column: "listName")
       } else {
-        record.events.append("\(day) \(list)")
+        record.datedStatus = ImportedRecord.DatedStatus(day: day, words: list, column: "listName")
       }
     })
 
@@ -28,7 +28,7 @@ extension ImportFormat {
     "huntr", "Huntr's export",
     marks: [["employer", "jobtitle", "list"], ["company", "title", "list", "dateapplied"]],
     columns: [
-      "list": .field("status"), "title": .field("role"), "datesaved": .unused,
+      "list": .field("status"), "title": .field("role"), "datesaved": .leftOut,
     ],
     complete: { record, _ in record.set("imported from", "Huntr", column: "") })
 }

@@ -7,7 +7,7 @@ extension ImportFormat {
     marks: [["applied", "applieddate", "company", "jobtitle", "jobsource"]],
     columns: [
       "applied": .unused, "applieddate": .field("applied"), "jobtitle": .field("role"),
-      "jobsource": .field("channel"), "workplacetype": .field("remote"), "jobtype": .unused,
+      "jobsource": .field("channel"), "workplacetype": .field("remote"), "jobtype": .leftOut,
       "createdat": .unused, "index": .unused,
     ],
     complete: { record, cells in

@@ -11,24 +11,33 @@ extension ImportFormat {
 extension RecordLayout {
   static let joblog = RecordLayout(
     name: "joblog", isOfOneProgram: true,
-    matches: { text, _ in
-      let lines = text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
-      return lines.first.map { entry(in: $0, 1) != nil } ?? false
+    matches: { text, path in
+      if path.hasSuffix(".md") || path.hasSuffix(".markdown") { return false }
+      // Lines of other programs may begin it, and single ones may be mistaken for it.
+      let lines = text.prefix(5000).split(whereSeparator: \.isNewline)
+        .filter { !isRemark($0) && !$0.allSatisfy(\.isWhitespace) }
+      let count = lines.count { entry(in: $0, 1) != nil }
+      return count > 0 && count * 2 >= lines.count
     },
     tables: { text throws(ForeignTable.Obstacle) in
       var entries: [ForeignTable.Entry] = []
-      var others: [ForeignTable.Row] = []
+      var others: [ForeignTable.Remark] = []
       let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       for (index, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
         if let entry = entry(in: line, index + 1) {
           entries.append(entry)
-        } else {
-          others.append(ForeignTable.Row(line: index + 1, cells: [String(line)]))
+        } else if !isRemark(line) {
+          others.append(
+            ForeignTable.Remark(
+              line: index + 1, "skipped: it is not like 'COMPANY: ROLE (2026-03-14)': \(line)",
+              isRow: true))
         }
       }
       if entries.isEmpty { throw .noRecords }
-      return [ForeignTable(entries, ragged: others)]
+      return [ForeignTable(entries, others)]
     })
+
+  private static func isRemark(_ line: Substring) -> Bool { line.hasPrefix("#") }
 
   private static func entry(in line: Substring, _ number: Int) -> ForeignTable.Entry? {
     guard let colon = line.firstRange(of: ": "), let open = line.lastIndex(of: "("),

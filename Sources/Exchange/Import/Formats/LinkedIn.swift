@@ -17,7 +17,7 @@ extension ImportFormat {
     "linkedin-saved", "LinkedIn's saved jobs",
     marks: [["saveddate", "joburl", "jobtitle", "companyname"]],
     columns: [
-      "saveddate": .unused, "companyname": .field("company"), "jobtitle": .field("role"),
+      "saveddate": .leftOut, "companyname": .field("company"), "jobtitle": .field("role"),
       "joburl": .field("url"),
     ], order: .monthFirst,
     complete: { record, _ in

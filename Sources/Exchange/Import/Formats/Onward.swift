@@ -8,20 +8,24 @@ extension ImportFormat {
       ["company", "role", "status", "applied", "history", "answered", "followup", "reflect"]
     ],
     columns: lists.merging(["source": .field("imported_from")]) { first, _ in first },
-    complete: { record, _ in record.keepsStatus = true })
+    complete: { record, _ in record.keepsEvents = true })
 
   static let onwardJSON = ImportFormat(
     "onward-json", "onward's own JSON", layout: .json,
     marks: [["company", "role", "stage", "outcome", "unclear", "events", "lastactivity"]],
     columns: lists.merging([
       "source": .field("imported_from"), "stage": .unused, "outcome": .unused,
-      "unclear": .unused, "events": .events, "lastactivity": .unused, "path": .unused,
+      "unclear": .unused, "statusastyped": .unused, "events": .events, "lastactivity": .unused,
+      "path": .unused,
       "line": .unused, "private": .unused,
     ]) { first, _ in first },
     complete: { record, cells in
-      record.keepsStatus = true
+      record.keepsEvents = true
+      if cells["unclear"] == "true" {
+        record.set("status", cells["statusastyped"] ?? "", column: "status_as_typed")
+        return
+      }
       let outcome = cells["outcome"].flatMap { $0.isEmpty ? nil : $0 }
-      if cells["unclear"] == "true" { return }
       record.set(
         "status", (outcome ?? cells["stage"] ?? "").replacing("_", with: " "), column: "stage")
     })

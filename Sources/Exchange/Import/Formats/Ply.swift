@@ -7,7 +7,7 @@ extension ImportFormat {
     "ply", "the notes of ply", layout: .ply,
     columns: [
       "appliedat": .field("applied"), "listingurl": .field("url"), "title": .field("role"),
-      "stages": .events, "body": .posting, "cycle": .unused, "team": .unused,
+      "stages": .events, "body": .posting,
     ],
     complete: { record, _ in record.set("imported from", "ply", column: "") })
 }
@@ -16,23 +16,44 @@ extension RecordLayout {
   static let ply = RecordLayout(
     name: "ply", isOfOneProgram: true,
     matches: { text, _ in
-      text.hasPrefix("---")
-        && text.prefix(5000).split(whereSeparator: \.isNewline).contains("[job]")
+      let lines = text.prefix(5000).split(whereSeparator: \.isNewline)
+      return ["---", "+++"].contains(lines.first)
+        && lines.contains { line in
+          line.hasPrefix("[job") || line.hasPrefix("[[stages") || line.hasPrefix("applied_at =")
+        }
     },
     tables: { text throws(ForeignTable.Obstacle) in
       let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       let end = lines.dropFirst().firstIndex { $0 == "---" || $0 == "+++" } ?? lines.endIndex
-      let tables = TOMLText.tables(in: lines[1..<end])
+      let tables = try TOMLText.tables(in: lines[..<end].dropFirst())
       var entry = ForeignTable.Entry(line: 1)
       for table in tables where table.name.isEmpty || table.name == "job" {
         entry.fields += table.values.map { ($0.key, $0.text) }
       }
-      let stages = tables.filter { $0.name == "stages" }.compactMap(event)
-      entry.fields.append(("stages", stages.joined(separator: "\n")))
+      let stages = tables.filter { $0.name == "stages" }
+      entry.fields.append(("stages", stages.compactMap(event).joined(separator: "\n")))
       let body = lines[end...].dropFirst().joined(separator: "\n").trimmed
       entry.fields.append(("body", body))
-      return [ForeignTable([entry])]
+      return [ForeignTable([entry], stages.compactMap(remark))]
     })
+
+  /// What the event of a stage does not state.
+  private static func remark(on stage: TOMLText.Table) -> ForeignTable.Remark? {
+    let name = stage["name"] ?? stage["stage_type"] ?? ""
+    switch (stage["start_time"], stage["deadline"]) {
+    case (nil, nil):
+      return ForeignTable.Remark(
+        line: stage.line,
+        "left out, because it has no day and may be ahead: the stage '\(name)'")
+    case (nil, _?):
+      return ForeignTable.Remark(
+        line: stage.line, "supposed to be on the day of its deadline: the stage '\(name)'")
+    case (let start?, let deadline?) where start.prefix(10) != deadline.prefix(10):
+      return ForeignTable.Remark(
+        line: stage.line, "left out: the deadline \(deadline.prefix(10)) of the stage '\(name)'")
+    default: return nil
+    }
+  }
 
   /// `2026-03-10 screen — Chat with recruiter`
   private static func event(_ stage: TOMLText.Table) -> String? {
@@ -55,22 +76,32 @@ extension RecordLayout {
 private struct TOMLText {
   struct Table {
     let name: String
+    /// The line of the file on which it begins.
+    let line: Int
     fileprivate(set) var values: [(key: String, text: String)] = []
 
     subscript(key: String) -> String? { values.first { $0.key == key }?.text }
   }
 
-  static func tables(in lines: ArraySlice<Substring>) -> [Table] {
-    var tables = [Table(name: "")]
+  static func tables(
+    in lines: ArraySlice<Substring>
+  ) throws(ForeignTable.Obstacle) -> [Table] {
+    var tables = [Table(name: "", line: lines.startIndex + 1)]
     var rest = lines
     while let line = rest.popFirst() {
+      let number = rest.startIndex
       let text = String(line).trimmed
-      if text.hasPrefix("["), let end = text.firstIndex(of: "]") {
-        tables.append(Table(name: String(text[..<end]).filter { $0 != "[" }.trimmed))
-      } else if !text.hasPrefix("#"), let equals = text.firstIndex(of: "=") {
+      if text.isEmpty || text.hasPrefix("#") {
+        continue
+      } else if text.hasPrefix("["), let end = text.firstIndex(of: "]") {
+        tables.append(
+          Table(name: String(text[..<end]).filter { $0 != "[" }.trimmed, line: number))
+      } else if !text.hasPrefix("["), let equals = text.firstIndex(of: "=") {
         let key = String(text[..<equals]).trimmed.filter { $0 != "\"" }
         let value = String(text[text.index(after: equals)...]).trimmed
         tables[tables.count - 1].values.append((key, TOMLText.text(of: value, &rest)))
+      } else {
+        throw .invalidTOML(line: number)
       }
     }
     return tables

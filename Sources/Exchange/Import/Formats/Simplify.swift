@@ -12,14 +12,14 @@ extension ImportFormat {
     ],
     complete: { record, cells in
       record.set("imported from", "Simplify", column: "")
-      // What was put away before it was sent was not pursued.
-      if cells["archived"]?.lowercased() == "true", cells["applieddate"]?.isEmpty ?? true {
-        record.replace("status", with: "not pursued", column: "Archived")
+      if let text = cells["archived"], text.lowercased() == "true" {
+        record.archived = ImportedRecord.Cell(key: "status", column: "Archived", text: text)
       }
       guard let status = cells["status"], !status.isEmpty, let day = cells["statusdate"],
         !day.isEmpty, !["applied", "saved"].contains(status.lowercased())
       else { return }
       record.remove("status")
-      record.events.append("\(day) \(status.lowercased())")
+      record.datedStatus = ImportedRecord.DatedStatus(
+        day: day, words: status.lowercased(), column: "Status")
     })
 }

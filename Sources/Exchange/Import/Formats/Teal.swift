@@ -9,7 +9,7 @@ extension ImportFormat {
       "companyname": .field("company"), "appliedat": .field("applied"),
       "statusname": .field("status"), "applicationdeadline": .field("deadline"),
       "followupat": .field("follow up"), "source": .unused, "status": .unused, "id": .unused,
-      "excitement": .unused, "resumeuuid": .unused, "availabilitystatus": .unused,
+      "excitement": .leftOut, "resumeuuid": .unused, "availabilitystatus": .unused,
       "minsalary": .unused, "maxsalary": .unused, "salarycurrency": .unused,
       "salarypayperiod": .unused, "addedat": .unused, "checkedavailabilityat": .unused,
       "createdat": .unused, "postedat": .unused, "updatedat": .unused, "archivedat": .unused,
@@ -20,9 +20,8 @@ extension ImportFormat {
         record.set("channel", source, column: "source")
       }
       record.set("salary", salary(cells), column: "max_salary")
-      // What was put away before it was sent was not pursued.
-      if cells["archivedat"]?.isEmpty == false, cells["appliedat"]?.isEmpty ?? true {
-        record.replace("status", with: "not pursued", column: "archived_at")
+      if let day = cells["archivedat"], !day.isEmpty {
+        record.archived = ImportedRecord.Cell(key: "status", column: "archived_at", text: day)
       }
     })
 

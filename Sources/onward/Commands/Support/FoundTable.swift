@@ -7,28 +7,40 @@ struct FoundTable {
   let path: String
   let table: ImportedTable
 
+  /// The number of rows that cannot be read at all.
+  var unreadCount: Int { table.ragged.count + table.remarks.count(where: \.isRow) }
+
   /// The tables of a file. Of a folder, those of its files that are tables of applications.
   static func all(
     at path: String, _ choices: ImportedTable.Choices, _ vocabulary: Vocabulary
-  ) throws(Failure) -> [FoundTable] {
+  ) throws(Failure) -> (tables: [FoundTable], others: UnusedFiles) {
     let (files, isCollection) = try ImportFiles.all(at: path)
+    var others = UnusedFiles()
     if !isCollection {
-      return try files.map { file throws(Failure) in
+      let found = try files.map { file throws(Failure) in
         try tables(of: file, choices, vocabulary)
-      }.flatMap(\.self)
+      }
+      return (found.flatMap(\.self), others)
     }
-    let found = try files.map { file throws(Failure) in
-      try tablesIfAny(of: file, choices, vocabulary)
-    }.flatMap(\.self)
+    var found: [FoundTable] = []
+    for file in files {
+      switch try tablesIfAny(of: file, choices, vocabulary) {
+      case .success(let tables): found += tables
+      case .failure(let obstacle): others.add(file.path, obstacle)
+      }
+    }
     // An export of everything also has lists of contacts, which have companies as well.
     let own = found.filter(\.table.format.isSpecific)
     let used = own.isEmpty ? found.filter(\.table.isTracker) : own
     if used.isEmpty {
+      if let failure = others.damaged.first { throw failure }
       throw Failure(
         "'\(path)' contains no file with a table of applications",
         remedy: "Name the file itself. docs/import.md describes what each tracker exports.")
     }
-    return used
+    let paths = Set(used.map(\.path))
+    for table in found where !paths.contains(table.path) { others.add(table.path) }
+    return (used, others)
   }
 
   private static func tables(
@@ -43,27 +55,87 @@ struct FoundTable {
     }
   }
 
-  /// None if the file of a folder is something else.
+  /// Or why the file of a folder has none.
   private static func tablesIfAny(
     of file: ImportedFile, _ choices: ImportedTable.Choices, _ vocabulary: Vocabulary
-  ) throws(Failure) -> [FoundTable] {
+  ) throws(Failure) -> Result<[FoundTable], ImportedTable.Obstacle> {
     do throws(ImportedTable.Obstacle) {
-      return try ImportedTable.all(in: file, choices, vocabulary).map {
-        FoundTable(path: file.path, table: $0)
-      }
+      return .success(
+        try ImportedTable.all(in: file, choices, vocabulary).map {
+          FoundTable(path: file.path, table: $0)
+        })
     } catch {
-      if error.isAboutTracker { throw Failure(error, in: file.path) }
-      return []
+      if error.isQuestion { throw Failure(error, in: file.path) }
+      return .failure(error)
     }
   }
 }
 
+/// The files of a folder or an archive that are not imported.
+struct UnusedFiles {
+  /// Why those are not that may be meant.
+  private(set) var damaged: [Failure] = []
+  /// Tables without a column that is known to be a company.
+  private var withoutCompany: [String] = []
+  /// Those that are something else.
+  private var others: [String] = []
+
+  mutating func add(_ path: String, _ obstacle: ImportedTable.Obstacle? = nil) {
+    let isPage = obstacle == .notText(.page) && path.lowercased().hasSuffix("html")
+    if let obstacle, obstacle.isDamage, !isPage {
+      damaged.append(Failure(obstacle, in: path))
+    } else if case .noCompany? = obstacle {
+      withoutCompany.append(path)
+    } else if !others.contains(path) {
+      others.append(path)
+    }
+  }
+
+  mutating func add(_ more: UnusedFiles) {
+    damaged += more.damaged
+    withoutCompany += more.withoutCompany
+    others += more.others
+  }
+
+  private static let countShown = 20
+
+  private static func list(_ paths: [String]) -> String {
+    let rest = paths.count - countShown
+    return paths.prefix(countShown).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+  }
+
+  /// A line for each file that may be meant, and one for the others.
+  var text: String {
+    var lines = damaged.flatMap { ["left out: \($0.problem)", "    \($0.remedy)"] }
+    if !withoutCompany.isEmpty {
+      lines.append(
+        "left out, because no column is known to be the company; to import one of them, name it alone: "
+          + UnusedFiles.list(withoutCompany))
+    }
+    if !others.isEmpty {
+      lines.append("left out, without applications: " + UnusedFiles.list(others))
+    }
+    return lines.map { $0.escapedForTerminal + "\n" }.joined()
+  }
+}
+
 extension ImportedTable.Obstacle {
-  /// Whether the file is one of applications, so that it must not be left out silently.
-  fileprivate var isAboutTracker: Bool {
+  /// Whether an option decides it, so that the user is asked.
+  fileprivate var isQuestion: Bool {
     switch self {
-    case .ambiguousDate, .mixedOrders, .noTable(.mergeMarker): true
+    case .ambiguousDate, .mixedOrders: true
     case .notText, .noTable, .noCompany, .unknownColumn: false
+    }
+  }
+
+  /// Whether the file may have applications that cannot be read.
+  fileprivate var isDamage: Bool {
+    switch self {
+    case .notText(.empty): false
+    case .notText: true
+    case .noTable(.headerAlone), .noTable(.noRecords): false
+    case .noTable: true
+    case .ambiguousDate, .mixedOrders, .noCompany, .unknownColumn: false
     }
   }
 }
@@ -77,7 +149,7 @@ extension Failure {
     case .noCompany(let columns):
       self.init(
         "\(path): none of its columns is known to be the company: \(columns.quotedList)",
-        remedy: "Name it:", details: [Failure.again("--map", "\(columns.first ?? "Name")=company")])
+        noCompanyAmong: columns)
     case .ambiguousDate(let text, let line):
       self.init(
         "\(path):\(line): '\(text)' can be two days, and no other date of the file shows which order it has",
@@ -96,6 +168,16 @@ extension Failure {
     }
   }
 
+  private init(_ problem: String, noCompanyAmong columns: [String]) {
+    guard columns.count > 1, let first = columns.first else {
+      self.init(
+        problem,
+        remedy: "This is probably not a table. Name the file with the applications.")
+      return
+    }
+    self.init(problem, remedy: "Name it:", details: [Failure.again("--map", "\(first)=company")])
+  }
+
   private init(_ reason: DecodedText.Obstacle, in path: String) {
     switch reason {
     case .empty:
@@ -110,6 +192,10 @@ extension Failure {
       self.init(
         "\(path) is a web page and not a table",
         remedy: "Export it as CSV; a page that asks you to sign in may have been saved instead.")
+    case .document:
+      self.init(
+        "\(path) is a PDF document and not a table",
+        remedy: "Export the table as CSV where the document comes from.")
     case .binary(let line):
       self.init(
         "\(path):\(line): there is a byte that no text has, so the file is damaged or something else",
@@ -131,6 +217,9 @@ extension Failure {
       self.init(
         "\(path):\(line): the quote that begins here never ends",
         remedy: "Add a \" at the end of the cell.")
+    case .invalidTOML(let line):
+      self.init(
+        "\(path):\(line): this line is not TOML", remedy: "Correct it, and import the file again.")
     case .invalidJSON(let line):
       self.init("\(path):\(line): this is not JSON", remedy: "Export it again.")
     case .noRecords:

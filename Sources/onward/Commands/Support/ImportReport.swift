@@ -19,8 +19,8 @@ struct ImportReport {
     (self.isUpdating, self.isPlain) = (isUpdating, isPlain)
   }
 
-  /// - Parameter outcome: What became of an entry; `nil` if nothing was written for it.
-  func text(_ outcome: (Int) -> ImportOutcome?) -> String {
+  /// - Parameter outcomes: What became of the entries; none for those for which nothing was written.
+  func text(_ outcomes: [Int: ImportOutcome]) -> String {
     var lines: [String] = []
     var first = 0
     for file in found {
@@ -29,8 +29,9 @@ struct ImportReport {
       first = entries.upperBound
       let rows =
         entries.map { ($0, plan.entries[$0].record.line) }.map { index, line in
-          (line, self.lines(of: plan.entries[index], at: file.path, outcome(index)))
+          (line, self.lines(of: plan.entries[index], at: file.path, outcomes[index]))
         }
+        + remarks(about: file.table)
         + file.table.ragged.map { row in
           let reason =
             "it has \(row.cells.count.pluralized("cell")), and the header has \(file.table.width)"
@@ -47,23 +48,37 @@ struct ImportReport {
   }
 
   private func heading(of file: FoundTable) -> String {
-    let count = (file.table.records.count + file.table.ragged.count).pluralized("row")
+    let count = (file.table.records.count + file.unreadCount).pluralized("row")
     let encoding = file.table.encoding == .utf8 ? "" : ", read as \(file.table.encoding.rawValue)"
     return (isPlain ? "file: " : "")
       + "\(file.path): \(file.table.format.meaning), \(count)\(encoding)"
+  }
+
+  private func remarks(about table: ImportedTable) -> [(Int, [String])] {
+    table.remarks.map { remark in
+      (
+        remark.line,
+        ["  " + (remark.line > 0 ? "line \(remark.line): " : "") + remark.text.onOneLine]
+      )
+    }
+      + table.damagedLines.map { line in
+        (line, ["  line \(line): has a byte that is not UTF-8, and was read as Latin-1; check it"])
+      }
   }
 
   private func lines(
     of entry: ImportPlan.Entry, at path: String, _ outcome: ImportOutcome?
   ) -> [String] {
     let place = "  line \(entry.record.line): "
-    if case .refused(let reason) = outcome { return [place + "not written: \(reason)"] }
     var lines: [String]
+    let refusal = if case .refused(let reason) = outcome { reason } else { String?.none }
     switch entry.verdict {
     case .create:
       let application = entry.application.map(ImportReport.words) ?? ""
       if case .written(let written) = outcome {
         lines = [place + "created \(folder.displayPath(written)): \(application)"]
+      } else if let refusal {
+        lines = [place + "cannot be written: \(application): \(refusal)"]
       } else {
         lines = [place + "new: \(application)"]
       }
@@ -71,19 +86,35 @@ struct ImportReport {
       let path = folder.displayPath(known.info.path)
       let isWritten = if case .written = outcome { true } else { false }
       let verb = isWritten ? "changed" : "known"
-      lines = [place + "\(verb): \(path)"] + differences.map { words(for: $0, isWritten) }
+      lines =
+        [place + "\(verb): \(path)"] + differences.flatMap { words(for: $0, isWritten) }
+        + (refusal.map { ["    cannot be changed: \($0)"] } ?? [])
     case .repeated(let record, let differences):
       let file = record.file == path ? "" : "\(record.file):"
       lines =
         [place + "repeats \(file.isEmpty ? "line " : file)\(record.line)"]
-        + differences.filter(\.isAddition).map { words(for: $0, true) }
+        + differences.flatMap { words(for: $0, true) }
+    case .ambiguous(let candidates):
+      let names = candidates.map { name(of: $0, at: path) }.joined(separator: " or ")
+      lines = [
+        place
+          + "unclear: it can be about \(names), so nothing is written; the day of sending, or the address of the posting, shows which"
+      ]
     case .unusable(let reason): lines = [place + "skipped: \(reason)"]
     }
     return lines
       + entry.problems.map { problem in
         let text = problem.reason.contains(problem.text) ? "" : "'\(problem.text.onOneLine)': "
-        return "    left empty: \(problem.column): \(text)\(problem.reason)"
+        return "    \(problem.effect.rawValue): \(problem.column): \(text)\(problem.reason)"
       }
+  }
+
+  private func name(of candidate: ImportPlan.Candidate, at path: String) -> String {
+    switch candidate {
+    case .note(let application): folder.displayPath(application.info.path)
+    case .record(let record):
+      record.file == path ? "line \(record.line)" : "\(record.file):\(record.line)"
+    }
   }
 
   /// `Acme - Engineer, rejected, sent 2026-03-02`
@@ -94,27 +125,30 @@ struct ImportReport {
     return "\(name), \(application.isUnclear ? "unclear" : status.word)\(sent)".onOneLine
   }
 
-  private func words(for difference: ImportDifference, _ isAdded: Bool) -> String {
+  private func words(for difference: ImportDifference, _ isAdded: Bool) -> [String] {
     let verb = isAdded ? "adds" : "lacks"
     return switch difference {
-    case .missing(let field, let theirs): "    \(verb) \(field): \(theirs.onOneLine)"
+    case .missing(let field, let theirs): ["    \(verb) \(field): \(theirs.onOneLine)"]
     case .further(let events, _):
-      "    \(verb) \(events.map(\.words).joined(separator: ", ").onOneLine)"
+      ["    \(verb) \(events.map(\.words).joined(separator: ", ").onOneLine)"]
     case .other(let field, let ours, let theirs):
-      "    keeps \(field): \(ours.onOneLine) (the row has \(theirs.onOneLine))"
-    case .lessFar(let ours, let theirs): "    keeps \(ours) (the row has \(theirs))"
+      ["    keeps \(field): \(ours.onOneLine) (the row has \(theirs.onOneLine))"]
+    case .lessFar(let ours, let theirs): ["    keeps \(ours) (the row has \(theirs))"]
+    case .text(let paragraphs): paragraphs.map { "    \(verb) text: \($0.onOneLine)" }
     }
   }
 
   /// The columns that are left out, the number of each kind of row, and the command that goes on.
-  func summary(isWritten: Bool) -> String {
+  func summary(_ outcomes: [Int: ImportOutcome], isWritten: Bool) -> String {
     var lines = columns()
-    let counts = plan.counts
-    let ragged = found.map(\.table.ragged.count).reduce(0, +)
+    let counts = ImportCounts(plan, outcomes)
+    let unread = found.map(\.unreadCount).reduce(0, +)
     var parts = ["\(counts.new.pluralized("new application"))"]
     if counts.known > 0 { parts.append("\(counts.known) known") }
     if counts.repeated > 0 { parts.append("\(counts.repeated) repeated") }
-    if counts.skipped + ragged > 0 { parts.append("\(counts.skipped + ragged) skipped") }
+    if counts.ambiguous > 0 { parts.append("\(counts.ambiguous) unclear") }
+    if counts.refused > 0 { parts.append("\(counts.refused) not possible") }
+    if counts.skipped + unread > 0 { parts.append("\(counts.skipped + unread) skipped") }
     lines.append(parts.joined(separator: ", "))
     if !isWritten, counts.new > 0 || isUpdating && counts.lacking > 0 {
       lines.append(
@@ -149,21 +183,31 @@ struct ImportReport {
   }
 }
 
-extension ImportPlan {
-  /// The number of entries of each kind.
-  fileprivate var counts: (new: Int, known: Int, lacking: Int, repeated: Int, skipped: Int) {
-    var counts = (new: 0, known: 0, lacking: 0, repeated: 0, skipped: 0)
-    for entry in entries {
+/// The number of rows of each kind.
+private struct ImportCounts {
+  private(set) var new = 0
+  private(set) var known = 0
+  /// Those known ones to which something can be added.
+  private(set) var lacking = 0
+  private(set) var repeated = 0
+  private(set) var ambiguous = 0
+  /// New ones that cannot be written.
+  private(set) var refused = 0
+  private(set) var skipped = 0
+
+  init(_ plan: ImportPlan, _ outcomes: [Int: ImportOutcome]) {
+    for (index, entry) in plan.entries.enumerated() {
+      let isRefused = if case .refused = outcomes[index] { true } else { false }
       switch entry.verdict {
-      case .create: counts.new += 1
+      case .create: if isRefused { refused += 1 } else { new += 1 }
       case .known(_, let differences):
-        counts.known += 1
-        if differences.contains(where: \.isAddition) { counts.lacking += 1 }
-      case .repeated: counts.repeated += 1
-      case .unusable: counts.skipped += 1
+        known += 1
+        if !isRefused, differences.contains(where: \.isAddition) { lacking += 1 }
+      case .repeated: repeated += 1
+      case .ambiguous: ambiguous += 1
+      case .unusable: skipped += 1
       }
     }
-    return counts
   }
 }
 

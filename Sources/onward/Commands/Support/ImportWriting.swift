@@ -15,38 +15,73 @@ struct ImportWriting {
   private let journal: Journal
   private let folder: JournalFolder
 
+  /// The notes that are to be written, and those that cannot be.
+  private let prepared: [PreparedNote]
+
   init(
     _ plan: ImportPlan, isUpdating: Bool, isPlain: Bool, _ journal: Journal, _ folder: JournalFolder
-  ) {
+  ) throws(Failure) {
     (self.plan, self.journal, self.folder) = (plan, journal, folder)
     (self.isUpdating, self.isPlain) = (isUpdating, isPlain)
+    let progress = Progress("preparing", of: plan.entries.count)
+    progress.begin()
+    prepared =
+      try ImportWriting.newNotes(of: plan, journal, folder)
+      + ImportWriting.updates(of: plan, journal, folder)
+    progress.show(plan.entries.count)
   }
 
-  func preview(_ found: [FoundTable]) throws(Failure) {
-    let report = ImportReport(plan, found, isUpdating: isUpdating, isPlain: isPlain, folder)
-    try Terminal.print(report.text { _ in nil })
-    Terminal.writeMessage(report.summary(isWritten: false))
+  /// - Returns: Whether everything can be imported that is meant to be.
+  func preview(_ found: [FoundTable], _ unused: UnusedFiles) throws(Failure) -> Bool {
+    let outcomes = refusals
+    let report = report(found)
+    try Terminal.print(report.text(outcomes))
+    Terminal.writeMessage(unused.text + report.summary(outcomes, isWritten: false))
+    return isWhole(outcomes, unused)
   }
 
-  func write(_ found: [FoundTable]) throws(Failure) {
-    let prepared = try newNotes() + (isUpdating ? updates() : [])
-    let changes = prepared.compactMap { note in note.change.map { (note.entry, $0) } }
+  /// - Returns: As for a preview.
+  func write(_ found: [FoundTable], _ unused: UnusedFiles) throws(Failure) -> Bool {
+    let changes = prepared.compactMap { note in
+      note.isUpdate && !isUpdating ? nil : note.change.map { (note.entry, $0) }
+    }
     let progress = Progress("writing", of: changes.count)
     let paths = try folder.write(changes.map(\.1), report: progress.show)
-    var outcomes: [Int: ImportOutcome] = [:]
-    for note in prepared { outcomes[note.entry] = note.problem.map { .refused($0) } }
+    var outcomes = refusals
     for ((entry, _), path) in zip(changes, paths) { outcomes[entry] = .written(path) }
-    let report = ImportReport(plan, found, isUpdating: isUpdating, isPlain: isPlain, folder)
-    Terminal.report(report.text { outcomes[$0] })
-    Terminal.writeMessage(report.summary(isWritten: true))
+    let report = report(found)
+    Terminal.report(report.text(outcomes))
+    Terminal.writeMessage(unused.text + report.summary(outcomes, isWritten: true))
     if changes.count > RecordedChange.limit {
       Terminal.printMessage(
         "these are too many for 'onward undo'; to take them back, delete the notes that are listed as created"
       )
     }
+    return isWhole(outcomes, unused)
   }
 
-  private func newNotes() throws(Failure) -> [PreparedNote] {
+  private func report(_ found: [FoundTable]) -> ImportReport {
+    ImportReport(plan, found, isUpdating: isUpdating, isPlain: isPlain, folder)
+  }
+
+  private var refusals: [Int: ImportOutcome] {
+    var outcomes: [Int: ImportOutcome] = [:]
+    for note in prepared { outcomes[note.entry] = note.problem.map { .refused($0) } }
+    return outcomes
+  }
+
+  private func isWhole(_ outcomes: [Int: ImportOutcome], _ unused: UnusedFiles) -> Bool {
+    unused.damaged.isEmpty
+      && !outcomes.contains { index, outcome in
+        guard case .refused = outcome else { return false }
+        if case .create = plan.entries[index].verdict { return true }
+        return isUpdating
+      }
+  }
+
+  private static func newNotes(
+    of plan: ImportPlan, _ journal: Journal, _ folder: JournalFolder
+  ) throws(Failure) -> [PreparedNote] {
     let template = try folder.template(
       "application.md", builtIn: Template.notes[Application.name] ?? Application.emptyTemplate)
     let folders =
@@ -56,7 +91,7 @@ struct ImportWriting {
     let entries = plan.entries.indices.filter {
       if case .create = plan.entries[$0].verdict { true } else { false }
     }
-    let notes = entries.mapInParallel { [plan, journal] index -> Result<ImportedNote?, EditError> in
+    let notes = entries.mapInParallel { index -> Result<ImportedNote?, EditError> in
       let entry = plan.entries[index]
       guard let application = entry.application else { return .success(nil) }
       return Result { () throws(EditError) in
@@ -79,7 +114,9 @@ struct ImportWriting {
     return prepared
   }
 
-  private func updates() throws(Failure) -> [PreparedNote] {
+  private static func updates(
+    of plan: ImportPlan, _ journal: Journal, _ folder: JournalFolder
+  ) throws(Failure) -> [PreparedNote] {
     var read: [String: (before: SourceFile, now: SourceFile, entry: Int)] = [:]
     var prepared: [PreparedNote] = []
     for (index, entry) in plan.entries.enumerated() {
@@ -90,18 +127,19 @@ struct ImportWriting {
       let before = if let known = read[path]?.before { known } else { try folder.source(path) }
       do throws(ImportUpdate.Refusal) {
         let update = try ImportUpdate(
-          application, in: read[path]?.now ?? before, journal.vocabulary,
+          application, entry.record.paragraphs, in: read[path]?.now ?? before, journal.vocabulary,
           hasSettings: folder.hasSettings)
         read[path] = (before, update.source, index)
       } catch {
-        prepared.append(PreparedNote(entry: index, problem: error.reason))
+        prepared.append(PreparedNote(entry: index, isUpdate: true, problem: error.reason))
       }
     }
     let changed = read.values.filter { $0.before != $0.now }.sorted { $0.entry < $1.entry }
     return prepared
       + changed.map { before, now, entry in
         PreparedNote(
-          entry: entry, change: NoteChange(before: before, after: now.bytes) { _ in before.path })
+          entry: entry, isUpdate: true,
+          change: NoteChange(before: before, after: now.bytes) { _ in before.path })
       }
   }
 }
@@ -109,11 +147,14 @@ struct ImportWriting {
 /// A note that is to be written for an entry of the plan, or why it cannot be.
 private struct PreparedNote {
   let entry: Int
+  /// Whether the note exists.
+  var isUpdate = false
   var change: NoteChange?
   var problem: String?
 
-  init(entry: Int, change: NoteChange? = nil, problem: String? = nil) {
-    (self.entry, self.change, self.problem) = (entry, change, problem)
+  init(entry: Int, isUpdate: Bool, change: NoteChange? = nil, problem: String? = nil) {
+    (self.entry, self.isUpdate) = (entry, isUpdate)
+    (self.change, self.problem) = (change, problem)
   }
 
   /// A new note, or `nil` if its text would give it another meaning.
