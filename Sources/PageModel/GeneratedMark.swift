@@ -16,6 +16,7 @@ package enum GeneratedMark {
     case dashboard = ""
     case brief = ": a brief"
     case record = ": a record"
+    case week = ": a week"
   }
 
   /// The mark of a page, without a line end.

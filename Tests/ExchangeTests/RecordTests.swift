@@ -149,7 +149,9 @@ func `a record has what took place between its days, and nothing that is planned
   #expect(record.withoutPeriod(of: .month).isEmpty)
 }
 
-@Test func `what is not understood is listed, and only the label of a way to meet is one`() async throws {
+@Test func `what is not understood is listed, and only the label of a way to meet is one`()
+  async throws
+{
   let record = try await record([
     "applications/Acme.md":
       "---\ncompany: Acme\nrole: Cook\nhistory:\n  - 2026-03-02 applied\n  - 2026-03-04 interview (panel of five)\n  - 2026-03-05 interview (vor Ort, Kai)\n  - 2026-03-06 reeejectd??\n---\n",

@@ -217,7 +217,8 @@ import Testing
     case .askForNews(let application, _): "ask \(application.company)"
     case .tellHowItWent(let application, _): "tell \(application.company)"
     case .reflect(let application): "reflect \(application.company)"
-    case .seekCompany, .sendRequest, .askForFeedback, .tryOut, .keepInTouch, .goal, .widen, .apply,
+    case .seekCompany, .sendRequest, .askForFeedback, .tryOut, .keepInTouch, .askAgain, .goal,
+      .widen, .apply,
       .recordEnds, .explainStatus:
       "\(step)"
     }

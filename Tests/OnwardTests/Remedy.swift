@@ -158,6 +158,9 @@ enum Remedy {
       edit("s|\\[\\[(Acme\\|Bolt)\\]\\]|[[applications/$1]]|", "reflections/*.md")
     ],
     .duplicateApplication: ["rm applications/b.md applications/e.md"],
+    .postingNotKept: [
+      "for note in applications/*.md; do printf '\\n## Posting\\nWho we look for.\\n' >> $note; done"
+    ],
     .severalProfiles: ["rm profile.md", "rm other.md"],
     .looksLikeApplication: [
       "echo 'types: {\"opportunity\": application}' >> onward.yml\n"

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 package import TextKit
 
 /// One job that the user applied for, or might.
@@ -44,6 +45,12 @@ package final class Application: NoteKind {
   package let setbackPlan: String?
   /// The words in brackets after a status that ends it: `position filled`; `nil` without them.
   package let kindOfEnd: String?
+  /// Whether the user would ask this company again; `nil` if the note does not say.
+  package let door: Door?
+  /// The day on which the user means to ask there again.
+  package let revisit: Day?
+  /// Whether the note has the address of the posting, and nothing else of it.
+  package let hasOnlyAddressOfPosting: Bool
   /// Whether `reflect: skip` is set, so that a reflection is never suggested.
   package let skipsReflection: Bool
   /// The status as the note has it, if it is not understood; `nil` otherwise.
@@ -93,6 +100,8 @@ package final class Application: NoteKind {
     // A month without a day ends with its last day.
     deadline = reader.optional(F.deadline, as: Day.self)?.latest
     skipsReflection = F.isSkip(reader.text(F.reflect))
+    door = reader.optional(F.door, as: Door.self)
+    revisit = reader.optional(F.revisit, as: Day.self)
     info = reader.info()
     guard let company else { return nil }
     if role == nil {
@@ -120,6 +129,7 @@ package final class Application: NoteKind {
     seniority = reader.text(F.seniority)
     salary = reader.text(F.salary)
     url = reader.addresses(F.url).first
+    hasOnlyAddressOfPosting = url != nil && reader.document.body.blocks.isEmpty
     resume = F.version(reader.text(F.resume))
     coverLetter = F.version(reader.text(F.coverLetter))
     skills = reader.list(F.skills)
@@ -291,6 +301,14 @@ package enum ApplicationField {
   static let reflect = FieldName(
     "reflect", "reflection", content: .text(offered: ["skip"]),
     meaning: "skip: a reflection on this one is never suggested.", example: "reflect: skip")
+  static let door = FieldName(
+    "door", content: .choice(Door.self),
+    meaning: "open: you would ask this company again; shut: you would not.",
+    example: "door: open")
+  static let revisit = FieldName(
+    "revisit", "revisit on", "revisit date", "ask again", "ask again on", "try again on",
+    content: .comingDay, meaning: "The day on which you mean to ask there again.",
+    example: "revisit: 2026-10-01")
   package static let source = FieldName(
     "source",
     meaning: "How the job was found, if the channel is not given; else where the record came from.")
@@ -301,7 +319,7 @@ package enum ApplicationField {
     company, role, applied, status, history, interviews, answered, lastContact, industry, channel,
     location, remote,
     seniority, salary, url, resume, coverLetter, skills, contacts, followUp, deadline, setbackPlan,
-    reflect, source, importedFrom,
+    reflect, door, revisit, source, importedFrom,
   ]
 
   /// The usual channels, those that lead to a conversation most often first.
@@ -322,6 +340,20 @@ package enum ApplicationField {
     guard let text else { return false }
     return ["skip", "skipped", "never"].contains(text.lowercased()) || Bool.isFalse(text)
   }
+}
+
+/// The value of `door:`: whether the user would ask a company again.
+package enum Door: String, Sendable, CaseIterable, FieldChoice {
+  case open, shut
+
+  static let synonyms: [String: Door] = [
+    "ajar": .open, "yes": .open, "true": .open, "offen": .open, "ouverte": .open, "ouvert": .open,
+    "abierta": .open, "abierto": .open, "aperta": .open, "aberta": .open, "otwarte": .open,
+    "closed": .shut, "no": .shut, "false": .shut, "zu": .shut, "geschlossen": .shut,
+    "fermée": .shut,
+    "fermé": .shut, "cerrada": .shut, "cerrado": .shut, "chiusa": .shut, "fechada": .shut,
+    "dicht": .shut, "gesloten": .shut, "zamknięte": .shut,
+  ]
 }
 
 /// The value of `follow_up:`.
@@ -354,13 +386,15 @@ extension Application {
     package static let outcome = "outcome"
     static let events = "events"
     static let lastActivity = "last_activity"
+    static let rejectionKind = "rejection_kind"
   }
 
   /// The values of `record` that may be known only after sending: the people may be those who interviewed, and the
   /// deadline that of an offer.
   package static let valuesOfCourse: Set = [
     DerivedValue.stage, DerivedValue.unclear, DerivedValue.outcome, DerivedValue.events,
-    DerivedValue.lastActivity, F.answered.name, F.followUp.name, F.setbackPlan.name, F.reflect.name,
+    DerivedValue.lastActivity, DerivedValue.rejectionKind, F.door.name, F.revisit.name,
+    F.answered.name, F.followUp.name, F.setbackPlan.name, F.reflect.name,
     F.contacts.name, F.deadline.name,
   ]
 
@@ -390,7 +424,10 @@ extension Application {
       F.contacts.name: .texts(contacts.map(\.displayText)),
       F.followUp.name: isNeverFollowedUp ? .text("never") : .day(followUp),
       F.deadline.name: .day(deadline), F.setbackPlan.name: .optional(setbackPlan),
-      F.reflect.name: skipsReflection ? .text("skip") : .null, F.source.name: .optional(source),
+      F.reflect.name: skipsReflection ? .text("skip") : .null,
+      DerivedValue.rejectionKind: .optional(rejectionKind?.rawValue),
+      F.door.name: .optional(door?.rawValue), F.revisit.name: .day(revisit),
+      F.source.name: .optional(source),
     ]
   }
 }

@@ -63,7 +63,7 @@ struct OutputFile {
 
   /// What a file contains.
   enum Content: Equatable {
-    case page, brief, record
+    case page, brief, record, week
     /// An export whose files begin with this text.
     case export(mark: String)
 
@@ -72,6 +72,7 @@ struct OutputFile {
       switch self {
       case .brief: "brief"
       case .record: "record"
+      case .week: "week"
       case .page, .export: nil
       }
     }
@@ -82,6 +83,7 @@ struct OutputFile {
       case .page: GeneratedMark.isGenerated(start)
       case .brief: GeneratedMark.isGenerated(start, as: .brief)
       case .record: GeneratedMark.isGenerated(start, as: .record)
+      case .week: GeneratedMark.isGenerated(start, as: .week)
       case .export(let mark): start.starts(with: mark.utf8)
       }
     }
