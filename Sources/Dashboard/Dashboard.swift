@@ -35,6 +35,7 @@ package enum Dashboard {
         PagePart(WinsPart.place, later: WinsPart.later, WinsPart.elements),
         PagePart("feedback", later: FeedbackPart.later, FeedbackPart.elements),
         PagePart("kinds-of-no", RejectionKindsPart.elements),
+        PagePart("doors", DoorsPart.elements),
       ]),
     DashboardSection(
       numbers, "Numbers",

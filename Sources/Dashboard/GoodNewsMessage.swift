@@ -7,8 +7,10 @@ import TextKit
 package struct GoodNewsMessage {
   /// One or two sentences.
   package let sentences: [String]
-  /// Everyone who helped, each with what they helped with. Only after the job.
+  /// Everyone who helped, each with what they did. Only after the job.
   package let helpers: [String]
+  /// Other offers that were accepted. Only after the job.
+  package let otherJobs: [Application]
   /// The other applications that were sent and have not ended. Only after the job.
   package let open: [Application]
   /// Whether the application has no day by which to answer the offer.
@@ -27,20 +29,19 @@ package struct GoodNewsMessage {
     var lacksDeadline = false
     var helpers: [String] = []
     var open: [Application] = []
+    var otherJobs: [Application] = []
     switch milestone {
     case .outcome(.accepted):
       sentences = [
         "\(name): you have the job. Congratulations.",
         "From now on nothing here asks for you.",
       ]
-      helpers = journal.people.map { person in
-        let help = person.helpsWith.joined(separator: ", ")
-        return person.fullName + (help.isEmpty ? "" : " (\(help))")
+      helpers = Helpers.lines(journal).map(\.plain)
+      let others = journal.applications.filter {
+        $0.info.path.pathBytes != application.info.path.pathBytes && $0.isSent
       }
-      open = journal.applications.filter {
-        $0.info.path.pathBytes != application.info.path.pathBytes && $0.isSent && $0.outcome == nil
-          && !$0.isUnclear
-      }
+      open = others.filter { $0.outcome == nil }
+      otherJobs = others.filter { $0.outcome == .accepted && !$0.isDoubtful }
     case .stage(.offer):
       sentences = ["An offer from \(application.company). Whatever you decide, they chose you."]
       lacksDeadline = application.deadline == nil
@@ -55,6 +56,7 @@ package struct GoodNewsMessage {
     case .stage, .outcome: return nil
     }
     (self.helpers, self.open, self.lacksDeadline) = (helpers, open, lacksDeadline)
+    self.otherJobs = otherJobs
   }
 
   /// What the stage is the first of in the journal; `nil` if there was one before.

@@ -6,7 +6,7 @@ import PageModel
 enum LookBack {
   /// Whether it is offered at all today.
   static func isOffered(_ journal: Journal) -> Bool {
-    !journal.isConcluded && journal.freshRejections.isEmpty
+    !journal.isConcluded && journal.pause == nil && journal.freshRejections.isEmpty
   }
 
   /// The steps of today, none of them after an accepted offer. A rejection never opens the page, so that what would come
@@ -16,7 +16,9 @@ enum LookBack {
   static func steps(_ insights: Insights, limit: Int?) -> [NextSteps.Step] {
     if insights.journal.isConcluded { return [] }
     let steps = insights.nextSteps
-    let perNote = limit == nil ? steps.steps : steps.mostUrgentPerNote
+    let whole = limit == nil ? steps.steps : steps.mostUrgentPerNote
+    let perNote =
+      limit == nil || steps.returningFrom == nil ? whole : steps.afterPause(among: whole)
     let all = limit != nil && isEveningOfLateNo(insights) ? perNote.filter { !$0.isChore } : perNote
     let others = all.filter { !$0.looksBack }
     let shown: [NextSteps.Step] =
@@ -83,9 +85,8 @@ extension NextSteps.Step {
   /// Whether the step can wait: it has no day of its own, and is not about a person who helps, a goal or a lesson.
   fileprivate var isChore: Bool {
     switch self {
-    case .followUp, .askForNews, .tellHowItWent, .askAfterPromise, .sendRequest, .apply, .widen,
-      .recordEnds,
-      .explainStatus:
+    case .followUp, .askForNews, .tellHowItWent, .askAfterPromise, .sendRequest, .askAgain, .apply, .widen,
+      .recordEnds, .explainStatus:
       true
     case .prepare, .decide, .expectAnswer, .seekCompany, .keepInTouch, .reflect, .askForFeedback,
       .tryOut, .goal:

@@ -10,8 +10,8 @@ package struct RejectionMessage {
   package let fact: Text
   /// The setback plan, which is Markdown; `nil` if the user wrote none, or if the reader may not see it.
   package let plan: String?
-  /// `nil` on the page, or if the user wants no reflection or has already written one, has found a job, or has recorded
-  /// another rejection of that day.
+  /// `nil` on the page, or if the user wants no reflection or has already written one, has found a job, takes a pause, or
+  /// has recorded another rejection of that day.
   package let step: String?
   /// The sentence in place of the plan and the step if it is not the first rejection of its day, or of its week if it is
   /// written down later.
@@ -62,6 +62,7 @@ package struct RejectionMessage {
     let isReflectedOn = journal.reflections.contains { journal.application(of: $0) === application }
     step =
       reader == .ofThePage || application.skipsReflection || isReflectedOn || journal.isConcluded
+        || journal.pause != nil
       ? nil
       : "When you are ready, two lines on what you would keep are enough; not now is fine too:"
   }

@@ -161,6 +161,7 @@ extension Diagnostic {
     case unknownLink = "unknown-link"
     case ambiguousLink = "ambiguous-link"
     case duplicateApplication = "duplicate-application"
+    case postingNotKept = "posting-not-kept"
     case severalProfiles = "several-profiles"
     case interviewEvent = "interview-event"
     case notANote = "not-a-note"
@@ -183,7 +184,9 @@ extension Diagnostic.ID {
   /// Whether the problem is reported only with `--verbose`: nothing is wrong, but the user may want to know.
   package var isForVerbose: Bool {
     switch self {
-    case .notANote, .headingEvent, .fieldEvent, .fromFileName, .textField, .textEvent: true
+    case .notANote, .headingEvent, .fieldEvent, .fromFileName, .textField, .textEvent,
+      .postingNotKept:
+      true
     default: false
     }
   }

@@ -48,15 +48,25 @@ private struct CalendarEntry {
 
   static func all(of insights: Insights) -> [CalendarEntry] {
     let entries = insights.upcomingEvents.entries.filter { $0.day >= insights.journal.today }
-    return entries.map { CalendarEntry($0, in: insights.journal) }
+    let journal = insights.journal
+    return entries.compactMap { entry in
+      // In a pause only what has a date of others stays on its day.
+      guard case .followUp = entry.kind else {
+        return CalendarEntry(entry, on: entry.day, in: journal)
+      }
+      return journal.dayOutsidePauses(from: entry.day).map {
+        CalendarEntry(entry, on: $0, in: journal)
+      }
+    }
+      + (insights.doors.due + insights.doors.ahead).compactMap { CalendarEntry($0, in: journal) }
       + insights.contactSchedule.people.compactMap {
-        CalendarEntry($0, on: insights.journal.today)
+        CalendarEntry($0, in: journal)
       }
   }
 
-  private init(_ entry: UpcomingEvent, in journal: Journal) {
+  private init(_ entry: UpcomingEvent, on day: Day, in journal: Journal) {
     let application = entry.application
-    day = entry.day
+    self.day = day
     isShown = application.visible != nil
     let what: String
     switch entry.kind {
@@ -91,11 +101,24 @@ private struct CalendarEntry {
     identity = "\(application.info.path) \(what)"
   }
 
+  /// `nil` if the day is in a pause without an end.
+  private init?(_ door: Doors.Entry, in journal: Journal) {
+    let application = door.application
+    guard let day = journal.dayOutsidePauses(from: max(door.day, journal.today)) else { return nil }
+    self.day = day
+    (time, isAppointment, details) = (nil, false, [])
+    (summary, redactedSummary) = ("Ask again at \(application.company)", "Reminder")
+    isShown = application.visible != nil
+    identity = "\(application.info.path) ask again"
+  }
+
   /// `nil` if no day is set on which to talk to the person next.
-  private init?(_ contact: ScheduledContact, on today: Day) {
-    guard let next = contact.next else { return nil }
+  private init?(_ contact: ScheduledContact, in journal: Journal) {
+    guard let next = contact.next,
+      let day = journal.dayOutsidePauses(from: max(next, journal.today))
+    else { return nil }
     let person = contact.person
-    day = max(next, today)
+    self.day = day
     (time, isAppointment, details) = (nil, false, [])
     (summary, redactedSummary) = ("Talk to \(person.fullName)", "Reminder")
     isShown = person.visible != nil

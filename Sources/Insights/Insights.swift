@@ -36,6 +36,7 @@ package struct Insights: Sendable {
   package let mood: Mood
   package let goals: GoalProgress
   package let contactSchedule: ContactSchedule
+  package let doors: Doors
   package let nextSteps: NextSteps
 
   package init(_ journal: Journal) async {
@@ -68,11 +69,12 @@ package struct Insights: Sendable {
     forecast = Forecast(rateCohort)
     widerSearch = WiderSearch(journal, rateCohort, groupRates)
     versionComparisons = VersionComparisons(journal, feedback, rateCohort)
+    doors = Doors(journal)
     nextSteps = NextSteps(
       journal, upcomingEvents: upcomingEvents, openApplications: openApplications,
       reflections: reflections, lessons: lessons, promises: promises,
       feedback: feedback, goals: goals, contactSchedule: contactSchedule, mood: mood,
-      widerSearch: widerSearch)
+      widerSearch: widerSearch, doors: doors, returningFrom: activity.returningFrom)
   }
 
   private static func numbers(

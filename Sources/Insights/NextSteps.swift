@@ -8,8 +8,13 @@ import TextKit
 /// reflections, then whatever has time. If the last days were low, a person is among the first steps.
 /// Anything that the user has postponed is left out: a follow-up set for later, `reflect: skip`, feedback to
 /// be read when ready, a week of rest.
+///
+/// In a pause, nothing is left but what has a date of others. After it, the smallest step is enough.
 package struct NextSteps: Sendable {
   package let steps: [Step]
+  /// The pause that is just over; `nil` if none is, or if something was done since.
+  package let returningFrom: Pause?
+  private let today: Day
 
   package enum Step: Sendable {
     /// A conversation, an assessment or a deadline within the next days.
@@ -36,6 +41,8 @@ package struct NextSteps: Sendable {
     case tryOut(LessonsLearned.Attempt)
     /// It is time to contact someone, by the interval that the user set.
     case keepInTouch(ScheduledContact)
+    /// The day has come on which the user meant to ask a company again.
+    case askAgain(Doors.Entry)
     /// The goal of this week or month is not yet reached.
     case goal(GoalProgress.GoalState)
     /// The first suggestion of where else to look.
@@ -57,9 +64,16 @@ package struct NextSteps: Sendable {
     reflections: PendingReflections,
     lessons: LessonsLearned, promises: Promises, feedback: FeedbackRequests, goals: GoalProgress,
     contactSchedule: ContactSchedule,
-    mood: Mood, widerSearch: WiderSearch
+    mood: Mood, widerSearch: WiderSearch, doors: Doors, returningFrom: Pause?
   ) {
-    let dated = NextSteps.dated(upcomingEvents, openApplications, journal.today)
+    self.returningFrom = returningFrom
+    today = journal.today
+    if let pause = journal.pause {
+      steps = NextSteps.during(pause, upcomingEvents, openApplications, journal)
+      return
+    }
+    let dated = NextSteps.dated(
+      upcomingEvents, openApplications, journal.today, daysAhead: Thresholds.daysAhead)
     let questions =
       NextSteps.unkept(promises, journal.today)
       + NextSteps.questions(openApplications, promises, journal)
@@ -70,6 +84,10 @@ package struct NextSteps: Sendable {
     // If the last days were low, a person is among the first steps, however much is due.
     if let company {
       steps.insert(.seekCompany(company), at: min(steps.count, NextSteps.shown - 1))
+    }
+    // What the user meant to do comes before looking back at the same application.
+    if !journal.isConcluded {
+      steps += doors.due.filter { $0.application.visible != nil }.map(Step.askAgain)
     }
     if let suggested = reflections.suggested { steps.append(.reflect(suggested)) }
     // One question is enough for one day; the others come after the more urgent steps.
@@ -106,17 +124,41 @@ package struct NextSteps: Sendable {
     self.steps = steps
   }
 
+  /// What has a date of others until the end of a pause, or within the next days if those go on after it.
+  private static func during(
+    _ pause: Pause, _ upcomingEvents: UpcomingEvents, _ openApplications: OpenApplications,
+    _ journal: Journal
+  ) -> [Step] {
+    let today = journal.today
+    let left = pause.last.map { $0.days(since: today) } ?? 0
+    return dated(
+      upcomingEvents, openApplications, today, daysAhead: max(left, Thresholds.daysAhead)
+    ).filter { step in
+      step.hasDateOfOthers(today) && !(step.application?.isDoubtful ?? false)
+    }
+  }
+
+  /// The steps right after a pause: what has a date of others, and the smallest of the rest.
+  package func afterPause(among steps: [Step]) -> [Step] {
+    let dated = steps.filter { $0.hasDateOfOthers(today) }
+    let others = steps.filter { !$0.hasDateOfOthers(today) }
+    // The first of those that are equally small.
+    let smallest = others.enumerated().min {
+      ($0.element.size, $0.offset) < ($1.element.size, $1.offset)
+    }
+    return dated + (smallest.map { [$0.element] } ?? [])
+  }
+
   /// Offers with a last day and events within the next days, by their days. Then recent offers without one, then
   /// deadlines within the next days. Offers whose last day has passed, or that are old, come last.
   private static func dated(
-    _ upcomingEvents: UpcomingEvents, _ openApplications: OpenApplications, _ today: Day
-  )
-    -> [Step]
-  {
+    _ upcomingEvents: UpcomingEvents, _ openApplications: OpenApplications, _ today: Day,
+    daysAhead: Int
+  ) -> [Step] {
     let near = upcomingEvents.entries.filter { entry in
       if case .followUp = entry.kind { return false }
       if entry.application.isUnclear { return false }
-      return entry.day.days(since: today) <= Thresholds.daysAhead
+      return entry.day.days(since: today) <= daysAhead
         && entry.application.stage != .offer
     }
     let offers = openApplications.applications.map(\.application).filter { application in
@@ -228,6 +270,34 @@ package struct NextSteps: Sendable {
 extension NextSteps.Step {
   fileprivate var isGoal: Bool { if case .goal = self { true } else { false } }
 
+  /// Whether others have set a day for it that has not passed: a conversation, a deadline, the last day of an offer. For
+  /// sending an application, the user has set the day.
+  func hasDateOfOthers(_ today: Day) -> Bool {
+    switch self {
+    case .prepare(let entry):
+      if case .event(let event) = entry.kind { event.milestone != .stage(.applied) } else { true }
+    case .decide(let offers): offers.contains { $0.deadline.map { $0 >= today } ?? false }
+    default: false
+    }
+  }
+
+  fileprivate var application: Application? {
+    if case .prepare(let entry) = self { entry.application } else { nil }
+  }
+
+  /// How much it asks for, the least first: a word with somebody, a short message, something for an evening.
+  fileprivate var size: Int {
+    switch self {
+    case .seekCompany, .keepInTouch: 0
+    case .followUp, .askForNews, .sendRequest, .tellHowItWent, .askAgain: 1
+    case .goal, .tryOut: 2
+    case .apply, .decide, .prepare: 3
+    case .askForFeedback, .recordEnds, .explainStatus, .widen: 4
+    // Looking back can wait longest.
+    case .reflect: 5
+    }
+  }
+
   /// Whether it is a goal, or about a rejection, which never comes first.
   fileprivate var waitsForGoals: Bool {
     switch self {
@@ -288,6 +358,7 @@ extension NextSteps.Step {
       .askAfterPromise(let application, _), .reflect(let application),
       .askForFeedback(let application), .apply(let application):
       application.info
+    case .askAgain(let door): door.application.info
     case .seekCompany(let contact), .keepInTouch(let contact): contact.person.info
     case .sendRequest(let feedback): feedback.info
     case .tryOut(let attempt): attempt.reflection.info

@@ -124,6 +124,11 @@ package enum Thresholds {
   /// The days after a promised answer on which the page offers to ask for it: two weeks. Later the promise is forgotten,
   /// and the usual wait decides.
   package static let daysToAskAfterPromise = 14
+  /// The days after the one on which the user meant to ask a company again, in which it is suggested: two months. Later,
+  /// the intention was probably given up.
+  package static let daysToAskAgain = 60
+  /// The days after a pause in which the first step is the smallest one, if nothing was done yet: one week.
+  package static let daysOfReturn = 7
   /// The days after a rejection in which a request for feedback is suggested. Later, few people remember the
   /// application.
   package static let daysToAskForFeedback = 21
@@ -193,7 +198,7 @@ extension Insights {
     if unsent <= 0 { return true }
     let sent = journal.applications.count { application in
       guard application.isSent, let applied = application.applied else { return false }
-      return journal.today.days(since: applied) < Thresholds.paceDays
+      return applied >= journal.start(ofLast: Thresholds.paceDays)
     }
     return days > 0 && unsent * Thresholds.paceDays <= sent * days
   }

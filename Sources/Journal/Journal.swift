@@ -133,6 +133,7 @@ package struct Journal: Sendable {
     diagnostics += YearCheck(read, on: today).diagnostics
     diagnostics += await duplicates
     diagnostics += Journal.diagnostics(forSeveral: profiles)
+    diagnostics += Journal.diagnostics(forPostingsOf: applications)
     self.diagnostics = diagnostics.sorted()
     for reflection in reflections {
       guard let link = reflection.application else { continue }
@@ -176,6 +177,14 @@ package struct Journal: Sendable {
     return profiles.dropFirst().map {
       Diagnostic($0.info.path, .start, .severalProfiles(first: first.info.visiblePath))
     }
+  }
+
+  /// Reports once that open applications have only the addresses of their postings, at the one that was sent last.
+  private static func diagnostics(forPostingsOf applications: [Application]) -> [Diagnostic] {
+    let all = applications.filter { $0.isOpen && $0.hasOnlyAddressOfPosting }
+    guard let last = all.max(by: { ($0.applied?.number ?? .min) < ($1.applied?.number ?? .min) })
+    else { return [] }
+    return [Diagnostic(last.info.path, .start, .postingNotKept(others: all.count - 1))]
   }
 
   /// Whether the journal has a note other than a profile, with which a journal begins.
@@ -339,6 +348,12 @@ extension Journal {
   /// The path, or `nil` if it is that of a private note, or of a file that would be one if it could be read.
   package func visiblePath(_ path: String) -> String? {
     privatePaths.contains(path.pathBytes) ? nil : path
+  }
+
+  /// Whether the words of a link that leads to no note may be shown: not those of a file that would be a private note if it
+  /// could be read.
+  package func mayName(_ link: FieldLink) -> Bool {
+    !privateNames.ofFiles.contains(link.link.name.lowercased())
   }
 
   package var visibleApplications: [Application] { applications.visible }

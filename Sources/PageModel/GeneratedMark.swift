@@ -17,6 +17,7 @@ package enum GeneratedMark {
     case brief = ": a brief"
     case record = ": a record"
     case preparation = ": a preparation"
+    case week = ": a week"
   }
 
   /// The mark of a page, without a line end.

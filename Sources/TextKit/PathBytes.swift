@@ -3,7 +3,7 @@
 /// Strings are equal in Swift if their characters are, so a composed and a decomposed `é` are one key. On most
 /// disks they are the names of two files. All code that compares, sorts or looks up paths uses this type.
 package struct PathBytes: Sendable, Hashable, Comparable {
-  private let path: String
+  package let path: String
 
   package init(_ path: String) { self.path = path }
 

@@ -11,12 +11,11 @@ struct Onward: AsyncParsableCommand {
     abstract: "A journal of a job search, in plain Markdown files, and a dashboard made from it.",
     version: version,
     subcommands: [
-      InitCommand.self, NewCommand.self, LogCommand.self, SetCommand.self, UndoCommand.self,
+      InitCommand.self, NewCommand.self, LogCommand.self, SetCommand.self, PauseCommand.self,
+      UndoCommand.self,
       OpenCommand.self, BuildCommand.self, CheckCommand.self, StatusCommand.self, NextCommand.self,
-      ListCommand.self, StatsCommand.self, PrepCommand.self, BriefCommand.self, RecordCommand.self,
-      ImportCommand.self,
-      ExportCommand.self,
-      DoctorCommand.self,
+      ListCommand.self, StatsCommand.self, PrepCommand.self, BriefCommand.self, WeekCommand.self,
+      RecordCommand.self, ImportCommand.self, ExportCommand.self, DoctorCommand.self,
     ], defaultSubcommand: StatusCommand.self)
 
   static let version = "0.1.0"

@@ -38,71 +38,72 @@ private func kinds(_ files: [String: String]) async -> [Element] {
   }
 }
 
-@Test func `kinds of rejection are counted as typed, and capitals make no other kind`()
+@Test func `kinds of rejection are one sentence and one bar, and other brackets are no kind`()
   async throws
 {
   let files = rejections([
-    "no visa", "Position filled", "position filled", "", "No visa", "no visa",
+    "form", "personal", "Form letter", "", "form", "internal", "by HR",
   ])
   let elements = await kinds(files)
   guard case .figure(let figure)? = elements.last else {
     Issue.record("no figure")
     return
   }
+  let sentence =
+    "Of 7 rejections, 5 have a kind in the notes: 3 were a form letter, 1 was personal, 1 job went to somebody inside."
+  #expect(figure.caption.plain == sentence && figure.captionInText.plain == sentence)
   #expect(
-    figure.captionInText.plain
-      == "Of 6 rejections, 5 have their kind in the notes: no visa 3, Position filled 2.")
-  // The drawing has the counts, once each.
-  #expect(figure.caption.plain == "Of 6 rejections, 5 have their kind in the notes.")
-  #expect(figure.drawing.shapes.labels == ["3", "no visa", "2", "Position filled"])
+    figure.drawing.shapes.labels
+      == ["3", "form letter", "1", "personal", "1", "somebody inside"])
   #expect(
-    figure.table.rows.map { $0.map(\.plain) } == [["no visa", "3"], ["Position filled", "2"]])
-  #expect(figure.notes?.lists.map(\.notes.count) == [3, 2])
+    figure.table.rows.map { $0.map(\.plain) } == [
+      ["form letter", "3"], ["personal", "1"], ["somebody inside", "1"],
+    ])
+  #expect(figure.notes?.lists.map(\.notes.count) == [3, 1, 1])
   let text = await markdown(await journal(files))
-  #expect(text.contains("### Kinds of no\nOf 6 rejections") && !text.contains("| no visa"))
+  #expect(text.contains("### Kinds of no\nOf 7 rejections") && !text.contains("| form letter"))
 }
 
-@Test func `few kinds are a list, very many have one part for the rest, and none are nothing`()
-  async
-{
-  let few = await kinds(rejections(["no visa", "no visa", "filled", ""]))
-  #expect(few.flatMap(\.words) == ["Kinds of no", "no visa: 2", "filled: 1"])
-  #expect(await kinds(rejections(["", "", "", "", "", ""])).isEmpty)
-  let many = await kinds(rejections((0..<9).map { "kind \($0)" }))
-  guard case .figure(let figure)? = many.last else {
-    Issue.record("no figure")
-    return
+@Test func `if every rejection has its kind, the sentence begins with their number`() async {
+  let labels =
+    Array(repeating: "form", count: 16) + Array(repeating: "personal", count: 6)
+    + Array(repeating: "internal", count: 3) + Array(repeating: "position closed", count: 2)
+    + ["after a talk", "other"]
+  let all = await kinds(rejections(labels)).flatMap(\.words)
+  #expect(
+    all.contains(
+      "29 rejections: 16 were a form letter, 6 were personal, 3 jobs went to somebody inside, 2 positions were withdrawn, 1 came after a talk, 1 was something else."
+    ))
+}
+
+@Test func `few kinds are a list, a single kind is a sentence, and none are nothing`() async {
+  let few = await kinds(rejections(["form", "form", "internal", "", "by HR"]))
+  #expect(few.flatMap(\.words) == ["Kinds of no", "form letter: 2", "somebody inside: 1"])
+  for none in ["", "by HR", "no visa"] {
+    #expect(await kinds(rejections(Array(repeating: none, count: 6))).isEmpty)
   }
-  #expect(figure.captionInText.plain.hasSuffix("kind 5 1, other kinds 3."))
+  let one = await kinds(rejections(Array(repeating: "form", count: 6)))
+  #expect(one.flatMap(\.words).contains("6 rejections: 6 were a form letter."))
+  #expect(!one.contains { if case .figure = $0 { true } else { false } })
 }
 
-@Test
-func
-  `the brackets of a status name a kind as those of an event do, and a single kind is a sentence`()
-  async
-{
+@Test func `the brackets of a status name a kind as those of an event do`() async {
   let files = { (status: String, count: Int) in
     applications(count) { _ in
       "role: R\nstatus: '\(status)'\nhistory: [2026-05-01 applied, 2026-05-10 rejected]"
     }
   }
   #expect(
-    await kinds(files("rejected (no visa)", 2)).flatMap(\.words)
-      == ["Kinds of no", "Your notes name one: no visa (2 times)."])
-  let many = await kinds(files("rejected (no visa)", 6))
-  #expect(
-    many.flatMap(\.words).contains { $0.hasSuffix("have their kind in the notes: no visa 6.") })
-  #expect(!many.contains { if case .figure = $0 { true } else { false } })
-  // A day or a stage in brackets is not a kind.
-  for other in ["rejected (2026-05-10)", "rejected (after a screen)", "rejected ()", "rejected"] {
+    await kinds(files("rejected (form)", 2)).flatMap(\.words)
+      == ["Kinds of no", "form letter: 2"])
+  for other in ["rejected (2026-05-10)", "rejected ()", "rejected", "rejected (by HR)"] {
     #expect(await kinds(files(other, 2)).isEmpty, "\(other)")
   }
 }
 
-@Test func `private notes lend no words for a kind, and the others no markup`() async {
-  #expect(await kinds(rejections(["a", "b", "c", "d", "e"], "private: true\n")).isEmpty)
-  let page = await html(await journal(rejections(Array(repeating: "<b>x", count: 5))))
-  #expect(page.contains("&lt;b&gt;x") && !page.contains("<b>x"))
+@Test func `private notes lend no words for a kind`() async {
+  let all = Array(repeating: "form", count: 5)
+  #expect(await kinds(rejections(all, "private: true\n")).isEmpty)
 }
 
 @Test(arguments: [false, true])

@@ -218,7 +218,7 @@ import Testing
     case .tellHowItWent(let application, _): "tell \(application.company)"
     case .reflect(let application): "reflect \(application.company)"
     case .expectAnswer, .askAfterPromise, .seekCompany, .sendRequest, .askForFeedback, .tryOut,
-      .keepInTouch, .goal, .widen, .apply,
+      .keepInTouch, .askAgain, .goal, .widen, .apply,
       .recordEnds, .explainStatus:
       "\(step)"
     }

@@ -22,6 +22,7 @@ private func steps(
     case .askForFeedback(let application): "ask for feedback on \(application.company)"
     case .tryOut(let attempt): "try \(attempt.attempt.text)"
     case .keepInTouch(let contact): "talk to \(contact.person.fullName)"
+    case .askAgain(let door): "ask again at \(door.application.company)"
     case .goal(let standing): "goal \(standing.goal.info.name)"
     case .widen: "widen"
     case .apply(let application): "apply to \(application.company)"

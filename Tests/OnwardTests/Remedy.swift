@@ -158,6 +158,9 @@ enum Remedy {
       edit("s|\\[\\[(Acme\\|Bolt)\\]\\]|[[applications/$1]]|", "reflections/*.md")
     ],
     .duplicateApplication: ["rm applications/b.md applications/e.md"],
+    .postingNotKept: [
+      "for note in applications/*.md; do printf '\\n## Posting\\nWho we look for.\\n' >> $note; done"
+    ],
     .severalProfiles: ["rm profile.md", "rm other.md"],
     .interviewEvent: [
       edit("s/^status: saved/applied: 2026-03-02/") + "\n"

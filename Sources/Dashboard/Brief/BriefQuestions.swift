@@ -146,7 +146,8 @@ enum PracticeQuestions {
 
   static func rejections(_ insights: Insights) -> Text? {
     // How many there are would be a reproach.
-    guard let application = insights.reflections.suggested?.visible else { return nil }
+    guard insights.journal.pause == nil, let application = insights.reflections.suggested?.visible
+    else { return nil }
     return
       "\(strong: "Is there a no worth looking back at together?") The one of \(application.label), for example, has no reflection yet."
   }

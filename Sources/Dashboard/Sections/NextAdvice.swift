@@ -11,6 +11,10 @@ package struct NextAdvice {
   package let steps: [Text]
   /// The same steps for a page, which shows the days beside them.
   package let items: [AgendaItem]
+  /// A sentence before the steps, on the first days after a pause.
+  package let opening: Text?
+  /// Everyone who helped; only after an accepted offer.
+  package let helpers: [Text]
   /// Whether there is nothing to do. The only text then says so.
   package let isQuiet: Bool
 
@@ -26,6 +30,9 @@ package struct NextAdvice {
     let found = LookBack.steps(insights, limit: limit.map { plan == nil ? $0 : $0 - 1 })
     let uncounted = journal.skippedFiles.sentence
     isQuiet = found.isEmpty && plan == nil && journal.hasBegun && uncounted == nil
+    opening = found.isEmpty || plan != nil || limit == nil ? nil : PauseWording.return(insights)
+    helpers =
+      journal.isConcluded && journal.hasBegun && uncounted == nil ? Helpers.lines(journal) : []
     let said: [StepText]
     if let uncounted, found.isEmpty || !journal.hasBegun {
       // A step, or even the whole journal, may be in the files that could not be read.
@@ -38,6 +45,8 @@ package struct NextAdvice {
     } else if journal.isConcluded {
       said = NextAdvice.afterTheJob(insights, command)
         .map { StepText($0) }
+    } else if found.isEmpty, plan == nil, let pause = journal.pause {
+      said = [StepText(PauseWording.nothingDue(pause, journal, command))]
     } else if found.isEmpty, plan == nil {
       said = [
         StepText(
@@ -73,13 +82,12 @@ package struct NextAdvice {
       " When \(step: first) answers, \(first.wayToLog("screen", in: journal, command)) notes a first talk."
   }
 
-  /// After an accepted offer nothing is asked for, and those who helped are thanked by name. Companies that still have a
-  /// day planned are named too.
+  /// After an accepted offer nothing is asked for. Companies that still have a day planned are named.
   private static func afterTheJob(
     _ insights: Insights, _ command: (String) -> String
   ) -> [Text] {
     let journal = insights.journal
-    let nothing: Text = "Nothing is due now.\(thanks(to: insights.contactSchedule.people))"
+    let nothing: Text = "Nothing is due now."
     let others = insights.nextSteps.mostUrgentPerNote.compactMap { step -> UpcomingEvent? in
       guard case .prepare(let entry) = step, case .event = entry.kind else { return nil }
       return entry
@@ -93,21 +101,6 @@ package struct NextAdvice {
       nothing,
       "A day is still planned with \(names, joinedBy: ", "). A short word that you have found something is enough; \(way) notes \(others.count == 1 ? "it" : "the first").",
     ]
-  }
-
-  /// A sentence that names each, with the help that the note names; empty without people.
-  private static func thanks(to people: [ScheduledContact]) -> Text {
-    if people.isEmpty { return "" }
-    let all = people.map(\.person).map { person -> Text in
-      let name: Text = "\(person.fullName, of: person.info)"
-      return person.helpsWith.isEmpty
-        ? name
-        : "\(name), who helped with \(person.helpsWith.map { Text($0).asOwnWords }.inSentence)"
-    }
-    let names: Text =
-      people.contains { !$0.person.helpsWith.isEmpty } && all.count > 1
-      ? "\(Array(all.dropLast()), joinedBy: ", "), and \(all[all.count - 1])" : all.inSentence
-    return " A word of thanks goes to \(names)."
   }
 
   private static func firstSteps(

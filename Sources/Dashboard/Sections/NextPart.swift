@@ -21,7 +21,10 @@ enum NextPart {
         // The first steps follow each other.
         .steps(advice.steps)
       }
-    return [.heading(insights.journal.isConcluded ? afterwards : "Next"), steps]
+    let heading = Element.heading(insights.journal.isConcluded ? afterwards : "Next")
+    return [heading] + (advice.opening.map { [.paragraph($0)] } ?? []) + [steps]
+      + (advice.helpers.isEmpty
+        ? [] : [.paragraph(Text(Helpers.introduction)), .list(advice.helpers)])
   }
 }
 

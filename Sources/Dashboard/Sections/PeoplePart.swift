@@ -23,8 +23,8 @@ enum PeoplePart {
       ]
     }
     if people.isEmpty { return [] }
-    // After an accepted offer the page asks for nothing.
-    let asks = !journal.isConcluded
+    // After an accepted offer the page asks for nothing, and neither does it in a pause.
+    let asks = !journal.isConcluded && journal.pause == nil
     let rows = people.prefix(limit).map { contact -> [Text] in
       let person = contact.person
       return [
@@ -49,7 +49,8 @@ enum PeoplePart {
   {
     if people.isEmpty { return [] }
     let items = people.map { contact -> Text in
-      let when: Text = journal.isConcluded ? "" : ": \(next(contact, journal))"
+      let when: Text =
+        journal.isConcluded || journal.pause != nil ? "" : ": \(next(contact, journal))"
       return "\(contact.person.fullName, of: contact.person.info)\(when)"
     }
     return [

@@ -4,38 +4,35 @@ import Journal
 import PageModel
 import TextKit
 
-/// Which kinds of rejection the notes name, in the user's words.
+/// Which kinds of rejection the notes name: one sentence, and one bar if there are enough of them.
 enum RejectionKindsPart {
-  /// The number of kinds that are named; the rest are one part.
-  private static let limit = 6
   private static let title = "Kinds of no"
 
   static func elements(_ insights: Insights) -> [Element] {
     // After an accepted offer nothing looks back at a rejection.
     if insights.journal.isConcluded { return [] }
     let found = insights.rejectionKinds
-    let parts = parts(of: found)
-    if parts.isEmpty { return [] }
-    if found.known < Thresholds.intervalSize, parts.count == 1 {
-      let times = found.known == 1 ? "" : " (\(found.known) times)"
-      return [.heading(title), .paragraph("Your notes name one: \(parts[0].label)\(times).")]
-    }
+    if found.kinds.isEmpty { return [] }
+    // A share of so few would be taken for a rule.
     if found.known < Thresholds.intervalSize {
-      return [.heading(title), .list(parts.map { "\($0.label): \($0.count)" })]
+      return [
+        .heading(title),
+        .list(found.kinds.map { "\($0.kind.label): \($0.applications.count)" }),
+      ]
     }
-    let named = parts.map { "\($0.label) \($0.count)" as Text }
-    let known: Text =
-      "\(found.known == found.total ? "All \(found.total.pluralized("rejection")) have" : "Of \(found.total.pluralized("rejection")), \(found.known) have") their kind in the notes"
-    let caption: Text = "\(known): \(named, joinedBy: ", ")."
+    let sentence = sentence(found)
     let notes = NoteLists(
       "The \(found.known) of a known kind",
-      found.kinds.prefix(limit).map {
-        .init($0.name, in: "rejection_kinds.\($0.name)", of: $0.applications)
+      found.kinds.map {
+        .init($0.kind.label, in: "rejection_kinds.\($0.kind.rawValue)", of: $0.applications)
       })
     // A bar of one part shows nothing.
-    if parts.count == 1 { return [.heading(title), .paragraph(caption)] + notes.elements }
+    if found.kinds.count == 1 { return [.heading(title), .paragraph(sentence)] + notes.elements }
+    let parts = found.kinds.map {
+      CountedPart(label: $0.kind.label, count: $0.applications.count, tone: .ended)
+    }
     let figure = Figure(
-      .kinds, title, caption: "\(known).", captionInText: caption,
+      .kinds, title, caption: sentence, captionInText: sentence,
       PartsBar.drawing(of: parts), narrow: PartsBar.drawing(of: parts, isNarrow: true),
       Table(
         title, [.init("Kind"), .init("How many", isNumber: true)],
@@ -44,11 +41,39 @@ enum RejectionKindsPart {
     return [.heading(title), .figure(figure)]
   }
 
-  private static func parts(of found: RejectionKinds) -> [CountedPart] {
-    let rest = found.kinds.dropFirst(limit).reduce(0) { $0 + $1.applications.count }
-    let named = found.kinds.prefix(limit).map { ($0.name, $0.applications.count) }
-    return (named + (rest == 0 ? [] : [("other kinds", rest)])).map {
-      CountedPart(label: $0, count: $1, tone: .ended)
+  /// `27 rejections: 16 were a form letter, 6 were personal, 3 jobs went to somebody inside.`
+  private static func sentence(_ found: RejectionKinds) -> Text {
+    let all =
+      found.known == found.total
+      ? found.total.pluralized("rejection")
+      : "Of \(found.total) rejections, \(found.known) have a kind in the notes"
+    let each = found.kinds.map { $0.kind.said(of: $0.applications.count) }
+    return "\(all): \(each.joined(separator: ", "))."
+  }
+}
+
+extension RejectionKind {
+  fileprivate var label: String {
+    switch self {
+    case .form: "form letter"
+    case .personal: "personal"
+    case .afterTalk: "after a talk"
+    case .internal: "somebody inside"
+    case .positionClosed: "position withdrawn"
+    case .other: "something else"
+    }
+  }
+
+  /// `16 were a form letter`.
+  fileprivate func said(of count: Int) -> String {
+    let were = count == 1 ? "1 was" : "\(count) were"
+    return switch self {
+    case .form: "\(were) a form letter"
+    case .personal: "\(were) personal"
+    case .afterTalk: "\(count) came after a talk"
+    case .internal: "\(count.pluralized("job")) went to somebody inside"
+    case .positionClosed: "\(count.pluralized("position was", "positions were")) withdrawn"
+    case .other: "\(were) something else"
     }
   }
 }

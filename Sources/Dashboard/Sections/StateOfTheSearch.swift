@@ -20,8 +20,11 @@ enum StateOfTheSearch {
     }
     // On the day of the job, nothing else is worth the large line.
     if let job = job(insights) { return job }
-    let sentences = [offers(insights), sent(insights), unclear(insights.journal)]
-      .compactMap(\.self)
+    if let pause = PauseWording.state(insights) { return pause }
+    let sentences = [
+      offers(insights), firstTalk(insights.journal), sent(insights), unclear(insights.journal),
+    ]
+    .compactMap(\.self)
     return "\(sentences, joinedBy: " ")"
   }
 
@@ -60,6 +63,32 @@ enum StateOfTheSearch {
       ? "" : ", \(some)by \(days.spokenTogether(on: journal.today))"
     let number = offers.count == 1 ? "An offer" : "\(offers.count.inWords.upperFirst) offers"
     return "\(strong: number) to answer\(by)."
+  }
+
+  /// The first conversation of the search, or else the first interview, in the days around it. Good news gets words, too.
+  private static func firstTalk(_ journal: Journal) -> Text? {
+    var days: [(day: Day, stage: Stage)] = []
+    for application in journal.applications where !application.isUnclear {
+      for event in application.history.events {
+        // What was planned with a company that has said no since does not take place.
+        guard case .stage(let stage)? = event.milestone, stage.isPositive,
+          !event.isPlanned || application.outcome == nil
+        else { continue }
+        // One of an unknown day may have been the first.
+        guard let day = event.day else { return nil }
+        days.append((day, stage))
+      }
+    }
+    let first = { (what: String, stages: [Stage]) -> Text? in
+      let earlier = days.filter { stages.contains($0.stage) || $0.stage == .offer }.map(\.day).min()
+      guard let day = days.filter({ stages.contains($0.stage) }).map(\.day).min(), day == earlier,
+        day.isExact, (-1...Thresholds.daysAhead).contains(day.days(since: journal.today))
+      else { return nil }
+      let verb = day < journal.today ? "was" : "is"
+      return "The first \(what) of this search \(verb) on \(day.spoken(on: journal.today))."
+    }
+    return first("conversation", [.screen, .interview, .final])
+      ?? first("interview", [.interview, .final])
   }
 
   private static func sent(_ insights: Insights) -> Text? {

@@ -101,6 +101,7 @@ struct StepWording {
         "\(strong: "Try"): \(NoteTextBuilder(of: attempt.reflection.info, in: journal).text(of: attempt).asOwnWords) (\("from your reflection", of: attempt.reflection.info))"
       )
     case .keepInTouch(let contact): StepText(keepInTouch(contact))
+    case .askAgain(let door): StepText(DoorsPart.step(door, journal))
     case .goal(let state): StepText(goal(state))
     case .widen(let suggestion): StepText(widen(suggestion))
     case .apply(let application):

@@ -9,7 +9,8 @@ enum ThisWeekPart {
   private static let limit = 4
 
   static func elements(_ insights: Insights) -> [Element] {
-    if insights.journal.isConcluded { return [] }
+    // In a pause, goals rest.
+    if insights.journal.isConcluded || insights.journal.pause != nil { return [] }
     let today = insights.journal.today
     // A goal that is one of the steps has its number there.
     let limitOfSteps = NextSteps.shown - (FreshRejection.plan(insights) == nil ? 0 : 1)

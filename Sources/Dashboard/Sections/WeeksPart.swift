@@ -44,6 +44,7 @@ enum WeeksPart {
 private struct ActivityRow {
   let weeks: [Activity.WeekOfEfforts]
   private let recentDays: Int
+  private let leavesOutPause: Bool
   private let hadNews: Bool
   private let page: Day
 
@@ -56,6 +57,7 @@ private struct ActivityRow {
     weeks = activity.weeks
     recentDays = activity.recentDays
     hadNews = activity.hadNews
+    leavesOutPause = activity.leavesOutPause
     page = insights.journal.today
   }
 
@@ -64,10 +66,10 @@ private struct ActivityRow {
   var sentence: String {
     // Weeks with an answer or an offer are not quiet, even if the user did nothing in them.
     recentDays == 0
-      ? hadNews
+      ? hadNews || leavesOutPause
         ? "A square for each day, darker where more was done."
         : quiet
-      : "Active on \(recentDays) of the last \(Thresholds.paceDays) days: something sent, asked, tried, talked about or looked back at."
+      : "Active on \(recentDays) of the last \(Thresholds.paceDays) days\(leavesOutPause ? " outside your pause" : ""): something sent, asked, tried, talked about or looked back at."
   }
 
   private var quiet: String {

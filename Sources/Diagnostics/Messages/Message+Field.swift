@@ -185,6 +185,29 @@ extension Diagnostic.Message {
       remedy: "Correct the year. If it is right, there is nothing to do.")
   }
 
+  package static func pauseEndsBeforeItBegins(first: String, last: String) -> Self {
+    .init(
+      .impossibleDay, .error,
+      "'pause' ends on \(last), before it begins on \(first), so it does not count",
+      remedy: "Write the first day and then the last one, like 'pause: \(last) to \(first)'.")
+  }
+
+  package static func pausesOverlap(_ pause: String, _ other: String) -> Self {
+    .init(
+      .severalValues, .warning,
+      "the pauses '\(other)' and '\(pause)' have days in common; each of them counts once",
+      remedy: "Write one pause for both, or correct the day that is wrong.")
+  }
+
+  package static func pauseWithoutEnd(since day: String) -> Self {
+    .init(
+      .severalValues, .hint,
+      "'pause' has a first day, \(day), and no last one, so it goes on until you end it",
+      remedy:
+        "When you are back, 'onward pause --end' ends it. A last day may follow, like '\(day) to 2026-08-24'."
+    )
+  }
+
   package static func unknownKey(_ key: String, suggestion: String) -> Self {
     .init(
       .unknownKey, .warning, "'\(key)' is not a known field; did you mean '\(suggestion)'?",

@@ -55,6 +55,20 @@ extension Diagnostic.Message {
       remedy: "Write its path, like \"[[\(example)]]\".")
   }
 
+  /// Reports open applications of whose postings only the address is known.
+  package static func postingNotKept(others: Int) -> Self {
+    let more =
+      switch others {
+      case 0: ""
+      case 1: "; another open application has only the address, too"
+      default: "; \(others) more open applications have only the address, too"
+      }
+    return .init(
+      .postingNotKept, .hint,
+      "the note has the address of the posting and nothing else of it, and such a page may be gone by the day of the interview\(more)",
+      remedy: "If you like, paste the posting's text below a heading '## Posting'.")
+  }
+
   package static func duplicateApplication(of path: String, reason: String) -> Self {
     .init(
       .duplicateApplication, .hint,

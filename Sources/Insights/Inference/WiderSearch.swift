@@ -65,7 +65,7 @@ package struct WiderSearch: Sendable {
       return .finding(finding, Suggestions(journal, rates, excluding: finding.other).all)
     }
     guard let start = journal.searchStart else { return .tooEarly(until: nil) }
-    let day = start + 7 * Thresholds.weeksBeforeWider
+    let day = halfAYear(after: start, journal)
     if day > journal.today {
       return .tooEarly(until: isEnough(by: day, journal, cohort, rates) ? day : nil)
     }
@@ -83,12 +83,25 @@ package struct WiderSearch: Sendable {
         let first = rates.applications(in: group).first?.applied
       else { continue }
       // A week of many applications is not a search that went one way for half a year, however long ago that began.
-      let day = first + 7 * Thresholds.weeksBeforeWider
+      let day = halfAYear(after: first, journal)
       if day > journal.today { return .tooEarly(until: day) }
       return .offer(
         from: group, interval, Suggestions(journal, rates, excluding: group).all, since: first)
     }
     return .narrow(narrow[0])
+  }
+
+  /// The day on which a search that began on another one has gone on for half a year, without its pauses.
+  private static func halfAYear(after start: Day, _ journal: Journal) -> Day {
+    var day = start + 7 * Thresholds.weeksBeforeWider
+    var rest = start <= day ? journal.pausedDays(in: start...day) : 0
+    // The days that are added may be in a pause as well.
+    while rest > 0, day <= journal.today {
+      let next = day + rest
+      rest = journal.pausedDays(in: day + 1...next)
+      day = next
+    }
+    return day
   }
 
   /// The two of which enough notes name one.

@@ -21,8 +21,8 @@ package struct OpenApplications: Sendable {
     /// Whether nothing has happened for more than `Thresholds.longSilence` days, and the note states neither
     /// that something is planned nor when to ask, if ever. An offer is not: the next word is the user's.
     package let isLongSilent: Bool
-    /// The last word, if it is the user's turn to ask for the next one: they went on, the wait of the settings is over, and
-    /// the note does not say when to ask. The steps and the list of open applications agree by it.
+    /// The last word, if it is the user's turn to ask for the next one: they went on, the wait of the settings is over,
+    /// the note does not say when to ask, and the search is not paused. The steps and the list of open applications agree by it.
     package let wordToAskAfter: Day?
 
     /// Whether the last known day is that of sending, so that no one has said a word on a known day.
@@ -51,7 +51,7 @@ package struct OpenApplications: Sendable {
           && application.followUp.map { $0 < journal.today } ?? !application.isNeverFollowedUp
           && application.stage < .offer
         let asks =
-          next == nil && !isLongSilent && application.asksForNews
+          next == nil && !isLongSilent && application.asksForNews && journal.pause == nil
           && (silence ?? 0) >= journal.settings.followUpAfter
         return Open(
           application: application, lastActivity: last, next: next,

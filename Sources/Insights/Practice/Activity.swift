@@ -5,8 +5,13 @@ package struct Activity: Sendable {
   /// The last `Thresholds.activityWeeks` weeks, oldest first, each with its seven days. The last one is the week of
   /// today.
   package let weeks: [WeekOfEfforts]
-  /// Days with any effort among the last `Thresholds.paceDays`, including today.
+  /// Days with any effort among the last `Thresholds.paceDays`, including today. The days of a pause are left out, and as
+  /// many before it are looked at.
   package let recentDays: Int
+  /// Whether some of the days since the first of them are in a pause.
+  package let leavesOutPause: Bool
+  /// The pause that ended a few days ago, if nothing was done for the search since.
+  package let returningFrom: Pause?
   /// Whether anything happened to an application in these days, also without the user: an answer, an offer.
   package let hadNews: Bool
 
@@ -25,8 +30,17 @@ package struct Activity: Sendable {
         start: start,
         efforts: (0..<7).map { start + $0 <= today ? efforts.count(on: start + $0) : nil })
     }
-    let recent = today + (1 - Thresholds.paceDays)...today
+    let recent = journal.start(ofLast: Thresholds.paceDays)...today
     recentDays = efforts.activeDays(in: recent)
+    leavesOutPause = journal.pausedDays(in: recent) > 0
+    returningFrom =
+      journal.isPaused(on: today)
+      ? nil
+      : journal.pauses.last { pause in
+        guard let last = pause.last, last < today else { return false }
+        return today.days(since: last) <= Thresholds.daysOfReturn
+          && efforts.activeDays(in: last + 1...today) == 0
+      }
     hadNews = journal.applications.contains { application in
       application.history.happened.contains { $0.day.map(recent.contains) ?? false }
     }

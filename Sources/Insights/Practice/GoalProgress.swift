@@ -59,11 +59,15 @@ extension GoalProgress.GoalState {
         .underWay
       }
     let weekStarts = journal.settings.weekStarts
-    isResting = goal.rests(in: Goal.Period.week.days(around: today, weekStarts), weekStarts)
+    let rests = { (days: ClosedRange<Day>) in
+      journal.rests(in: days) || goal.rests(in: days, weekStarts)
+    }
+    let isPaused = journal.isPaused(on: today)
+    isResting = isPaused || rests(Goal.Period.week.days(around: today, weekStarts))
     let period = { (days: ClosedRange<Day>) in
       GoalProgress.PeriodProgress(
         days: days, done: goal.done(in: days, upTo: end, efforts),
-        isRest: goal.period != nil && goal.rests(in: days, weekStarts))
+        isRest: goal.period != nil && (isPaused && days.contains(today) || rests(days)))
     }
     guard let unit = goal.period else {
       let from = goal.from ?? journal.searchStart ?? today
@@ -121,6 +125,14 @@ extension Goal {
         return restWeeks.contains(middle.isoWeek)
           || restDays.contains { $0.startOfWeek(startingOn: weekStarts) == start }
       }
+  }
+}
+
+extension Journal {
+  /// Whether most of the days are in a pause, so that a goal of this week or month rests.
+  fileprivate func rests(in days: ClosedRange<Day>) -> Bool {
+    let all = days.upperBound.days(since: days.lowerBound) + 1
+    return pausedDays(in: days) * 2 > all
   }
 }
 

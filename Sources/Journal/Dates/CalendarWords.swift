@@ -45,6 +45,8 @@ enum CalendarWords {
   /// Words between two days of a month: `18 to 20 March`, `18 and 20 March`.
   static let ranges = folded { $0.dates.ranges + $0.dates.joints }
   static let rangesOfDates = folded(\.dates.ranges)
+  /// Words before the first day of a range: `from 2 March to 5 March`.
+  static let startsOfRanges = folded(\.dates.starts)
 
   /// The letters that make a number an ordinal.
   static let ordinalEndings = folded(\.dates.ordinalEndings)

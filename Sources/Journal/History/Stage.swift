@@ -81,5 +81,5 @@ package enum Milestone: Sendable, Hashable {
     }
   }
 
-  var isEnd: Bool { if case .outcome = self { true } else { false } }
+  package var isEnd: Bool { if case .outcome = self { true } else { false } }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 package import TextKit
 
 /// One job that the user applied for, or might.
@@ -48,6 +49,12 @@ package final class Application: NoteKind {
   package let setbackPlan: String?
   /// The words in brackets after a status that ends it: `position filled`; `nil` without them.
   package let kindOfEnd: String?
+  /// Whether the user would ask this company again; `nil` if the note does not say.
+  package let door: Door?
+  /// The day on which the user means to ask there again.
+  package let revisit: Day?
+  /// Whether the note has the address of the posting, and nothing else of it.
+  package let hasOnlyAddressOfPosting: Bool
   /// Whether `reflect: skip` is set, so that a reflection is never suggested.
   package let skipsReflection: Bool
   /// The status as the note has it, if it is not understood; `nil` otherwise.
@@ -100,6 +107,8 @@ package final class Application: NoteKind {
     // It is the user who answers an offer.
     self.deadline = deadline ?? (history.stage == .offer ? answerBy : nil)
     skipsReflection = F.isSkip(reader.text(F.reflect))
+    door = reader.optional(F.door, as: Door.self)
+    revisit = reader.optional(F.revisit, as: Day.self)
     info = reader.info()
     guard let company else { return nil }
     if role == nil {
@@ -128,6 +137,7 @@ package final class Application: NoteKind {
     seniority = reader.text(F.seniority)
     salary = reader.text(F.salary)
     url = reader.addresses(F.url).first
+    hasOnlyAddressOfPosting = url != nil && reader.document.body.blocks.isEmpty
     resume = F.version(reader.text(F.resume))
     coverLetter = F.version(reader.text(F.coverLetter))
     skills = reader.list(F.skills)
@@ -155,6 +165,7 @@ package final class Application: NoteKind {
     (deadline, answerBy) = (other.deadline, other.answerBy)
     (setbackPlan, kindOfEnd) = (other.setbackPlan, other.kindOfEnd)
     (skipsReflection, statusAsTyped) = (other.skipsReflection, other.statusAsTyped)
+    (door, revisit) = (other.door, other.revisit)
     (source, countsByFields) = (other.source, other.countsByFields)
     isSendingUnclear = other.isSendingUnclear
   }
@@ -328,6 +339,14 @@ package enum ApplicationField {
   static let reflect = FieldName(
     "reflect", "reflection", content: .text(offered: ["skip"]),
     meaning: "skip: a reflection on this one is never suggested.", example: "reflect: skip")
+  static let door = FieldName(
+    "door", content: .choice(Door.self),
+    meaning: "open: you would ask this company again; shut: you would not.",
+    example: "door: open")
+  static let revisit = FieldName(
+    "revisit", "revisit on", "revisit date", "ask again", "ask again on", "try again on",
+    content: .comingDay, meaning: "The day on which you mean to ask there again.",
+    example: "revisit: 2026-10-01")
   package static let source = FieldName(
     "source",
     meaning: "How the job was found, if the channel is not given; else where the record came from.")
@@ -338,8 +357,7 @@ package enum ApplicationField {
     company, role, applied, status, history, interviews, answered, lastContact, industry, channel,
     location, remote,
     seniority, salary, url, resume, coverLetter, skills, contacts, followUp, deadline, answerBy,
-    setbackPlan,
-    reflect, source, importedFrom,
+    setbackPlan, reflect, door, revisit, source, importedFrom,
   ]
 
   /// The usual channels, those that lead to a conversation most often first.
@@ -360,6 +378,20 @@ package enum ApplicationField {
     guard let text else { return false }
     return ["skip", "skipped", "never"].contains(text.lowercased()) || Bool.isFalse(text)
   }
+}
+
+/// The value of `door:`: whether the user would ask a company again.
+package enum Door: String, Sendable, CaseIterable, FieldChoice {
+  case open, shut
+
+  static let synonyms: [String: Door] = [
+    "ajar": .open, "yes": .open, "true": .open, "offen": .open, "ouverte": .open, "ouvert": .open,
+    "abierta": .open, "abierto": .open, "aperta": .open, "aberta": .open, "otwarte": .open,
+    "closed": .shut, "no": .shut, "false": .shut, "zu": .shut, "geschlossen": .shut,
+    "fermée": .shut,
+    "fermé": .shut, "cerrada": .shut, "cerrado": .shut, "chiusa": .shut, "fechada": .shut,
+    "dicht": .shut, "gesloten": .shut, "zamknięte": .shut,
+  ]
 }
 
 /// The value of `follow_up:`.
@@ -393,14 +425,15 @@ extension Application {
     package static let outcome = "outcome"
     static let events = "events"
     static let lastActivity = "last_activity"
+    static let rejectionKind = "rejection_kind"
   }
 
   /// The values of `record` that may be known only after sending: the people may be those who interviewed, and the
   /// deadline that of an offer.
   package static let valuesOfCourse: Set = [
-    DerivedValue.stage, DerivedValue.unclear, DerivedValue.statusAsTyped, DerivedValue.outcome,
-    DerivedValue.events,
-    DerivedValue.lastActivity, F.answered.name, F.followUp.name, F.setbackPlan.name, F.reflect.name,
+    DerivedValue.stage, DerivedValue.unclear, DerivedValue.statusAsTyped, DerivedValue.outcome, DerivedValue.events,
+    DerivedValue.lastActivity, DerivedValue.rejectionKind, F.door.name, F.revisit.name,
+    F.answered.name, F.followUp.name, F.setbackPlan.name, F.reflect.name,
     F.contacts.name, F.deadline.name, F.answerBy.name,
   ]
 
@@ -433,7 +466,10 @@ extension Application {
       F.followUp.name: isNeverFollowedUp ? .text("never") : .day(followUp),
       F.deadline.name: .day(deadline), F.answerBy.name: .day(answerBy),
       F.setbackPlan.name: .optional(setbackPlan),
-      F.reflect.name: skipsReflection ? .text("skip") : .null, F.source.name: .optional(source),
+      F.reflect.name: skipsReflection ? .text("skip") : .null,
+      DerivedValue.rejectionKind: .optional(rejectionKind?.rawValue),
+      F.door.name: .optional(door?.rawValue), F.revisit.name: .day(revisit),
+      F.source.name: .optional(source),
     ]
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+import Markdown
 package import TextKit
 
 /// Who the user is and what they look for. A journal has one profile.
@@ -15,6 +17,10 @@ package final class Profile: NoteKind {
   /// Roles or industries worth exploring.
   package let openTo: [String]
   package let searchingSince: Day?
+  /// The days on which the search rests, by their first days.
+  package let pauses: [Pause]
+  /// What others could help with, in the user's words.
+  package let helpWanted: [String]
 
   package var links: [FieldLink] { [] }
 
@@ -26,6 +32,38 @@ package final class Profile: NoteKind {
     industries = reader.list(Self.industries)
     skills = reader.list(Self.skills)
     openTo = reader.list(Self.openTo)
+    helpWanted = reader.sentences(Self.helpWanted)
+    pauses = Profile.pauses(from: &reader)
+  }
+
+  /// Reads each text of `pause:`, and reports what cannot be a pause or is one twice.
+  private static func pauses(from reader: inout NoteReader) -> [Pause] {
+    var found: [Pause] = []
+    for scalar in reader.scalars(pause) {
+      let read = PauseText(Link.displayText(of: scalar.text), order: reader.dateOrder)
+      switch read.problem {
+      case .invalid:
+        reader.report(
+          .invalid(
+            scalar.text, for: pause.name, expected: "two days like 2026-08-10 to 2026-08-24"),
+          at: scalar.position)
+      case .ambiguous:
+        reader.report(.ambiguousDate(scalar.text, for: pause.name), at: scalar.position)
+      case .backwards(let first, let last):
+        reader.report(
+          .pauseEndsBeforeItBegins(first: "\(first)", last: "\(last)"), at: scalar.position)
+      case nil: break
+      }
+      for next in read.pauses {
+        if let other = found.first(where: { $0.overlaps(next) }) {
+          reader.report(.pausesOverlap("\(next)", "\(other)"), at: scalar.position)
+        } else if next.last == nil {
+          reader.report(.pauseWithoutEnd(since: "\(next.first)"), at: scalar.position)
+        }
+        found.append(next)
+      }
+    }
+    return found.sorted { $0.first < $1.first }
   }
 
   static let fullName = FieldName("name", "full name", meaning: "Your name.")
@@ -42,7 +80,17 @@ package final class Profile: NoteKind {
   static let searchingSince = FieldName(
     "searching_since", "search started", loose: ["since"], content: .day,
     meaning: "The day the search began.", example: "searching_since: 2026-03-01")
-  package static let fields = [fullName, roles, industries, skills, openTo, searchingSince]
+  package static let pause = FieldName(
+    "pause", "pauses", "break", "breaks", "pausa", "pauze", "przerwa", content: .sentences(),
+    meaning: "Days on which the search rests, from the first to the last.",
+    example: "pause: 2026-08-10 to 2026-08-24")
+  static let helpWanted = FieldName(
+    "help_wanted", "help needed", "asking for", content: .sentences(),
+    meaning: "What others could help with; 'onward week' says it.",
+    example: "help_wanted: [somebody who knows energy companies]")
+  package static let fields = [
+    fullName, roles, industries, skills, openTo, searchingSince, pause, helpWanted,
+  ]
 }
 
 extension Profile {
@@ -56,6 +104,8 @@ extension Profile {
       Self.fullName.name: .optional(fullName), Self.roles.name: .texts(roles),
       Self.industries.name: .texts(industries), Self.skills.name: .texts(skills),
       Self.openTo.name: .texts(openTo), Self.searchingSince.name: .day(searchingSince),
+      Self.pause.name: .texts(pauses.map(\.description)),
+      Self.helpWanted.name: .texts(helpWanted),
     ]
   }
 }

@@ -599,6 +599,7 @@ extension Language {
     ),
     dates: Dates(
       before: ["op"],
+      starts: ["van", "vanaf"],
       ranges: ["tot"],
       joints: ["en"],
       ordinalEndings: ["ste", "de", "e"],
@@ -700,5 +701,43 @@ extension Language {
     waysToMeet: [
       "telefoon", "telefonisch", "videogesprek", "videocall", "op locatie", "ter plaatse",
       "op kantoor", "persoonlijk", "fysiek",
+    ],
+    rejectionKinds: [
+      (
+        .form,
+        [
+          "standaardbrief", "standaardmail", "standaard", "standaardafwijzing",
+        ]
+      ),
+      (
+        .personal,
+        [
+          "persoonlijk", "persoonlijke brief",
+        ]
+      ),
+      (
+        .afterTalk,
+        [
+          "na gesprek", "na een gesprek", "na het gesprek",
+        ]
+      ),
+      (
+        .internal,
+        [
+          "interne kandidaat", "intern ingevuld",
+        ]
+      ),
+      (
+        .positionClosed,
+        [
+          "vacature ingetrokken", "vacature gesloten", "vacaturestop",
+        ]
+      ),
+      (
+        .other,
+        [
+          "anders", "andere reden",
+        ]
+      ),
     ])
 }

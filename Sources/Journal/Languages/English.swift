@@ -1275,6 +1275,7 @@ extension Language {
       ],
       around: ["the", "of"],
       before: ["on"],
+      starts: ["from", "since"],
       ranges: ["to", "until", "till", "through", "thru"],
       joints: ["and"],
       ordinalEndings: ["st", "nd", "rd", "th"],
@@ -1550,5 +1551,52 @@ extension Language {
       "remote", "remotely", "virtual", "on site", "onsite", "in person", "face to face",
       "at their office", "in the shop", "zoom", "teams", "google meet", "skype", "facetime",
       "webex", "phone call",
+    ],
+    rejectionKinds: [
+      (
+        .form,
+        [
+          "form letter", "form mail", "form email", "form rejection", "template",
+          "template letter", "template mail", "template email", "templated", "boilerplate",
+          "generic", "generic letter", "generic email", "standard letter", "standard email",
+          "stock letter", "automated", "automatic", "auto", "canned",
+        ]
+      ),
+      (
+        .personal,
+        [
+          "personal letter", "personal email", "personal mail", "personal note", "personal call",
+          "personal reply", "by hand", "handwritten", "with reasons", "with feedback",
+        ]
+      ),
+      (
+        .afterTalk,
+        [
+          "after talk", "after talking", "after the talk", "after a call", "after the call",
+          "after a conversation", "after the conversation", "after an interview",
+          "after the interview", "after interview", "after interviews",
+        ]
+      ),
+      (
+        .internal,
+        [
+          "internal candidate", "internal hire", "internal applicant", "went internal",
+          "filled internally", "inside", "somebody inside", "someone inside", "insider",
+        ]
+      ),
+      (
+        .positionClosed,
+        [
+          "position withdrawn", "position cancelled", "position canceled", "position frozen",
+          "role closed", "role cancelled", "role canceled", "job closed", "job withdrawn",
+          "closed", "withdrawn by them", "hiring freeze", "frozen", "not filled", "budget cut",
+        ]
+      ),
+      (
+        .other,
+        [
+          "something else", "another reason", "other reason",
+        ]
+      ),
     ])
 }

@@ -672,6 +672,7 @@ extension Language {
       partsOfMonth: [(5, ["début"]), (15, ["mi"]), (25, ["fin"])],
       around: ["le", "de", "d"],
       before: ["le"],
+      starts: ["du", "depuis"],
       ranges: ["au"],
       joints: ["et"],
       ordinalEndings: ["e", "er", "ere", "re", "eme", "nde"]),
@@ -802,5 +803,43 @@ extension Language {
     waysToMeet: [
       "téléphone", "par téléphone", "visio", "en visio", "visioconférence", "sur place", "sur site",
       "présentiel", "en présentiel", "en personne", "en ligne",
+    ],
+    rejectionKinds: [
+      (
+        .form,
+        [
+          "lettre type", "réponse type", "mail type", "automatique", "standard",
+        ]
+      ),
+      (
+        .personal,
+        [
+          "personnel", "personnelle", "réponse personnelle",
+        ]
+      ),
+      (
+        .afterTalk,
+        [
+          "après entretien", "après un entretien", "après l'entretien",
+        ]
+      ),
+      (
+        .internal,
+        [
+          "interne", "candidat interne", "candidature interne",
+        ]
+      ),
+      (
+        .positionClosed,
+        [
+          "poste supprimé", "poste fermé", "poste annulé", "poste gelé",
+        ]
+      ),
+      (
+        .other,
+        [
+          "autre", "autre raison",
+        ]
+      ),
     ])
 }

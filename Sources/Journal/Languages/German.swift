@@ -760,6 +760,7 @@ extension Language {
       partsOfMonth: [(5, ["Anfang"]), (15, ["Mitte"]), (25, ["Ende"])],
       around: ["den", "der", "dem", "am"],
       before: ["am"],
+      starts: ["vom", "von", "ab", "seit"],
       ranges: ["bis"],
       joints: ["und"],
       hours: ["Uhr"],
@@ -939,5 +940,47 @@ extension Language {
     waysToMeet: [
       "Telefon", "telefonisch", "am Telefon", "per Telefon", "Video", "per Video", "Videocall",
       "vor Ort", "persönlich", "in Präsenz", "virtuell",
+    ],
+    rejectionKinds: [
+      (
+        .form,
+        [
+          "Standardabsage", "Standardbrief", "Standardmail", "Standard", "Formbrief",
+          "Formschreiben", "Serienbrief", "Vorlage", "automatisch", "Textbaustein",
+        ]
+      ),
+      (
+        .personal,
+        [
+          "persönlich", "persönliche Absage", "persönlicher Brief", "persönliche Mail",
+        ]
+      ),
+      (
+        .afterTalk,
+        [
+          "nach Gespräch", "nach dem Gespräch", "nach einem Gespräch",
+          "nach Vorstellungsgespräch", "nach dem Vorstellungsgespräch",
+        ]
+      ),
+      (
+        .internal,
+        [
+          "intern", "intern besetzt", "interne Besetzung", "interner Bewerber",
+          "interne Bewerberin",
+        ]
+      ),
+      (
+        .positionClosed,
+        [
+          "Stelle gestrichen", "Stelle zurückgezogen", "Stelle geschlossen", "Einstellungsstopp",
+          "nicht besetzt",
+        ]
+      ),
+      (
+        .other,
+        [
+          "anderes", "sonstiges", "anderer Grund",
+        ]
+      ),
     ])
 }

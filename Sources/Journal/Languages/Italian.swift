@@ -655,6 +655,7 @@ extension Language {
     dates: Dates(
       around: ["il", "di", "del", "d"],
       before: ["il"],
+      starts: ["dal", "da"],
       ranges: ["fino", "al"],
       joints: ["e", "a"],
       ordinalEndings: ["a", "o"],
@@ -764,5 +765,43 @@ extension Language {
     waysToMeet: [
       "telefono", "al telefono", "telefonico", "videochiamata", "in presenza", "di persona",
       "in sede",
+    ],
+    rejectionKinds: [
+      (
+        .form,
+        [
+          "lettera standard", "risposta standard", "modello", "automatica",
+        ]
+      ),
+      (
+        .personal,
+        [
+          "personale"
+        ]
+      ),
+      (
+        .afterTalk,
+        [
+          "dopo il colloquio", "dopo un colloquio", "dopo colloquio",
+        ]
+      ),
+      (
+        .internal,
+        [
+          "interno", "interna", "candidato interno", "candidata interna",
+        ]
+      ),
+      (
+        .positionClosed,
+        [
+          "posizione chiusa", "posizione annullata", "posizione ritirata",
+        ]
+      ),
+      (
+        .other,
+        [
+          "altro", "altro motivo",
+        ]
+      ),
     ])
 }

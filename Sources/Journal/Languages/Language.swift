@@ -88,6 +88,8 @@ package struct Language: Sendable {
   var besideChannel: [String] = []
   /// How a conversation takes place, as the words in brackets after it: `phone`, `on site`.
   var waysToMeet: [String] = []
+  /// The words in brackets after a rejection for its kind: `rejected (form letter)`.
+  var rejectionKinds: [(kind: RejectionKind, words: [String])] = []
 
   /// The words that make up the name of a round: `second technical interview`.
   struct Conversations: Sendable {
@@ -341,6 +343,8 @@ package struct Language: Sendable {
     var around: [String] = []
     /// The words before the date of an event: `on 2026-03-02`. They have two letters each.
     var before: [String] = []
+    /// The words before the first day of a range: `from`.
+    var starts: [String] = []
     /// The words between the first and the last day of a range: `to`.
     var ranges: [String] = []
     /// The words that join two days of one month: `18 and 20 March`.

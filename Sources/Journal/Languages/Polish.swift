@@ -608,6 +608,7 @@ extension Language {
       pastVerbs: ["rozmawiałem", "rozmawiałam", "byłem", "byłam"]
     ),
     dates: Dates(
+      starts: ["od"],
       ranges: ["do"],
       joints: ["i"],
       beforeWeekday: ["z", "ze", "od"]),
@@ -701,5 +702,43 @@ extension Language {
     waysToMeet: [
       "telefon", "telefonicznie", "przez telefon", "wideo", "wideorozmowa", "na miejscu",
       "osobiście", "stacjonarnie",
+    ],
+    rejectionKinds: [
+      (
+        .form,
+        [
+          "szablon", "standardowa", "standardowy list", "automatyczna",
+        ]
+      ),
+      (
+        .personal,
+        [
+          "osobista", "osobisty list",
+        ]
+      ),
+      (
+        .afterTalk,
+        [
+          "po rozmowie"
+        ]
+      ),
+      (
+        .internal,
+        [
+          "wewnętrzny", "wewnętrzny kandydat", "rekrutacja wewnętrzna",
+        ]
+      ),
+      (
+        .positionClosed,
+        [
+          "stanowisko zamknięte", "rekrutacja zamknięta", "rekrutacja wstrzymana",
+        ]
+      ),
+      (
+        .other,
+        [
+          "inne", "inny powód",
+        ]
+      ),
     ])
 }

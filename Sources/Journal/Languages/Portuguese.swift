@@ -658,6 +658,7 @@ extension Language {
     dates: Dates(
       around: ["o", "de", "do", "dia"],
       before: ["em"],
+      starts: ["de", "desde"],
       ranges: ["até"],
       joints: ["e", "a"],
       ordinalEndings: ["a", "o"]),
@@ -770,5 +771,43 @@ extension Language {
     ],
     waysToMeet: [
       "telefone", "por telefone", "videochamada", "por vídeo", "presencial", "pessoalmente",
+    ],
+    rejectionKinds: [
+      (
+        .form,
+        [
+          "carta padrão", "resposta padrão", "modelo", "automática",
+        ]
+      ),
+      (
+        .personal,
+        [
+          "pessoal"
+        ]
+      ),
+      (
+        .afterTalk,
+        [
+          "após entrevista", "após a entrevista", "depois da entrevista",
+        ]
+      ),
+      (
+        .internal,
+        [
+          "candidato interno", "candidata interna",
+        ]
+      ),
+      (
+        .positionClosed,
+        [
+          "vaga cancelada", "vaga encerrada", "vaga fechada",
+        ]
+      ),
+      (
+        .other,
+        [
+          "outro", "outra", "outro motivo",
+        ]
+      ),
     ])
 }

@@ -680,6 +680,7 @@ extension Language {
     dates: Dates(
       around: ["el", "de", "del", "día"],
       before: ["el"],
+      starts: ["desde", "del"],
       ranges: ["hasta", "al"],
       joints: ["y", "a"],
       ordinalEndings: ["a", "o", "ra", "da", "era", "ro", "do"],
@@ -808,5 +809,44 @@ extension Language {
     waysToMeet: [
       "teléfono", "por teléfono", "telefónica", "videollamada", "por videollamada", "vídeo",
       "presencial", "en persona", "en línea",
+    ],
+    rejectionKinds: [
+      (
+        .form,
+        [
+          "carta tipo", "respuesta tipo", "plantilla", "automático", "automática",
+        ]
+      ),
+      (
+        .personal,
+        [
+          "personal"
+        ]
+      ),
+      (
+        .afterTalk,
+        [
+          "tras entrevista", "tras una entrevista", "tras la entrevista",
+          "después de la entrevista",
+        ]
+      ),
+      (
+        .internal,
+        [
+          "interno", "interna", "candidato interno", "candidata interna",
+        ]
+      ),
+      (
+        .positionClosed,
+        [
+          "puesto cancelado", "puesto cerrado", "vacante cancelada", "vacante cerrada",
+        ]
+      ),
+      (
+        .other,
+        [
+          "otro", "otra", "otro motivo",
+        ]
+      ),
     ])
 }

@@ -33,7 +33,10 @@ struct LogCommand: AsyncParsableCommand {
     transform: DayArgument.init)
   var date: DayArgument?
 
-  @Option(help: ArgumentHelp("Which one, like 'system design'.", valueName: "which"))
+  @Option(
+    help: ArgumentHelp(
+      "Which one, like 'system design'; of a rejection, its kind: \(RejectionKind.allCases.map(\.rawValue).alternatives).",
+      valueName: "which"), completion: .list(RejectionKind.allCases.map(\.rawValue)))
   var which: String?
 
   @Option(
@@ -71,15 +74,31 @@ struct LogCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (folder, journal) = try await options.journal()
-    let vocabulary = journal.vocabulary
-    let (typed, date) = try wordsAndDay(vocabulary)
+    let (typed, date) = try wordsAndDay(journal.vocabulary)
     // An error about the other words may recommend a command with this day.
-    try date?.requireDay(vocabulary)
-    try move?.requireDay(vocabulary)
+    try date?.requireDay(journal.vocabulary)
+    try move?.requireDay(journal.vocabulary)
+    let lines: [ReportLine]
     if let written = try withoutStage(typed, on: date, journal, folder) {
-      options.report(written.lines)
-      return await ProblemSummary(journal: journal, folder).printHint(afterChangeIn: options)
+      lines = written.lines
+    } else {
+      let event = try typedEvent(typed, on: date, journal, folder)
+      let application = try application(of: event, journal, folder)
+      lines =
+        move != nil || cancel
+        ? try rearranged(event, application, journal, folder)
+        : try written(event, application, journal, folder)
     }
+    options.report(lines)
+    await ProblemSummary(journal: journal, folder).printHint(afterChangeIn: options)
+  }
+
+  /// What the words say. Throws if they are not understood, or would give the event another day than the one that was
+  /// meant.
+  private func typedEvent(
+    _ typed: [String], on date: DayArgument?, _ journal: Journal, _ folder: JournalFolder
+  ) throws -> TypedEvent {
+    let vocabulary = journal.vocabulary
     let (name, word, meaning, noteAfter) = try ending(of: typed, on: date, journal, folder)
     if let meant = vocabulary.statusTerms.withoutTypingErrors(word) {
       let line = name + meant.split(separator: " ").map(String.init)
@@ -96,59 +115,90 @@ struct LogCommand: AsyncParsableCommand {
       throw ValidationError(WordsAfterStage.noDay(words))
     }
     let label = try [oneLine(which), rest.label].compactMap(\.self).joined(separator: ", ")
-    let notes = try [oneLine(note), rest.note, noteAfter].compactMap(\.self).joined(separator: "; ")
-    let again = { (options: [(String, String?)]) in
-      let options = options.flatMap { option, text in text.map { [option, $0] } ?? [] }
-      return ShellCommand("onward", "log").appending(typed + options).on(folder)
-    }
-    let understood = { (milestone: Milestone) throws -> UnderstoodDay? in
-      try date?.understood(toward: SpokenDay.direction(of: milestone), vocabulary) { day in
-        again([("--date", day), ("--which", which), ("--note", self.note), ("--move", move?.text)])
-          .appending(cancel ? ["--cancel"] : [])
-      }
-    }
-    let happened = { (application: Application?) throws -> (NewEvent, UnderstoodDay?) in
-      let milestone = try StageArgument(word, meaning, application).milestone
-      let day = try understood(milestone)
-      let event = NewEvent(
-        day: day?.day ?? journal.today, time: day?.time, milestone: milestone,
-        label: label.isEmpty ? nil : label, note: notes.isEmpty ? nil : notes,
-        writtenAt: day.flatMap { $0.day == journal.today ? options.hour : nil })
-      return (event, day)
-    }
-    // What is wrong with the words is reported before what is wrong with a note.
-    if !meaning.isStatusOnly { _ = try happened(nil) }
+    let note = try [oneLine(note), rest.note, noteAfter].compactMap(\.self).joined(separator: "; ")
+    return TypedEvent(
+      name: name, word: word, meaning: meaning, label: label.isEmpty ? nil : label,
+      note: note.isEmpty ? nil : note, typed: typed, date: date)
+  }
+
+  /// The application that is named. What is wrong with the words is reported before what is wrong with its note.
+  private func application(
+    of event: TypedEvent, _ journal: Journal, _ folder: JournalFolder
+  ) throws -> Application {
+    if !event.meaning.isStatusOnly { _ = try happened(event, to: nil, journal, folder) }
     let choice = try NoteChoice(
-      name, among: journal.applications, called: "application", of: journal, in: folder,
+      event.name, among: journal.applications, called: "application", of: journal, in: folder,
       kinds: [Application.self], isToBeChanged: true)
-    guard let application = choice.note as? Application else { return }
-    if meaning.isStatusOnly {
-      try refuseWaiting(word, application, vocabulary, in: folder)
-      let command = ShellCommand("onward", "set", choice.path, "status=\(word)").on(folder)
-      throw ValidationError("\(StageArgument.isOnlyStatus(word)) To set it: \(command.text)")
+    guard let application = choice.note as? Application else {
+      throw Failure(
+        "\(folder.displayPath(choice.path)) is not an application. Nothing was written",
+        remedy: Failure.nameAnotherNote)
     }
-    let (event, day) = try happened(application)
-    if move != nil || cancel {
-      let rearranged = try rearrange(
-        event.milestone, on: day, in: application, vocabulary, folder
-      ) { again([("--date", $0), ("--move", move?.text)]).appending(cancel ? ["--cancel"] : []) }
-      options.report(rearranged.lines)
-      return await ProblemSummary(journal: journal, folder).printHint(afterChangeIn: options)
+    if event.meaning.isStatusOnly {
+      try refuseWaiting(event.word, application, journal.vocabulary, in: folder)
+      let command = ShellCommand("onward", "set", choice.path, "status=\(event.word)").on(folder)
+      throw ValidationError(
+        "\(StageArgument.isOnlyStatus(event.word)) To set it: \(command.text)")
     }
+    return application
+  }
+
+  /// The event, and its day if one was typed.
+  ///
+  /// - Parameter application: `nil` while it is not known; then the words are trusted.
+  private func happened(
+    _ event: TypedEvent, to application: Application?, _ journal: Journal, _ folder: JournalFolder
+  ) throws -> (NewEvent, UnderstoodDay?) {
+    let milestone = try StageArgument(event.word, event.meaning, application).milestone
+    let day = try event.date?.understood(
+      toward: SpokenDay.direction(of: milestone), journal.vocabulary
+    ) { day in
+      again(
+        event.typed, in: folder,
+        [("--date", day), ("--which", which), ("--note", self.note), ("--move", move?.text)])
+    }
+    let new = NewEvent(
+      day: day?.day ?? journal.today, time: day?.time, milestone: milestone, label: event.label,
+      note: event.note, writtenAt: day.flatMap { $0.day == journal.today ? options.hour : nil })
+    return (new, day)
+  }
+
+  /// The command with the same words and other options, to paste.
+  private func again(
+    _ typed: [String], in folder: JournalFolder, _ options: [(String, String?)]
+  ) -> ShellCommand {
+    let options = options.flatMap { option, text in text.map { [option, $0] } ?? [] }
+    return ShellCommand("onward", "log").appending(typed + options).on(folder)
+      .appending(cancel ? ["--cancel"] : [])
+  }
+
+  /// Moves the event that is meant to another day, or takes it out.
+  private func rearranged(
+    _ event: TypedEvent, _ application: Application, _ journal: Journal, _ folder: JournalFolder
+  ) throws -> [ReportLine] {
+    let (new, day) = try happened(event, to: application, journal, folder)
+    return try rearrange(new.milestone, on: day, in: application, journal.vocabulary, folder) {
+      again(event.typed, in: folder, [("--date", $0), ("--move", move?.text)])
+    }.lines
+  }
+
+  /// Writes the event, unless the application cannot have it, and says what it means.
+  private func written(
+    _ typed: TypedEvent, _ application: Application, _ journal: Journal, _ folder: JournalFolder
+  ) throws -> [ReportLine] {
+    let (event, day) = try happened(typed, to: application, journal, folder)
     try refuseSecond(event, application, in: folder)
     if let other = EndOnOtherDay(event, application, on: journal.today) {
       throw other.failure(in: folder)
     }
-    try EndedApplication(application)?.refuse(event, typed: word, meaning: meaning, in: folder)
-    try refuseAftermath(of: event, vocabulary.statusTerms, typed: choice.path, in: folder)
+    try EndedApplication(application)?.refuse(
+      event, typed: typed.word, meaning: typed.meaning, in: folder)
+    try refuseAftermath(
+      of: event, journal.vocabulary.statusTerms, typed: application.info.path, in: folder)
     let edit = try HistoryWriter(
-      event, on: day, typed: meaning, application, journal, in: folder, vocabulary)
-    var words: [ReportLine] = []
-    if let written = edit.written, let after = edit.application {
-      words = EventWords(about: written, after, in: journal, folder).lines
-    }
-    options.report(edit.lines + words)
-    await ProblemSummary(journal: journal, folder).printHint(afterChangeIn: options)
+      event, on: day, typed: typed.meaning, application, journal, in: folder, journal.vocabulary)
+    guard let written = edit.written, let after = edit.application else { return edit.lines }
+    return edit.lines + EventWords(about: written, after, in: journal, folder).lines
   }
 
   /// Writes what the words say if they name no stage, or are about a person. `nil` if they are about an application and

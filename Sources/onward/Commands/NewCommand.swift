@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Diagnostics
 import Editing
 import Insights
@@ -97,6 +98,7 @@ struct NewCommand: AsyncParsableCommand {
       )
     }
     printRemarks(of: fields)
+    printEarlier(of: fields.source, in: journal, folder)
     for problem in fields.oldProblems { say(problem, of: template, in: folder) }
     if let goal = typed.goal { Terminal.printMessage(goal.remark(on: path, in: folder)) }
     if let remark = remark(onWhole: title, given, path: path, in: folder) {
@@ -143,6 +145,24 @@ struct NewCommand: AsyncParsableCommand {
       Terminal.printMessage("\(key): \(day.shown)".escapedForTerminal)
     }
     for remark in fields.remarks { Terminal.printMessage(remark.escapedForTerminal) }
+  }
+
+  /// Says what was before with the company, and that the address of a posting may lead nowhere one day.
+  private func printEarlier(
+    of note: SourceFile, in journal: Journal, _ folder: JournalFolder
+  ) {
+    guard
+      let application = journal.vocabulary.note(in: note, hasSettings: folder.hasSettings).note
+        as? Application
+    else { return }
+    for sentence in EarlierApplications(before: application, in: journal).sentences {
+      Terminal.printMessage(sentence.escapedForTerminal)
+    }
+    if application.hasOnlyAddressOfPosting {
+      Terminal.printMessage(
+        "the page of a posting may be gone by the day of the interview; its text is kept below '## Posting' in the note"
+      )
+    }
   }
 
   private func edit(_ path: String, isNew: Bool, in folder: JournalFolder) throws(Failure) {

@@ -30,17 +30,29 @@ struct NextCommand: AsyncParsableCommand {
       insights, limit: all ? nil : NextSteps.shown,
       folder: folder.isNamed ? folder.path.quotedForShell : nil)
     let width = Terminal.width ?? .max
+    let opening = advice.opening.map { $0.plain.wrapped(to: width, indent: "") + "\n" } ?? ""
+    let helpers =
+      advice.helpers.isEmpty
+      ? []
+      : [Helpers.introduction + "\n"]
+        + advice.helpers.map { helper in
+          "- " + helper.plain.escapedForTerminal.wrapped(to: width, indent: "  ") + "\n"
+        }
     try Terminal.print(
       options.isPlain
-        ? PlainRecords(advice.steps.map(\.plainRecord)).text
-        : advice.steps.enumerated().map { index, step in
-          let number = advice.isQuiet ? "" : "\(index + 1). "
-          let indent = String(repeating: " ", count: number.count)
-          let text = step.plainWithMarkedCommands.escapedForTerminal.wrapped(
-            to: width, indent: indent)
-          let notes = step.notes.map { "\n\(indent)\($0.escapedForTerminal)" }.joined()
-          return "\(number)\(text)\(notes)\n"
-        }.joined())
+        ? PlainRecords(
+          advice.opening.map { [[("message", $0.plain)]] } ?? []
+            + advice.steps.map(\.plainRecord) + advice.helpers.map { [("helped", $0.plain)] }
+        ).text
+        : opening
+          + advice.steps.enumerated().map { index, step in
+            let number = advice.isQuiet ? "" : "\(index + 1). "
+            let indent = String(repeating: " ", count: number.count)
+            let text = step.plainWithMarkedCommands.escapedForTerminal.wrapped(
+              to: width, indent: indent)
+            let notes = step.notes.map { "\n\(indent)\($0.escapedForTerminal)" }.joined()
+            return "\(number)\(text)\(notes)\n"
+          }.joined() + helpers.joined())
     if ValuesOffer.isDue(in: journal) {
       Terminal.printMessage(
         "If you like: ten minutes about what matters to you apart from any job, for no one else to read: \(ShellCommand("onward", "new", ValuesNote.name).on(folder).text)"

@@ -44,13 +44,13 @@ struct PrepCommand: AsyncParsableCommand {
   var redact = false
 
   func run() async throws {
-    let output = output == "-" ? nil : output
-    if write, redact || output != nil {
+    if write, redact || (output ?? "-") != "-" {
       throw ValidationError(
         "--write puts the page into a note of the journal: leave out --redact and -o, or --write.")
     }
-    let file = try output.map { try OutputFile(typed: $0, content: .preparation) }
+    try SharedPage.requireWritable(output, as: .preparation)
     let (folder, journal) = try await options.answeringJournal()
+    try SharedPage.refuseDashboard(output, of: journal, in: folder, as: .preparation)
     let application = try named(in: journal, folder)
     let insights = await Insights(journal)
     guard let preparation = Preparation(for: application, insights) else {
@@ -63,20 +63,16 @@ struct PrepCommand: AsyncParsableCommand {
     let source = try folder.source(preparation.application.info.path)
     let page = PreparationPage(
       preparation, insights, ownText: Document(parsing: source).body.blocks)
-    let (shown, replacements) = redact ? page.redacted : (page.page, [])
-    let text = MarkdownRenderer(template: PageTemplate(ofAll: shown), as: .preparation)
-      .render(shown)
-    if redact { try RedactedOutput.refuseNames(of: journal, in: text, excluding: replacements) }
+    let redacted = redact ? page.redacted : nil
+    let shared = SharedPage(
+      page: redacted?.page ?? page.page, replacements: redacted?.replacements,
+      purpose: .preparation)
     if write {
-      try write(text, preparation, in: journal, folder)
-    } else if let file, let output {
-      let isWritten = try OutputFile.replace([(file, Array(text.utf8))])
-      Terminal.report("\(output.escapedForTerminal): \(isWritten[0] ? "written" : "unchanged")\n")
+      try write(shared.text(options), preparation, in: journal, folder)
+      ProblemSummary(journal: journal, folder).printHint()
     } else {
-      try Terminal.print(text)
+      try shared.write(to: output, journal, in: folder, options)
     }
-    if redact { RedactedOutput.say(replacements) }
-    ProblemSummary(journal: journal, folder).printHint()
   }
 
   /// The application that the words name, or `nil` without words.

@@ -122,7 +122,7 @@ extension CountedNotes {
   private static func rejectionKinds(_ insights: Insights) -> [CountedNotes] {
     insights.rejectionKinds.kinds.enumerated().map { index, kind in
       row(
-        ["rejection_kinds"], index, "applications", "rejection_kinds.\(kind.name)",
+        ["rejection_kinds"], index, "applications", "rejection_kinds.\(kind.kind.rawValue)",
         of: "rejection_kinds.KIND", kind.applications)
     }
   }

@@ -174,7 +174,7 @@ extension CountedNotes {
       meaning: "Of the ones that went on, those that are past this step or ended here."),
     .init(
       pattern: "rejection_kinds.KIND",
-      meaning: "Applications that were rejected in this way, by your words in brackets."),
+      meaning: "Applications that were rejected in this way, by the kind in brackets."),
     .init(
       pattern: "reply_times.answered",
       meaning: "Applications that a person answered, with or without a known day."),

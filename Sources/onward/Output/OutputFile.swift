@@ -63,7 +63,7 @@ struct OutputFile {
 
   /// What a file contains.
   enum Content: Equatable {
-    case page, brief, record, preparation
+    case page, brief, record, preparation, week
     /// An export whose files begin with this text.
     case export(mark: String)
 
@@ -73,6 +73,7 @@ struct OutputFile {
       case .brief: "brief"
       case .record: "record"
       case .preparation: "preparation"
+      case .week: "week"
       case .page, .export: nil
       }
     }
@@ -84,6 +85,7 @@ struct OutputFile {
       case .brief: GeneratedMark.isGenerated(start, as: .brief)
       case .record: GeneratedMark.isGenerated(start, as: .record)
       case .preparation: GeneratedMark.isGenerated(start, as: .preparation)
+      case .week: GeneratedMark.isGenerated(start, as: .week)
       case .export(let mark): start.starts(with: mark.utf8)
       }
     }

@@ -35,7 +35,7 @@ extension StatisticsReport {
   private static func rejectionKinds(_ found: RejectionKinds) -> Report {
     .rows(
       ["kind", "applications"],
-      found.kinds.map { [.text($0.name), .number($0.applications.count)] })
+      found.kinds.map { [.text($0.kind.rawValue), .number($0.applications.count)] })
   }
 
   private static func rateCohort(_ insights: Insights) -> Report {

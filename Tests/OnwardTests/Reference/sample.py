@@ -754,14 +754,16 @@ def feedback():
 
 
 def rejection_kinds():
-    """The words in brackets after `rejected` in the histories, and the number of applications for each."""
+    """The kinds in brackets after `rejected` in the histories, and the number of applications for each."""
     found = Counter(
         match.group(1)
         for a in SENT
         for item in several(a.fields.get("history"))
         if (match := re.match(r"(?:\S+ )?rejected \((.+?)\)", item))
     )
-    return [{"kind": word, "applications": number} for word, number in found.most_common()]
+    kinds = ["form", "personal", "after a talk", "internal", "position closed", "other"]
+    known = sorted((kind for kind in kinds if found[kind]), key=lambda kind: -found[kind])
+    return [{"kind": kind, "applications": found[kind]} for kind in known]
 
 
 def feedback_about():

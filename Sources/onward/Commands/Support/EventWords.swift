@@ -71,8 +71,16 @@ struct EventWords {
         .sentence("If they want an answer by a certain day:"), .command(set.on(folder).text),
       ]
     }
+    for job in message.otherJobs {
+      let day = job.endedOn.map { " on \($0.spoken(on: journal.today))" } ?? ""
+      let log = ShellCommand("onward", "log", job.info.path, "declined")
+      lines += [
+        .sentence("You accepted \(job.company)\(day) as well. If you take this one instead:"),
+        .command(log.on(folder).text),
+      ]
+    }
     if !message.helpers.isEmpty {
-      lines.append(.sentence("Those who helped, to tell them the news:"))
+      lines.append(.sentence(Helpers.introduction))
       lines += message.helpers.map { .item(key: "helped", $0) }
     }
     if !message.open.isEmpty {
