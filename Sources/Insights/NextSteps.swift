@@ -289,9 +289,9 @@ extension NextSteps.Step {
   fileprivate var size: Int {
     switch self {
     case .seekCompany, .keepInTouch: 0
-    case .followUp, .askForNews, .sendRequest, .tellHowItWent, .askAgain: 1
+    case .followUp, .askForNews, .askAfterPromise, .sendRequest, .tellHowItWent, .askAgain: 1
     case .goal, .tryOut: 2
-    case .apply, .decide, .prepare: 3
+    case .apply, .decide, .prepare, .expectAnswer: 3
     case .askForFeedback, .recordEnds, .explainStatus, .widen: 4
     // Looking back can wait longest.
     case .reflect: 5

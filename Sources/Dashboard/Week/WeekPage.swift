@@ -203,8 +203,8 @@ private struct WeekParts {
 
   var learned: [Text] {
     let lessons = insights.lessons.lessons.filter { lesson in
-      lesson.reflections.contains { isInWeek($0.date) }
-    }.map { NoteTextBuilder(of: $0.reflection.info, in: journal).text(of: $0).asOwnWords }
+      lesson.notes.contains { isInWeek($0.info.date) }
+    }.map { NoteTextBuilder(of: $0.note.info, in: journal).text(of: $0).asOwnWords }
     let changes = journal.feedback.visible.filter { isInWeek($0.received) }.compactMap {
       feedback -> Text? in
       guard insights.feedback.received.contains(where: { $0 === feedback }),

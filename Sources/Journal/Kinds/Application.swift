@@ -166,6 +166,7 @@ package final class Application: NoteKind {
     (setbackPlan, kindOfEnd) = (other.setbackPlan, other.kindOfEnd)
     (skipsReflection, statusAsTyped) = (other.skipsReflection, other.statusAsTyped)
     (door, revisit) = (other.door, other.revisit)
+    hasOnlyAddressOfPosting = other.hasOnlyAddressOfPosting
     (source, countsByFields) = (other.source, other.countsByFields)
     isSendingUnclear = other.isSendingUnclear
   }
