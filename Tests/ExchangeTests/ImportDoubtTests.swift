@@ -125,6 +125,15 @@ private func created(
     ])
 }
 
+@Test func `days in the order of the file are written as notes have them`() async throws {
+  #expect(
+    try await created(
+      "Company,Role,Status,Applied,Last contact,Interview date\nA,R,applied,3/14/2026,4/5/2026,4/2/2026\n"
+    ) == [
+      "company: A\nrole: R\nstatus: applied\nhistory:\nlast_contact: 2026-04-05\napplied: 2026-03-14\nInterview date: 2026-04-02"
+    ])
+}
+
 // MARK: Columns
 
 @Test func `a second column of one meaning is listed`() async throws {

@@ -66,11 +66,11 @@ package struct ImportedNote {
         : try note.setting(key, to: text)
     }
     for cell in record.cells {
-      // These are in no table of applications.
+      // It is in no table of applications.
       if let field = vocabulary.field(for: cell.key, of: Application.self),
-        ["last_contact", "setback_plan"].contains(field.name)
+        field.name == "last_contact"
       {
-        note = try note.setting(field.name, to: cell.text)
+        note = try note.setting(field.name, to: withDay(cell.text, record.order))
       }
     }
     switch form {
@@ -114,11 +114,22 @@ package struct ImportedNote {
       case let field? where field === ApplicationField.applied:
         note = try note.setting("applied", to: application.applied.map { "\($0)" } ?? cell.text)
       case nil where vocabulary.isEvent(key: cell.key, of: Application.self):
-        note = try note.setting(cell.key, to: cell.text)
+        note = try note.setting(cell.key, to: withDay(cell.text, record.order))
       default: continue
       }
     }
-    if !record.events.isEmpty { note = try note.setting("history", toItems: record.events) }
+    if record.events.isEmpty { return }
+    note = try note.setting("history", toItems: record.events.map { withDay($0, record.order) })
+  }
+
+  /// The text with a day at its start as notes have it, because a note does not know the order of day and month in a file.
+  private static func withDay(_ text: String, _ order: DateOrder?) -> String {
+    if case .value(let day) = Day.read(text, order: order), day.isExact { return "\(day)" }
+    let word = text.prefix { $0 != " " }
+    guard case .value(let day) = Day.read(String(word), order: order), day.isExact else {
+      return text
+    }
+    return "\(day)" + text.dropFirst(word.count)
   }
 
   /// Whether both are understood in the same way.
