@@ -205,7 +205,15 @@ private func created(
   #expect(names == ["Müller", "Café"])
 }
 
-@Test func `a PDF document and broken TOML are refused`() {
+@Test func `a company with a dash and without a role is written`() async throws {
+  #expect(
+    try await created("Company,Role,Status\nAcme - Berlin,,Applied\n") == [
+      "company: Acme - Berlin\nstatus: applied\nhistory:"
+    ])
+}
+
+@Test func `a PDF document, UTF-32 and broken TOML are refused`() {
+  #expect(obstacle([0xFF, 0xFE, 0, 0, 65, 0, 0, 0]) == .notText(.binary(line: 1)))
   #expect(obstacle("%PDF-1.4\n1 0 obj\n") == .notText(.document))
   #expect(
     obstacle("---\napplied_at = 2026-05-01\n[job\ncompany = \"x\"\n---\n")

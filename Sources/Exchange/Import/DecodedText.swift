@@ -28,6 +28,10 @@ package struct DecodedText: Sendable {
       throw DecodedText.isWorkbook(bytes) ? .spreadsheet : .archive
     }
     if bytes.starts(with: "%PDF".utf8) { throw .document }
+    // UTF-32, which no tracker writes.
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+      throw .binary(line: 1)
+    }
     if let utf16 = DecodedText.utf16(bytes) {
       (text, encoding, damagedLines) = (utf16, .utf16, [])
     } else {

@@ -18,7 +18,7 @@ package struct ImportedNote {
     _ entry: ImportPlan.Entry, of application: Application, from template: SourceFile,
     in journal: Journal, among folders: [String], hasSettings: Bool
   ) throws(EditError) {
-    let given = ["company": application.company, "role": application.role ?? ""]
+    let given = ["company": ImportedNote.name(of: application), "role": application.role ?? ""]
     let title = NoteTitle(
       Application.self, words: "", given: given.filter { !$0.value.isEmpty })
     note = try NewNote(
@@ -41,6 +41,15 @@ package struct ImportedNote {
     return nil
   }
 
+  /// The company as the file is named. Without a role, what follows a dash in the name of a file would be read as one.
+  private static func name(of application: Application) -> String {
+    if application.role != nil { return application.company }
+    return application.company.split { $0.isWhitespace }.filter {
+      !["-", "–", "—", "|"].contains($0)
+    }
+    .joined(separator: " ")
+  }
+
   /// How the note states the course.
   private enum Form {
     /// In the words of onward, with the days as they were understood.
@@ -54,6 +63,9 @@ package struct ImportedNote {
     _ vocabulary: Vocabulary
   ) throws(EditError) -> SourceFile {
     var note = try EditableNote(source)
+    if name(of: application) != application.company {
+      note = try note.setting("company", to: application.company)
+    }
     let texts = ApplicationColumn.texts(of: application)
     for (column, text) in zip(ApplicationColumn.all, texts) where column.isPlain {
       if text.isEmpty || ["company", "role"].contains(column.name) { continue }
