@@ -13,7 +13,8 @@ private func isAccountedFor(_ files: [SourceFile], hasSettings: Bool) async -> [
     journal.applications.map(\.info), journal.reflections.map(\.info), journal.feedback.map(\.info),
     journal.wins.map(\.info), journal.goals.map(\.info), journal.people.map(\.info),
     journal.days.map(\.info), journal.interviewsOfAnyDay.map(\.info),
-    journal.stories.map(\.info), journal.profile.map { [$0.info] } ?? [],
+    journal.stories.map(\.info), journal.notes(of: ValuesNote.self).map(\.info),
+    journal.profile.map { [$0.info] } ?? [],
   ]
   let named = Set(infos.flatMap { $0.map(\.path) }).union(journal.diagnostics.map(\.path))
   return files.map(\.path).filter { !named.contains($0) }
