@@ -35,24 +35,19 @@ package struct PauseEdit {
       edited = try note.setting(key, to: (texts + ["\(pause)"]).joined(separator: ", "))
     case .end(let pause, let last):
       let order = vocabulary.settings.dateOrder
-      let left = texts.map { PauseEdit.text($0, ending: pause, on: last, order) }
-        .filter { !$0.isEmpty }
-      edited =
-        isList && !left.isEmpty
-        ? try note.setting(key, toItems: left)
-        : try PauseEdit.setting(note, key, isList: isList, to: left.joined(separator: ", "))
+      if isList, let field {
+        edited = try note.replacingItem(of: field) {
+          PauseEdit.text($0, ending: pause, on: last, order)
+        }
+      } else {
+        let left = texts.map { PauseEdit.text($0, ending: pause, on: last, order) }
+        edited = try note.setting(key, to: left.joined(separator: ", "))
+      }
     }
     self.source = edited.source
     after =
       vocabulary.fields(Profile.pause.name, of: Profile.self, among: edited.fields).first?.value
       .texts.filter { !$0.isBlank }.map(edited.asTyped).joined(separator: ", ") ?? ""
-  }
-
-  /// A list of one pause that is taken out becomes an empty field.
-  private static func setting(
-    _ note: EditableNote, _ key: String, isList: Bool, to text: String
-  ) throws(EditError) -> EditableNote {
-    isList ? try note.setting(key, toItems: []) : try note.setting(key, to: text)
   }
 
   /// A text with another last day of one of its pauses. The others, and a text without it, stay as typed.
@@ -65,5 +60,39 @@ package struct PauseEdit {
       if other != pause { return other }
       return last.map { Pause(first: pause.first, last: $0) }
     }.map(\.description).joined(separator: ", ")
+  }
+}
+
+extension EditableNote {
+  /// Returns the note with other words in the items of a list that change. An item that becomes empty is taken out, with a
+  /// comment on its line.
+  fileprivate func replacingItem(
+    of field: Field, with change: (String) -> String
+  ) throws(EditError) -> EditableNote {
+    guard case .list(let items) = field.value else { return self }
+    let key = field.key.text
+    var texts = field.value.texts.map(\.text)
+    for (index, item) in items.enumerated() {
+      guard case .text(let scalar) = item, texts.count == items.count else { continue }
+      let before = asTyped(scalar)
+      let after = change(before)
+      if after == before { continue }
+      texts[index] = after
+      if !after.isEmpty {
+        let value = YAMLScalar(text: after, isInFlow: isFlow(field))
+        return try replacing(
+          scalar.bytes.lowerBound..<endAsTyped(of: scalar),
+          with: value.written(as: style(of: scalar)),
+          expecting: key, toEqual: texts)
+      }
+      texts.remove(at: index)
+      guard dash(of: item) != nil else { return try setting(key, toItems: texts) }
+      let start = lineStart(of: item.bytes.lowerBound)
+      let end = lineEnd(of: item.bytes.upperBound)
+      let next = min(bytes.count, end + lineEnding(ofLineAt: end).utf8.count)
+      return try replacing(
+        start..<next, with: "", expecting: key, toEqual: texts.isEmpty ? [""] : texts)
+    }
+    return self
   }
 }

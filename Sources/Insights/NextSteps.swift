@@ -285,7 +285,7 @@ extension NextSteps.Step {
     if case .prepare(let entry) = self { entry.application } else { nil }
   }
 
-  /// How much it asks for, the least first: a word with somebody, a short message, something for an evening.
+  /// How much it asks for, the least first: a word with someone, a short message, something for an evening.
   fileprivate var size: Int {
     switch self {
     case .seekCompany, .keepInTouch: 0

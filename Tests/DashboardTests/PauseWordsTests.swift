@@ -72,7 +72,10 @@ func `the page says that the search rests, and for how long`(pause: String, word
       "Nothing is due until 24 August. If you are back sooner, onward pause --end ends the pause."
     ])
   #expect(page["this-week"].isEmpty)
-  #expect(!page.words.contains { $0.contains(#/two lines|a word would fit|Ask what they saw/#) })
+  #expect(
+    !page.words.contains {
+      $0.contains(#/two lines|a word would fit|Ask what they saw|Up to you|ask, or let it rest/#)
+    })
   #expect(NextAdvice(insights, limit: nil).isQuiet)
   let questions: [String] = Brief.page(for: insights)["questions"].flatMap(\.words)
   #expect(!questions.contains { $0.contains("looking back") })
@@ -113,7 +116,8 @@ func `the page says that the search rests, and for how long`(pause: String, word
   #expect(!page.words.contains { $0.contains(#/(?i)pause|month without|you have not/#) })
 }
 
-@Test func `doors are at most three, with what was noted, and name nobody private`() async {
+@Test func `doors are at most three, with what was noted, and do not name a private person`() async
+{
   var notes: [String: String] = [:]
   for (number, name) in ["Alder", "Birch", "Cedar", "Dill", "Elm", "Fir", "Gorse"].enumerated() {
     notes["applications/\(name).md"] =
@@ -142,7 +146,7 @@ func `the page says that the search rests, and for how long`(pause: String, word
   #expect(!told.contains { $0.contains("Ines") })
 }
 
-@Test func `what was before with a company is told, without private notes`() async throws {
+@Test func `what was before with a company is said, without private notes`() async throws {
   let old =
     "---\ncompany: Acme GmbH\nrole: Dev\ncontacts: [\"[[Dana]]\", \"[[Hidden]]\"]\nhistory:\n  - 2026-03-02 applied\n  - 2026-03-11 screen\n  - 2026-03-24 rejected (personal) — Dana was kind\n---\n"
   let files = [
@@ -164,7 +168,7 @@ func `the page says that the search rests, and for how long`(pause: String, word
   #expect(EarlierApplications(before: first, in: journal).sentences.isEmpty)
 }
 
-@Test func `on the day of the job everybody who helped is in one list, with what they did`() async {
+@Test func `on the day of the job everyone who helped is in one list, with what they did`() async {
   let journal = await DashboardTests.journal([
     "applications/Tram.md":
       "---\ncompany: Tram\nrole: R\nhistory: [2026-06-10 applied, 2026-08-07 accepted]\n---\n",
@@ -185,7 +189,7 @@ func `the page says that the search rests, and for how long`(pause: String, word
     ])
 }
 
-@Test func `two jobs are both in the sentence, and the second is told about the first`()
+@Test func `two jobs are both in the sentence, and the second one names the first`()
   async throws
 {
   let journal = await DashboardTests.journal([

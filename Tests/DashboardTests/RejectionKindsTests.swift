@@ -38,7 +38,7 @@ private func kinds(_ files: [String: String]) async -> [Element] {
   }
 }
 
-@Test func `kinds of rejection are one sentence and one bar, and other brackets are no kind`()
+@Test func `kinds of rejection are one sentence and one bar, and other brackets have none`()
   async throws
 {
   let files = rejections([

@@ -57,7 +57,7 @@ private func names(_ steps: [NextSteps.Step]) -> [String] {
   #expect(steps.returningFrom?.last == day("2026-08-06"))
   let shown = steps.afterPause(among: steps.mostUrgentPerNote)
   #expect(names(shown) == ["prepare Acme", "decide Cedar", "prepare Elm", "other Jule"])
-  // A talk on the day itself is a step that was made, and after a week the pause is no news.
+  // A talk on the day itself is a step that was made, and after a week the pause is over for good.
   var done = after
   done["people/Jule.md"] = "---\nevery: 1w\nlast_contact: 2026-08-07\n---\n"
   #expect(await InsightsTests.insights(busy, done).nextSteps.returningFrom == nil)

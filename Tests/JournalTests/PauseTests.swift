@@ -82,7 +82,7 @@ func `what is not two days is an error that shows the form`(text: String) async 
     ])
 }
 
-@Test func `a day that can be two is told as such`() async {
+@Test func `a day that can be two is reported as such`() async {
   let read = await pauses("pause: 3/2/2026 to 5/2/2026")
   #expect(read.diagnostics.map(\.message.id) == [.ambiguousDate])
 }
@@ -94,7 +94,7 @@ private func spoken(_ text: String) -> String? {
 
 @Test(arguments: [
   ("2w", "2026-08-07 to 2026-08-20"), ("for two weeks", "2026-08-07 to 2026-08-20"),
-  ("10 days", "2026-08-07 to 2026-08-16"), ("2 Wochen", "2026-08-07 to 2026-08-20"),
+  ("10 days", "2026-08-07 to 2026-08-16"),
   ("1m", "2026-08-07 to 2026-09-06"), ("until friday", "2026-08-07 to 2026-08-14"),
   ("bis 24. August", "2026-08-07 to 2026-08-24"), ("until 2026-08-24", "2026-08-07 to 2026-08-24"),
   ("2w from monday", "2026-08-10 to 2026-08-23"),
@@ -108,7 +108,7 @@ func `a pause is understood as people say it`(text: String, pause: String) {
   #expect(spoken(text) == pause)
 }
 
-@Test func `words that are no pause say why`() throws {
+@Test func `words that cannot be a pause say why`() throws {
   let today = try #require(Day(iso: "2026-08-07"))
   let monday = try #require(Day(iso: "2026-08-10"))
   for (text, problem) in [
@@ -137,7 +137,7 @@ func `the kind of a rejection is one of six, in ten languages`(label: String, ki
 }
 
 @Test(arguments: ["by HR", "no visa", "", "first", "2026-05-10", "formal"])
-func `another label is no kind`(label: String) { #expect(RejectionKind(label: label) == nil) }
+func `another label has no kind`(label: String) { #expect(RejectionKind(label: label) == nil) }
 
 @Test
 func `the brackets of an event and of a status have the kind, and other rejections have none`()

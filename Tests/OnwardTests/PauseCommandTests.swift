@@ -73,7 +73,7 @@ func `a second pause goes beside the first, in whatever form that is`(ending: St
     #expect(run.code == 0, "\(run.errors)")
     #expect(try scratch.text("profile.md") == text(after))
     try scratch.run("onward pause --end \(today)").expectSuccess()
-    if before != "pause:" { #expect(try scratch.text("profile.md") == text(before)) }
+    #expect(try scratch.text("profile.md") == text(before == "pause:" ? "pause: " : before))
   }
 }
 
@@ -118,7 +118,7 @@ func `the end of a pause is yesterday, or the pause is taken out if it has not b
 
 @Test(arguments: [
   ("", "how long, or until when?", 64), ("soon", "is not understood as a pause", 64),
-  ("monday", "needs its last day", 64), ("from 2026-08-10", "needs its last day", 64),
+  ("monday", "needs its last day", 2), ("from 2026-08-10", "needs its last day", 2),
   ("2026-08-24 to 2026-08-10", "would end on 10 August 2026, before it begins", 64),
   ("until yesterday", "before it begins", 64), ("2w --end", "leave out the other words", 64),
   ("until 31 April", "is not a day", 64),
@@ -263,9 +263,9 @@ func `a new application says what was before with the company, and what is kept 
   let second = try scratch.run("onward log dill accepted --today 2026-08-09")
   #expect(
     second.output.contains(
-      "You accepted Acme on 7 August as well. If you take this one instead:\n    onward log applications/Acme.md declined\n"
+      "You accepted Acme on 7 August as well. If you take this one instead:\n    onward log applications/Acme.md withdrawn\n"
     ), "\(second.output)")
-  try scratch.run("onward log applications/Acme.md declined --today 2026-08-09").expectSuccess()
+  try scratch.run("onward log applications/Acme.md withdrawn --today 2026-08-09").expectSuccess()
   #expect(try scratch.run("onward --today 2026-08-09").output.hasPrefix("You start at Dill."))
   // The same one again is known already.
   let again = try scratch.run("onward log dill accepted --today 2026-08-10")

@@ -51,12 +51,15 @@ struct OpenLane {
     self.open = open
     self.insights = insights
     let isConcluded = insights.journal.isConcluded
-    // After an accepted offer, only appointments and the last day of another offer are worth a word.
+    let isPaused = insights.journal.pause != nil
+    // After an accepted offer, only appointments and the last day of another offer are worth a word. In a pause, the user
+    // asks for no news.
     dates = entries.filter {
       $0.day >= today && (!isConcluded || $0.isEvent || open.application.stage == .offer)
+        && (!isPaused || !$0.isQuestion)
     }
     question =
-      isConcluded
+      isConcluded || isPaused
       ? nil
       : open.application.followUp.flatMap { day in
         day < today && open.lastActivity.map { $0 <= day } ?? true ? day : nil

@@ -4,7 +4,7 @@ package import PageModel
 package import Redaction
 import TextKit
 
-/// A page about one week in five short parts, for somebody who asks how it went: done, learned, asked, next, help wanted.
+/// A page about one week in five short parts, for someone who asks how it went: done, learned, asked, next, help wanted.
 ///
 /// A low week has lines as well: resting by plan, a talk and reading count.
 package enum WeekPage {

@@ -47,6 +47,8 @@ enum CalendarWords {
   static let rangesOfDates = folded(\.dates.ranges)
   /// Words before the first day of a range: `from 2 March to 5 March`.
   static let startsOfRanges = folded(\.dates.starts)
+  /// Words before a length of time: `for two weeks`.
+  static let beforeLengths = folded(\.dates.beforeLengths)
 
   /// The letters that make a number an ordinal.
   static let ordinalEndings = folded(\.dates.ordinalEndings)

@@ -96,7 +96,8 @@ package struct SpokenPause {
 
     /// The number of days of a length, with or without `for` before it.
     private func length(_ words: [String]) -> Int? {
-      let words = words.first?.lowercased() == "for" ? Array(words.dropFirst()) : words
+      let isMarked = words.first.map { CalendarWords.beforeLengths.contains(foldingDiacritics($0)) }
+      let words = isMarked == true ? Array(words.dropFirst()) : words
       guard !words.isEmpty, let begin = words[0].first, begin.isLetter || begin.isNumber,
         let end = SpokenDay("+" + words.joined(separator: " "), on: today, order: nil),
         let day = try? end.day(toward: .future), day > today

@@ -385,14 +385,11 @@ package enum ApplicationField {
 package enum Door: String, Sendable, CaseIterable, FieldChoice {
   case open, shut
 
-  static let synonyms: [String: Door] = [
-    "ajar": .open, "yes": .open, "true": .open, "offen": .open, "ouverte": .open, "ouvert": .open,
-    "abierta": .open, "abierto": .open, "aperta": .open, "aberta": .open, "otwarte": .open,
-    "closed": .shut, "no": .shut, "false": .shut, "zu": .shut, "geschlossen": .shut,
-    "fermée": .shut,
-    "fermé": .shut, "cerrada": .shut, "cerrado": .shut, "chiusa": .shut, "fechada": .shut,
-    "dicht": .shut, "gesloten": .shut, "zamknięte": .shut,
-  ]
+  static let synonyms: [String: Door] = Language.all.reduce(into: [:]) { all, language in
+    for (door, words) in language.doors {
+      for word in words { all[normalizedWords(word)] = door }
+    }
+  }
 }
 
 /// The value of `follow_up:`.

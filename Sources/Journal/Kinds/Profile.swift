@@ -87,7 +87,7 @@ package final class Profile: NoteKind {
   static let helpWanted = FieldName(
     "help_wanted", "help needed", "asking for", content: .sentences(),
     meaning: "What others could help with; 'onward week' says it.",
-    example: "help_wanted: [somebody who knows energy companies]")
+    example: "help_wanted: [an hour of practice for interviews]")
   package static let fields = [
     fullName, roles, industries, skills, openTo, searchingSince, pause, helpWanted,
   ]

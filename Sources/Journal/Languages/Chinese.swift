@@ -472,5 +472,6 @@ extension Language {
           "其他"
         ]
       ),
-    ])
+    ],
+    doors: [(.open, ["开", "開"]), (.shut, ["关", "關"])])
 }

@@ -600,6 +600,7 @@ extension Language {
     dates: Dates(
       before: ["op"],
       starts: ["van", "vanaf"],
+      beforeLengths: ["voor"],
       ranges: ["tot"],
       joints: ["en"],
       ordinalEndings: ["ste", "de", "e"],
@@ -739,5 +740,6 @@ extension Language {
           "anders", "andere reden",
         ]
       ),
-    ])
+    ],
+    doors: [(.open, ["open"]), (.shut, ["dicht", "gesloten"])])
 }

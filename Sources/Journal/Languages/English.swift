@@ -1276,6 +1276,7 @@ extension Language {
       around: ["the", "of"],
       before: ["on"],
       starts: ["from", "since"],
+      beforeLengths: ["for"],
       ranges: ["to", "until", "till", "through", "thru"],
       joints: ["and"],
       ordinalEndings: ["st", "nd", "rd", "th"],
@@ -1598,5 +1599,6 @@ extension Language {
           "something else", "another reason", "other reason",
         ]
       ),
-    ])
+    ],
+    doors: [(.open, ["ajar", "yes"]), (.shut, ["closed", "no"])])
 }

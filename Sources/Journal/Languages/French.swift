@@ -673,6 +673,7 @@ extension Language {
       around: ["le", "de", "d"],
       before: ["le"],
       starts: ["du", "depuis"],
+      beforeLengths: ["pour"],
       ranges: ["au"],
       joints: ["et"],
       ordinalEndings: ["e", "er", "ere", "re", "eme", "nde"]),
@@ -841,5 +842,6 @@ extension Language {
           "autre", "autre raison",
         ]
       ),
-    ])
+    ],
+    doors: [(.open, ["ouverte", "ouvert"]), (.shut, ["fermée", "fermé"])])
 }

@@ -761,6 +761,7 @@ extension Language {
       around: ["den", "der", "dem", "am"],
       before: ["am"],
       starts: ["vom", "von", "ab", "seit"],
+      beforeLengths: ["für"],
       ranges: ["bis"],
       joints: ["und"],
       hours: ["Uhr"],
@@ -982,5 +983,6 @@ extension Language {
           "anderes", "sonstiges", "anderer Grund",
         ]
       ),
-    ])
+    ],
+    doors: [(.open, ["offen"]), (.shut, ["zu", "geschlossen"])])
 }

@@ -656,6 +656,7 @@ extension Language {
       around: ["il", "di", "del", "d"],
       before: ["il"],
       starts: ["dal", "da"],
+      beforeLengths: ["per"],
       ranges: ["fino", "al"],
       joints: ["e", "a"],
       ordinalEndings: ["a", "o"],
@@ -803,5 +804,6 @@ extension Language {
           "altro", "altro motivo",
         ]
       ),
-    ])
+    ],
+    doors: [(.open, ["aperta", "aperto"]), (.shut, ["chiusa", "chiuso"])])
 }

@@ -463,5 +463,6 @@ extension Language {
           "その他"
         ]
       ),
-    ])
+    ],
+    doors: [(.open, ["開"]), (.shut, ["閉"])])
 }

@@ -90,6 +90,8 @@ package struct Language: Sendable {
   var waysToMeet: [String] = []
   /// The words in brackets after a rejection for its kind: `rejected (form letter)`.
   var rejectionKinds: [(kind: RejectionKind, words: [String])] = []
+  /// Whether the user would ask a company again: `door: open`.
+  var doors: [(door: Door, words: [String])] = []
 
   /// The words that make up the name of a round: `second technical interview`.
   struct Conversations: Sendable {
@@ -345,6 +347,8 @@ package struct Language: Sendable {
     var before: [String] = []
     /// The words before the first day of a range: `from`.
     var starts: [String] = []
+    /// The words before a length of time: `for two weeks`.
+    var beforeLengths: [String] = []
     /// The words between the first and the last day of a range: `to`.
     var ranges: [String] = []
     /// The words that join two days of one month: `18 and 20 March`.

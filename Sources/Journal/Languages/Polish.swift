@@ -609,6 +609,7 @@ extension Language {
     ),
     dates: Dates(
       starts: ["od"],
+      beforeLengths: ["na"],
       ranges: ["do"],
       joints: ["i"],
       beforeWeekday: ["z", "ze", "od"]),
@@ -740,5 +741,6 @@ extension Language {
           "inne", "inny powód",
         ]
       ),
-    ])
+    ],
+    doors: [(.open, ["otwarte", "otwarta"]), (.shut, ["zamknięte", "zamknięta"])])
 }

@@ -659,6 +659,7 @@ extension Language {
       around: ["o", "de", "do", "dia"],
       before: ["em"],
       starts: ["de", "desde"],
+      beforeLengths: ["por"],
       ranges: ["até"],
       joints: ["e", "a"],
       ordinalEndings: ["a", "o"]),
@@ -809,5 +810,6 @@ extension Language {
           "outro", "outra", "outro motivo",
         ]
       ),
-    ])
+    ],
+    doors: [(.open, ["aberta", "aberto"]), (.shut, ["fechada", "fechado"])])
 }

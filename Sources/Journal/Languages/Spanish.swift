@@ -681,6 +681,7 @@ extension Language {
       around: ["el", "de", "del", "día"],
       before: ["el"],
       starts: ["desde", "del"],
+      beforeLengths: ["por", "durante"],
       ranges: ["hasta", "al"],
       joints: ["y", "a"],
       ordinalEndings: ["a", "o", "ra", "da", "era", "ro", "do"],
@@ -848,5 +849,6 @@ extension Language {
           "otro", "otra", "otro motivo",
         ]
       ),
-    ])
+    ],
+    doors: [(.open, ["abierta", "abierto"]), (.shut, ["cerrada", "cerrado"])])
 }

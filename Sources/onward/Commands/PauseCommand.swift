@@ -164,7 +164,7 @@ struct PauseCommand: AsyncParsableCommand {
       switch error {
       case .notUnderstood:
         throw ValidationError(
-          "'\(shown)' is not understood as a pause; write a length, the last day, or both days, like: \(command("2w")), \(command("until", "24 August")), \(command("2026-08-10", "to", "2026-08-24"))"
+          "'\(shown)' is not understood as a pause; write a length, the last day, or both days, like: \(command("2w"))"
         )
       case .day(let day, let isImpossible):
         throw ValidationError(
@@ -173,9 +173,10 @@ struct PauseCommand: AsyncParsableCommand {
             : "'\(day.escapedForTerminal)' can be two different days; write the one that you mean like 2026-03-14."
         )
       case .oneDay(let day):
-        throw ValidationError(
-          "A pause needs its last day. If \(day.spokenWithYear) is the last one: \(command("until", "\(day)")). If it is the first one: \(command("\(day)", "to", "\(day + 13)"))"
-        )
+        throw Failure(
+          "a pause needs its last day, and '\(shown)' is only one",
+          remedy: "If it is the last day, or if it is the first one:",
+          details: [command("until", "\(day)"), command("\(day)", "to", "\(day + 13)")])
       case .backwards(let first, let last):
         throw ValidationError(
           "The pause would end on \(last.spokenWithYear), before it begins on \(first.spokenWithYear). The first day comes first, like: \(command("\(last)", "to", "\(first)"))"

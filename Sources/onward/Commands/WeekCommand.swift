@@ -9,7 +9,7 @@ import TextKit
 struct WeekCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "week",
-    abstract: "The week in five short parts, for somebody who asks how it went.",
+    abstract: "The week in five short parts, for someone who asks how it went.",
     discussion: """
       Done, learned, asked, next, help wanted, in Markdown and from the notes alone. A low week has lines, too: \
       resting by plan, talking and reading count. 'help_wanted:' in the profile is what others could help with. It quotes no \

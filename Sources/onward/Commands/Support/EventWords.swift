@@ -73,7 +73,7 @@ struct EventWords {
     }
     for job in message.otherJobs {
       let day = job.endedOn.map { " on \($0.spoken(on: journal.today))" } ?? ""
-      let log = ShellCommand("onward", "log", job.info.path, "declined")
+      let log = ShellCommand("onward", "log", job.info.path, "withdrawn")
       lines += [
         .sentence("You accepted \(job.company)\(day) as well. If you take this one instead:"),
         .command(log.on(folder).text),

@@ -6,7 +6,7 @@ import Redaction
 import Rendering
 import TextKit
 
-/// A page in Markdown for somebody else, with or without names: where it goes, and what is said beside it.
+/// A page in Markdown for someone else, with or without names: where it goes, and what is said beside it.
 struct SharedPage {
   let page: Page
   /// The name that each label replaces; `nil` if no name was replaced on purpose.
