@@ -27,7 +27,7 @@ func `a word for nothing is not a value in any field of any kind`(word: String) 
       read.diagnostics.filter { $0.path == path }.map(\.message.id.rawValue) == expected,
       "\(kind.name)")
     let note = read.notes(of: kind).first { $0.info.path == path }
-    #expect(note?.info.isPrivate == false, "\(kind.name)")
+    #expect(note?.info.isPrivate == kind.isAlwaysPrivate, "\(kind.name)")
     #expect(note?.info.tags == [], "\(kind.name)")
   }
 }
