@@ -109,7 +109,7 @@ func `each number of applications in a table has their list, as far as it is sho
 /// The sentences that count notes, and the lists that belong to them.
 private var counted: [(sentence: Regex<(Substring, Substring)>, summary: String)] {
   [
-    (#/\(in (\d+) reflections\)/#, "repeated lesson"),
+    (#/\(in (\d+) notes[;)]/#, "repeated lesson"),
     (#/(\d+) answers without a known day/#, "answers without a known day"),
     (#/\((\d+) are younger\)/#, "that are younger"),
     (#/, (\d+) of \d+ went on within/#, "before it"),

@@ -13,10 +13,12 @@ enum BeforeNextPart {
     else { return [] }
     let lessons = preparation.lessons.prefix(2).map { lesson -> Text in
       let text = NoteTextBuilder(of: lesson.note.info, in: journal).text(of: lesson).asOwnWords
-      return "\(text)\(lesson.counted)"
+      // The section on lessons counts the notes.
+      return lesson.judgedIn.isEmpty
+        ? text : "\(text) (kept in \(lesson.keptIn.count) of \(lesson.judgedIn.count))"
     }
     let question = preparation.questions.first { $0.lacksStory }.map { question -> Text in
-      "Asked in \(question.count) of \(preparation.conversations) conversations, and no story yet: \(Text(question.text).asOwnWords)"
+      "Asked in \(question.count) of \(preparation.conversations) conversations, and no story yet: \(Text(question.text).hiding(journal.privateNames).asOwnWords)"
     }
     let lines = lessons + [question].compactMap(\.self)
     if lines.isEmpty { return [] }

@@ -81,7 +81,9 @@ package struct NoteSearch {
       let found = known.filter { _, own in
         wanted.allSatisfy { word in own.contains { fits($0, word) } }
       }
-      if !found.isEmpty { return found.map(\.0) }
+      // A note about an interview has the name of its company, of which another note is meant much more often.
+      let others = found.filter { note, _ in !(note is Interview) }
+      if !found.isEmpty { return (others.isEmpty ? found : others).map(\.0) }
     }
     return []
   }

@@ -1,7 +1,7 @@
 import Diagnostics
 import TextKit
 
-/// The names of private applications and people, and what is shown where another note has one of them.
+/// The names of private applications, people and stories, and what is shown where another note has one of them.
 package struct PrivateNames: Sendable {
   /// What is shown in the place of a name.
   package static let replacement = "a private note"
@@ -27,6 +27,7 @@ package struct PrivateNames: Sendable {
       switch note {
       case let application as Application: [application.company, application.info.name]
       case let person as Person: [person.fullName, person.info.name]
+      case let story as Story: [story.title, story.info.name]
       default: []
       }
     }

@@ -797,6 +797,10 @@ def learning():
         here = several(fields.get("lessons")) + list(listed(body, "Lessons|What I learned"))
         lessons.update({lesson.strip().casefold() for lesson in here})
         tries.update(re.findall(r"^- \[([ x])\] ", body, re.M))
+    for _, _, body in notes("interviews"):
+        # What is to be done differently next time is a lesson; a line with "kept:" is about an earlier one.
+        here = re.findall(r"^- next time: (.*)$", body, re.M) + list(listed(body, "Next time"))
+        lessons.update({lesson.strip().casefold() for lesson in here if "kept:" not in lesson})
     return {
         "waiting": len(waiting),
         "lessons": len(lessons),
