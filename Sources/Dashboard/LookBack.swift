@@ -85,7 +85,8 @@ extension NextSteps.Step {
   /// Whether the step can wait: it has no day of its own, and is not about a person who helps, a goal or a lesson.
   fileprivate var isChore: Bool {
     switch self {
-    case .followUp, .askForNews, .tellHowItWent, .askAfterPromise, .sendRequest, .askAgain, .apply, .widen,
+    case .followUp, .askForNews, .tellHowItWent, .askAfterPromise, .sendRequest, .askAgain, .apply,
+      .widen,
       .recordEnds, .explainStatus:
       true
     case .prepare, .decide, .expectAnswer, .seekCompany, .keepInTouch, .reflect, .askForFeedback,

@@ -60,7 +60,8 @@ package struct MarkdownRenderer {
       let own = isItem ? "- " + markup(element) : markup(element)
       if own.isEmpty || own == "- " { continue }
       let isBelow =
-        previous?.isHeading ?? false || isItem && previous?.isList ?? false
+        previous?.isHeading ?? false
+        || (isItem || element.isFoldOfList) && previous?.isList ?? false
         || element.isList && (previous?.leadsToList ?? false || previous?.isLineOfFold ?? false)
       if previous != nil { text += isBelow ? "\n" : "\n\n" }
       text += own
@@ -265,6 +266,15 @@ extension Element {
   /// Whether a line is in place of what is folded.
   fileprivate var isLineOfFold: Bool {
     if case .fold(let fold) = self { fold.inText != nil } else { false }
+  }
+
+  /// Whether what is folded is a list, which continues the one above it.
+  fileprivate var isFoldOfList: Bool {
+    if case .fold(let fold) = self, fold.inText == nil, fold.headingInText == nil {
+      fold.elements.first?.isList ?? false
+    } else {
+      false
+    }
   }
 
   fileprivate var isHeading: Bool { if case .heading = self { true } else { false } }

@@ -96,7 +96,8 @@ extension String {
   /// Whether the line is about a time to come, or gives a name that may contain a day.
   fileprivate var isPlan: Bool {
     [
-      "follow_up", "deadline", "read_when_ready", "from", "by", "until", "rest", "company", "role",
+      "follow_up", "deadline", "answer_by", "revisit", "pause", "read_when_ready", "from", "by",
+      "until", "rest", "company", "role",
     ].contains(key)
   }
 

@@ -7,6 +7,7 @@ private let words = [
   "export": "mermaid", "import": "../table.csv",
   "init": "../elsewhere", "new": "win 'A good call' --no-edit", "log": "ledgerbeck screen tomorrow",
   "set": "ledgerbeck follow_up=tomorrow", "open": "ledgerbeck", "list": "applications",
+  "pause": "2w",
 ]
 
 /// Sample journals in which one field was changed, so that there is something to undo.
@@ -64,7 +65,8 @@ private func drawn(_ line: Substring) -> Bool {
       asked.output.replacing(second.url.path, with: first.url.path) == plain.output, "\(line)")
     let lines = plain.output.split(separator: "\n", omittingEmptySubsequences: false)
     // A page in Markdown has sentences and lists. An export has its format.
-    for text in lines where !["brief", "export", "record"].contains(command) && !text.isEmpty {
+    for text in lines
+    where !["brief", "export", "prep", "record", "week"].contains(command) && !text.isEmpty {
       // The path of a note alone is for other programs.
       let isPath = text.hasSuffix(".md") && !text.contains(": ")
       #expect(isPath || text.contains(#/^[\w. ()-]+: ./#), "\(line): \(text)")

@@ -146,7 +146,7 @@ enum InMotionPart {
   ) -> Text {
     let first = silent[0].application
     return
-      "Silent for more than \(Thresholds.longSilence) days. If \(silent.count == 1 ? "it" : "the first") is over, \(first.wayToLog("ghosted", in: insights.journal)) notes it. \(code: "follow_up: never") in its note takes it off this list."
+      "Silent for more than \(Thresholds.longSilence) days. If \(silent.count == 1 ? "it" : "the first") is over, \(first.wayToLog("ghosted", in: insights.journal)) notes it. \(code: "follow_up: never") in its note takes it off this list:"
   }
 
   /// The last day on which something happened. If that is the day of sending, no one has said a word yet.

@@ -429,7 +429,8 @@ extension Application {
   /// The values of `record` that may be known only after sending: the people may be those who interviewed, and the
   /// deadline that of an offer.
   package static let valuesOfCourse: Set = [
-    DerivedValue.stage, DerivedValue.unclear, DerivedValue.statusAsTyped, DerivedValue.outcome, DerivedValue.events,
+    DerivedValue.stage, DerivedValue.unclear, DerivedValue.statusAsTyped, DerivedValue.outcome,
+    DerivedValue.events,
     DerivedValue.lastActivity, DerivedValue.rejectionKind, F.door.name, F.revisit.name,
     F.answered.name, F.followUp.name, F.setbackPlan.name, F.reflect.name,
     F.contacts.name, F.deadline.name, F.answerBy.name,
