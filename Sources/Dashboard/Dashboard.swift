@@ -34,7 +34,6 @@ package enum Dashboard {
         PagePart("to-try", LessonsPart.tries),
         PagePart(WinsPart.place, later: WinsPart.later, WinsPart.elements),
         PagePart("feedback", later: FeedbackPart.later, FeedbackPart.elements),
-        PagePart("kinds-of-no", RejectionKindsPart.elements),
         PagePart("doors", DoorsPart.elements),
       ]),
     DashboardSection(
@@ -51,7 +50,10 @@ package enum Dashboard {
         PagePart("months", MonthsPart.elements),
         PagePart("uncounted", UncountedInRates.elements),
         PagePart("wider", WiderPart.elements),
-        PagePart("published-rates", PublishedRatesPart.elements),
+        // Their folds share a line.
+        PagePart("published-rates") {
+          RejectionKindsPart.elements($0) + PublishedRatesPart.elements($0)
+        },
       ]),
     DashboardSection(
       "days", "Days",

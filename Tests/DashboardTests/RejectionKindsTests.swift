@@ -1,4 +1,5 @@
 import Charts
+import Insights
 import Journal
 import PageModel
 import Testing
@@ -14,8 +15,7 @@ private func rejections(_ labels: [String], _ lines: String = "") -> [String: St
 }
 
 private func kinds(_ files: [String: String]) async -> [Element] {
-  await dashboard(await journal(files)).sections.flatMap(\.parts)
-    .first { $0.id == "kinds-of-no" }?.elements ?? []
+  RejectionKindsPart.elements(await Insights(await journal(files)))
 }
 
 @Test func `the parts of a bar are as long as their counts, with words if there is room`() {
@@ -45,7 +45,7 @@ private func kinds(_ files: [String: String]) async -> [Element] {
     "form", "personal", "Form letter", "", "form", "internal", "by HR",
   ])
   let elements = await kinds(files)
-  guard case .figure(let figure)? = elements.last else {
+  guard case .fold(let fold)? = elements.last, case .figure(let figure)? = fold.elements.last else {
     Issue.record("no figure")
     return
   }
@@ -84,7 +84,7 @@ private func kinds(_ files: [String: String]) async -> [Element] {
   }
   let one = await kinds(rejections(Array(repeating: "form", count: 6)))
   #expect(one.flatMap(\.words).contains("6 rejections: 6 were a form letter."))
-  #expect(!one.contains { if case .figure = $0 { true } else { false } })
+  #expect(!one.contains { if case .fold = $0 { true } else { false } })
 }
 
 @Test func `the brackets of a status name a kind as those of an event do`() async {

@@ -20,6 +20,7 @@ FILES = {
     "feedback": "feedback/Acme.md",
     "interview": "interviews/2026-08-07 Acme.md",
     "story": "stories/A story.md",
+    "values": "values/2026-08-07.md",
     "win": "wins/A win.md",
     "goal": "goals/A goal.md",
     "person": "people/Dana Whitfield.md",

@@ -23,8 +23,8 @@ enum BeforeNextPart {
     let lines = lessons + [question].compactMap(\.self)
     if lines.isEmpty { return [] }
     let what = event.milestone?.displayText ?? "conversation"
-    return [
-      .heading("Before the \(what) on \(day.spoken(on: journal.today))"), .list(lines),
-    ]
+    let title = "Before the \(what) on \(day.spoken(on: journal.today))"
+    // The picture of all applications stays on the first screen.
+    return [.fold(Fold(title, [.list(lines)], headingInText: title))]
   }
 }

@@ -35,10 +35,11 @@ enum RejectionKindsPart {
       .kinds, title, caption: sentence, captionInText: sentence,
       PartsBar.drawing(of: parts), narrow: PartsBar.drawing(of: parts, isNarrow: true),
       Table(
-        title, [.init("Kind"), .init("How many", isNumber: true)],
+        "Rejections by kind", [.init("Kind"), .init("How many", isNumber: true)],
         parts.map { [Text($0.label), Text(String($0.count))] }),
       rowsInText: 0, notes: notes)
-    return [.heading(title), .figure(figure)]
+    // The page is long, and this is seldom looked at twice.
+    return [.fold(Fold(title, [.figure(figure)], headingInText: title))]
   }
 
   /// `27 rejections: 16 were a form letter, 6 were personal, 3 jobs went to somebody inside.`
