@@ -9,6 +9,10 @@ package struct Redactor {
   private var counts: [NameKind: Int] = [:]
   package private(set) var replacements: [Replacement] = []
 
+  /// The sentence on a page in which names were replaced.
+  package static let caution: Text =
+    "\(strong: "Only names known from the notes' fields can be replaced: read it before you share it.")"
+
   package init(of journal: Journal) { search = NameSearch(names: NameDictionary(of: journal)) }
 
   package mutating func redacted(_ text: Text) -> Text {
@@ -102,5 +106,15 @@ extension NameKind {
     case .place: "Place"
     case .source: "Source"
     }
+  }
+}
+
+extension Page {
+  /// The page with labels in place of names, and the name that each label replaces. The names are for the user who made
+  /// the page, and are not part of it.
+  package func redacted(of journal: Journal) -> (page: Page, replacements: [Replacement]) {
+    var redactor = Redactor(of: journal)
+    let page = withTexts { redactor.redacted($0) }
+    return (page, redactor.replacements)
   }
 }

@@ -20,19 +20,13 @@ package enum Brief {
       state: state(journal))
   }
 
-  /// The same page with labels in place of names, and the name that each label replaces. The names are for the
-  /// user who made the page, and are not part of it.
+  /// The same page without the user's name in its title, with labels in place of names.
   package static func redactedPage(
     for insights: Insights
   ) -> (page: Page, replacements: [Replacement]) {
-    let page = page(
-      for: insights, title: title,
-      state:
-        "\(state(insights.journal)) \(strong: "Only names known from the notes' fields can be replaced: read it before you share it.")"
-    )
-    var redaction = Redactor(of: insights.journal)
-    let redacted = page.withTexts { redaction.redacted($0) }
-    return (redacted, redaction.replacements)
+    page(
+      for: insights, title: title, state: "\(state(insights.journal)) \(Redactor.caution)"
+    ).redacted(of: insights.journal)
   }
 
   private static let title = "The search in brief"

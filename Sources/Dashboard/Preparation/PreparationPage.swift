@@ -42,12 +42,8 @@ package struct PreparationPage {
     ).withoutNoteLists.withTexts { $0.withoutNoteLinks.hiding(journal.privateNames) }
   }
 
-  /// The same page with labels in place of names, and the name that each label replaces.
-  package var redacted: (page: Page, replacements: [Replacement]) {
-    var redaction = Redactor(of: journal)
-    let redacted = page.withTexts { redaction.redacted($0) }
-    return (redacted, redaction.replacements)
-  }
+  /// The same page with labels in place of names.
+  package var redacted: (page: Page, replacements: [Replacement]) { page.redacted(of: journal) }
 
   private var title: String {
     if preparation.isBeforeSending { return "Before sending: \(application.label)" }

@@ -19,18 +19,14 @@ package enum WeekPage {
       state: state(days, insights.journal))
   }
 
-  /// The same page with labels in place of names, and the name that each label replaces, for the user alone.
+  /// The same page without the user's name in its title, with labels in place of names.
   package static func redactedPage(
     for insights: Insights, in days: ClosedRange<Day>
   ) -> (page: Page, replacements: [Replacement]) {
-    let page = page(
+    page(
       for: insights, in: days, title: title(days),
-      state:
-        "\(state(days, insights.journal)) \(strong: "Only names known from the notes' fields can be replaced: read it before you share it.")"
-    )
-    var redaction = Redactor(of: insights.journal)
-    let redacted = page.withTexts { redaction.redacted($0) }
-    return (redacted, redaction.replacements)
+      state: "\(state(days, insights.journal)) \(Redactor.caution)"
+    ).redacted(of: insights.journal)
   }
 
   private static func title(_ days: ClosedRange<Day>) -> String {

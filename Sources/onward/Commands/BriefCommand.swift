@@ -17,30 +17,18 @@ struct BriefCommand: AsyncParsableCommand {
 
   @OptionGroup var options: JournalOptions
 
-  @Option(
-    name: .shortAndLong,
-    help: "The file to write, from the current folder; only an earlier brief is ever replaced.",
-    completion: .file(extensions: ["md"]))
-  var output: String?
-
-  @Flag(
-    help: "Replace companies, people, places and links with labels; print what each label means.")
-  var redact = false
+  @OptionGroup var shared: SharedPage.Options
 
   func run() async throws {
     // Checks whether the file may be written before anything is read.
-    try SharedPage.requireWritable(output, as: .brief)
+    try shared.requireWritable(as: .brief)
     let (folder, journal) = try await options.answeringJournal()
-    try SharedPage.refuseDashboard(output, of: journal, in: folder, as: .brief)
+    try shared.refuseDashboard(of: journal, in: folder, as: .brief)
     let insights = await Insights(journal)
-    let shared: SharedPage
-    if redact {
-      let (page, replacements) = Brief.redactedPage(for: insights)
-      shared = SharedPage(page: page, replacements: replacements, purpose: .brief)
-    } else {
-      shared = SharedPage(
-        page: Brief.page(for: insights), replacements: nil, purpose: .brief)
-    }
-    try shared.write(to: output, journal, in: folder, options)
+    let page =
+      shared.redact
+      ? SharedPage(redacted: Brief.redactedPage(for: insights), as: .brief)
+      : SharedPage(Brief.page(for: insights), as: .brief)
+    try page.write(to: shared.file, journal, in: folder, options)
   }
 }

@@ -6,8 +6,6 @@ import Insights
 import Journal
 import Markdown
 import PageModel
-import Redaction
-import Rendering
 import TextKit
 
 struct PrepCommand: AsyncParsableCommand {
@@ -33,24 +31,16 @@ struct PrepCommand: AsyncParsableCommand {
   @Flag(help: "Write it into the note about the interview.")
   var write = false
 
-  @Option(
-    name: .shortAndLong,
-    help: "The file to write, from the current folder; only an earlier one is ever replaced.",
-    completion: .file(extensions: ["md"]))
-  var output: String?
-
-  @Flag(
-    help: "Replace companies, people, places and links with labels; print what each label means.")
-  var redact = false
+  @OptionGroup var shared: SharedPage.Options
 
   func run() async throws {
-    if write, redact || (output ?? "-") != "-" {
+    if write, shared.redact || shared.file != nil {
       throw ValidationError(
         "--write puts the page into a note of the journal: leave out --redact and -o, or --write.")
     }
-    try SharedPage.requireWritable(output, as: .preparation)
+    try shared.requireWritable(as: .preparation)
     let (folder, journal) = try await options.answeringJournal()
-    try SharedPage.refuseDashboard(output, of: journal, in: folder, as: .preparation)
+    try shared.refuseDashboard(of: journal, in: folder, as: .preparation)
     let application = try named(in: journal, folder)
     let insights = await Insights(journal)
     guard let preparation = Preparation(for: application, insights) else {
@@ -63,15 +53,15 @@ struct PrepCommand: AsyncParsableCommand {
     let source = try folder.source(preparation.application.info.path)
     let page = PreparationPage(
       preparation, insights, ownText: Document(parsing: source).body.blocks)
-    let redacted = redact ? page.redacted : nil
-    let shared = SharedPage(
-      page: redacted?.page ?? page.page, replacements: redacted?.replacements,
-      purpose: .preparation)
+    let printed =
+      shared.redact
+      ? SharedPage(redacted: page.redacted, as: .preparation)
+      : SharedPage(page.page, as: .preparation)
     if write {
-      try write(shared.text(options), preparation, in: journal, folder)
+      try write(printed.text(options), preparation, in: journal, folder)
       ProblemSummary(journal: journal, folder).printHint()
     } else {
-      try shared.write(to: output, journal, in: folder, options)
+      try printed.write(to: shared.file, journal, in: folder, options)
     }
   }
 

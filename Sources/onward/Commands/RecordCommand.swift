@@ -81,7 +81,7 @@ struct RecordCommand: AsyncParsableCommand {
       }
     if let output, output != "-" {
       let file = try OutputFile(
-        typed: output, content: format == .csv ? .export(mark: header) : .record)
+        typed: output, content: format == .csv ? .export(mark: header) : .page(.record))
       let isWritten = try OutputFile.replace([(file, bytes)])
       Terminal.report("\(output.escapedForTerminal): \(isWritten[0] ? "written" : "unchanged")\n")
     } else {

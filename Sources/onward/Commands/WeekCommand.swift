@@ -24,34 +24,22 @@ struct WeekCommand: AsyncParsableCommand {
     transform: DayArgument.init)
   var date: DayArgument?
 
-  @Option(
-    name: .shortAndLong,
-    help: "The file to write, from the current folder; only an earlier week is ever replaced.",
-    completion: .file(extensions: ["md"]))
-  var output: String?
-
-  @Flag(
-    help: "Replace companies, people, places and links with labels; print what each label means.")
-  var redact = false
+  @OptionGroup var shared: SharedPage.Options
 
   func run() async throws {
-    try SharedPage.requireWritable(output, as: .week)
+    try shared.requireWritable(as: .week)
     let (folder, today) = try await options.answeringJournal()
-    try SharedPage.refuseDashboard(output, of: today, in: folder, as: .week)
+    try shared.refuseDashboard(of: today, in: folder, as: .week)
     let days = try days(today.vocabulary, in: folder)
     // What was known on the last day of the week; nothing later.
     let journal =
       days.upperBound == today.today ? today : try await folder.journal(on: days.upperBound)
     let insights = await Insights(journal)
-    let shared: SharedPage
-    if redact {
-      let (page, replacements) = WeekPage.redactedPage(for: insights, in: days)
-      shared = SharedPage(page: page, replacements: replacements, purpose: .week)
-    } else {
-      shared = SharedPage(
-        page: WeekPage.page(for: insights, in: days), replacements: nil, purpose: .week)
-    }
-    try shared.write(to: output, journal, in: folder, options)
+    let page =
+      shared.redact
+      ? SharedPage(redacted: WeekPage.redactedPage(for: insights, in: days), as: .week)
+      : SharedPage(WeekPage.page(for: insights, in: days), as: .week)
+    try page.write(to: shared.file, journal, in: folder, options)
     if journal.profile?.helpWanted.isEmpty ?? true {
       Terminal.printMessage("'help_wanted:' in the profile says here what others could help with")
     }

@@ -29,7 +29,7 @@ struct OutputFile {
   init(
     _ name: String, in folder: OpenFolder,
     namedBy setting: String = "'output: [mine.md, mine.html]' in onward.yml",
-    content: Content = .page
+    content: Content = .page(.dashboard)
   ) throws(Failure) {
     self.name = name
     self.folder = folder
@@ -55,37 +55,22 @@ struct OutputFile {
     }
     self.start = start
     if content.isIn(start) { return }
-    guard let name = content.name, GeneratedMark.isGenerated(start) else { throw notOurs }
+    guard case .page(let purpose) = content, GeneratedMark.isGenerated(start) else { throw notOurs }
     throw Failure(
-      "\(folder.displayPath(self.name)) was made by onward but is not a \(name), so it is not replaced",
-      remedy: "Choose another name with \(setting), like \(setting) \(name).md.")
+      "\(folder.displayPath(name)) was made by onward but is not a \(purpose.rawValue), so it is not replaced",
+      remedy: "Choose another name with \(setting), like \(setting) \(purpose.rawValue).md.")
   }
 
   /// What a file contains.
   enum Content: Equatable {
-    case page, brief, record, preparation, week
+    case page(GeneratedMark.Purpose)
     /// An export whose files begin with this text.
     case export(mark: String)
-
-    /// What it is called, if it is a page that replaces no dashboard.
-    var name: String? {
-      switch self {
-      case .brief: "brief"
-      case .record: "record"
-      case .preparation: "preparation"
-      case .week: "week"
-      case .page, .export: nil
-      }
-    }
 
     /// Whether a file that begins with these bytes contains it.
     func isIn(_ start: [UInt8]) -> Bool {
       switch self {
-      case .page: GeneratedMark.isGenerated(start)
-      case .brief: GeneratedMark.isGenerated(start, as: .brief)
-      case .record: GeneratedMark.isGenerated(start, as: .record)
-      case .preparation: GeneratedMark.isGenerated(start, as: .preparation)
-      case .week: GeneratedMark.isGenerated(start, as: .week)
+      case .page(let purpose): GeneratedMark.isGenerated(start, as: purpose)
       case .export(let mark): start.starts(with: mark.utf8)
       }
     }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Dashboard
 import Diagnostics
 import Journal
@@ -8,19 +9,57 @@ import TextKit
 
 /// A page in Markdown for someone else, with or without names: where it goes, and what is said beside it.
 struct SharedPage {
-  let page: Page
+  /// Where it goes, and whether with names: what the user typed.
+  struct Options: ParsableArguments {
+    @Option(
+      name: .shortAndLong,
+      help:
+        "The file to write, from the current folder; only an earlier page of this command is ever replaced.",
+      completion: .file(extensions: ["md"]))
+    var output: String?
+
+    @Flag(
+      help: "Replace companies, people, places and links with labels; print what each label means.")
+    var redact = false
+
+    /// The file as it was typed. As in many programs, `-` means stdout.
+    var file: String? { output == "-" ? nil : output }
+
+    /// Throws if the file must not be written, before anything is read.
+    func requireWritable(as purpose: GeneratedMark.Purpose) throws {
+      if let file { _ = try OutputFile(typed: file, content: .page(purpose)) }
+    }
+
+    /// Throws if the file is where the dashboard goes.
+    func refuseDashboard(
+      of journal: Journal, in folder: JournalFolder, as purpose: GeneratedMark.Purpose
+    ) throws(Failure) {
+      guard let file, journal.settings.output.names.contains(where: { folder.means($0, by: file) })
+      else { return }
+      throw Failure(
+        "\(file) is where 'onward build' writes the dashboard, so no \(purpose.rawValue) is written there",
+        remedy: "Choose another name with -o, like -o \(purpose.rawValue).md.")
+    }
+  }
+
+  private let page: Page
   /// The name that each label replaces; `nil` if no name was replaced on purpose.
-  let replacements: [Replacement]?
-  let purpose: GeneratedMark.Purpose
+  private let replacements: [Replacement]?
+  private let purpose: GeneratedMark.Purpose
+
+  init(_ page: Page, as purpose: GeneratedMark.Purpose) {
+    (self.page, replacements, self.purpose) = (page, nil, purpose)
+  }
+
+  init(redacted: (page: Page, replacements: [Replacement]), as purpose: GeneratedMark.Purpose) {
+    (page, replacements, self.purpose) = (redacted.page, redacted.replacements, purpose)
+  }
 
   /// Prints the page, or writes it into a file.
-  ///
-  /// - Parameter output: the file as it was typed. As in many programs, `-` means stdout.
   func write(
     to output: String?, _ journal: Journal, in folder: JournalFolder, _ options: JournalOptions
   ) throws {
-    let output = output == "-" ? nil : output
-    let file = try output.map { try OutputFile(typed: $0, content: purpose.content) }
+    let file = try output.map { try OutputFile(typed: $0, content: .page(purpose)) }
     let text = text(options)
     if let replacements { try refuseNames(of: journal, in: text, excluding: replacements) }
     if let file, let output {
@@ -37,25 +76,6 @@ struct SharedPage {
   func text(_ options: JournalOptions) -> String {
     let shown = options.isPlain ? page.withoutTables : page
     return MarkdownRenderer(template: PageTemplate(ofAll: shown), as: purpose).render(shown)
-  }
-
-  /// Throws if a file must not be written, before anything is read.
-  static func requireWritable(_ output: String?, as purpose: GeneratedMark.Purpose) throws {
-    guard let output, output != "-" else { return }
-    _ = try OutputFile(typed: output, content: purpose.content)
-  }
-
-  /// Throws if the file is where the dashboard goes.
-  static func refuseDashboard(
-    _ output: String?, of journal: Journal, in folder: JournalFolder,
-    as purpose: GeneratedMark.Purpose
-  ) throws(Failure) {
-    guard let output, output != "-", let name = purpose.content.name,
-      journal.settings.output.names.contains(where: { folder.means($0, by: output) })
-    else { return }
-    throw Failure(
-      "\(output) is where 'onward build' writes the dashboard, so no \(name) is written there",
-      remedy: "Choose another name with -o, like -o \(name).md.")
   }
 
   /// Throws if the page still contains a name. Such a page is neither written nor printed, because it might be
@@ -83,18 +103,6 @@ struct SharedPage {
     for replacement in replacements {
       let names = replacement.names.map(\.escapedForTerminal).joined(separator: "; ")
       Terminal.printMessage("  \(replacement.label.escapedForTerminal): \(names)")
-    }
-  }
-}
-
-extension GeneratedMark.Purpose {
-  fileprivate var content: OutputFile.Content {
-    switch self {
-    case .dashboard: .page
-    case .brief: .brief
-    case .record: .record
-    case .week: .week
-    case .preparation: .preparation
     }
   }
 }
