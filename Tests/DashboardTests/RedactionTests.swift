@@ -36,6 +36,7 @@ private let notes = [
   "feedback/g.md": "---\napplication: \"[[2|Bright people]]\"\n---\n",
   "people/Dana.md": "---\nname: Dana Havlík-Roth\nrole: recruiter\n---\n",
   "people/May.md": "---\nname: May Stone\n---\n",
+  "people/Hope Lane.md": "---\nname: Hope Lane\n---\n",
   "people/Jo One.md": "---\n---\n", "people/Jo Two.md": "---\n---\n",
   "profile.md": "---\ntype: profile\nname: Nora Feldkamp\n---\n",
 ]
@@ -48,7 +49,8 @@ private let cases = [
   ("Dana and Ms Roth, then dana havlík-roth", "Person A and Ms Person A, then Person A"),
   ("Havli\u{301}k is Havlík", "Person A is Person A"),
   // A first name that is not a word is one in lower case, too.
-  ("ask dana first", "ask Person A first"),
+  ("ask dana first, or lena", "ask Person A first, or Person B"),
+  ("I hope so, and Hope agreed", "I hope so, and Person A agreed"),
   ("Danae, Bordana: other words", "Danae, Bordana: other words"),
   ("**Da**na *Havlík*-Roth", "Person A"),
   ("Da\u{200B}na, D\u{AD}ana", "Person A, Person A"),
