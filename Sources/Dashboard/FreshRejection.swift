@@ -5,17 +5,18 @@ import PageModel
 /// A rejection of today or yesterday. On these days the page begins with the plan that the user made for them, offers no
 /// look back at any rejection, and names no success with the same company.
 enum FreshRejection {
-  /// In characters: what is read at a glance beside the picture. The whole plan is with the lessons.
+  /// In characters: what is read at a glance beside the picture. The whole plan is with the lessons, and in a terminal.
   private static let planLimit = 200
 
   /// The plan for the latest no, to be read before anything else; `nil` if there is none.
   static func plan(_ insights: Insights) -> StepText? {
     guard let words = words(insights) else { return nil }
+    let whole: Text = "\(strong: "Your plan") for when an answer is a no: \(words.asOwnWords)"
     let shown: Text =
       words.plain.count > planLimit
       ? "\(strong: "Your plan") for when an answer is a no is \("here", at: LessonsPart.placeOfPlan)."
-      : "\(strong: "Your plan") for when an answer is a no: \(words.asOwnWords)"
-    return StepText(shown, on: insights.journal.today, "")
+      : whole
+    return StepText(shown, on: insights.journal.today, whole: whole)
   }
 
   /// Whether the steps have the whole plan, so that the lessons need not say it again.

@@ -23,7 +23,7 @@ package enum Helpers {
         case 1: "a talk\(days.max().map { " on \($0.spoken(on: journal.today))" } ?? "")"
         case let count: "\(count) talks\(last.map { ", \($0)" } ?? "")"
         }
-      let help = person.helpsWith.map { Text($0).asOwnWords }
+      let help = person.helpsWith.map { journal.ownWords($0) }
       let did = (help.isEmpty ? [] : [help.inSentence]) + [talked].compactMap(\.self)
       let name: Text = "\(person.fullName, of: person.info)"
       return did.isEmpty ? name : "\(name): \(did, joinedBy: "; ")"

@@ -107,15 +107,19 @@ package struct Block: Sendable, Equatable {
   /// - Returns: False if there are none.
   mutating func removeMarks(hidingComments: Bool) -> Bool {
     let code = markup?.code ?? []
-    let removals = text.withBytes {
-      InlineMarks.mayBegin(in: $0)
-        ? InlineMarks(
-          in: $0, code: code, isEscaped: false, hidesComments: hidingComments
-        ).removals : []
+    guard
+      let marks = text.withBytes({
+        InlineMarks.mayBegin(in: $0)
+          ? InlineMarks(in: $0, code: code, isEscaped: false, hidesComments: hidingComments) : nil
+      }), !marks.removals.isEmpty
+    else { return false }
+    if !marks.links.isEmpty {
+      var linked = markup ?? RichText(plain: text)
+      for link in marks.links { linked.link(link.shown, to: text.bytes(link.typed)) }
+      markup = linked
     }
-    if removals.isEmpty { return false }
-    text = text.removing(removals)
-    markup?.remove(removals)
+    text = text.removing(marks.removals)
+    markup?.remove(marks.removals)
     return true
   }
 

@@ -5,6 +5,8 @@ import TextKit
 struct InlineMarks {
   /// The bytes that are not shown, in order and without overlap.
   private(set) var removals: [Range<Int>] = []
+  /// The links in order: what is shown of each, and the whole link as typed.
+  private(set) var links: [(shown: Range<Int>, typed: Range<Int>)] = []
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private let isEscaped: Bool
@@ -154,6 +156,7 @@ struct InlineMarks {
     }
     let kept = shown(in: (start + 2)..<(end - 2))
     removals.append(start..<kept.lowerBound)
+    links.append((kept, start..<end))
     link = (kept.upperBound, end)
     return kept.lowerBound
   }

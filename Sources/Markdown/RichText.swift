@@ -24,7 +24,7 @@ package struct RichText: Sendable, Hashable {
   package struct Run: Sendable, Hashable {
     package fileprivate(set) var text: String
     package let style: Style
-    /// The destination of the link or image around the text, unchecked.
+    /// The destination of the link or image around the text, unchecked. It is the whole link for `[[Note|label]]`.
     package let destination: String?
   }
 
@@ -60,6 +60,27 @@ package struct RichText: Sendable, Hashable {
       if runs[0].text.isEmpty { runs.removeFirst() }
       rest -= taken
     }
+  }
+
+  /// Makes a range of the bytes of `plain` a link, but for what is one already.
+  mutating func link(_ range: Range<Int>, to destination: String) {
+    var linked = RichText(plain: "")
+    var start = 0
+    for run in runs {
+      let end = start + run.text.utf8.count
+      let inside = range.clamped(to: start..<end)
+      if inside.isEmpty || run.destination != nil {
+        linked.append(run.text, run.style, to: run.destination)
+      } else {
+        linked.append(run.text.bytes(0..<inside.lowerBound - start), run.style)
+        linked.append(
+          run.text.bytes(inside.lowerBound - start..<inside.upperBound - start), run.style,
+          to: destination)
+        linked.append(run.text.bytes(inside.upperBound - start..<end - start), run.style)
+      }
+      start = end
+    }
+    self = linked
   }
 
   /// Removes these ranges of the bytes of `plain`.
@@ -110,5 +131,12 @@ extension Block {
     Array(text.utf8).withUnsafeBufferPointer {
       blocks(in: $0, keepsLines: true, readsMarks: false)
     }
+  }
+}
+
+extension String {
+  /// The text of these of its bytes, which begin and end with whole characters.
+  func bytes(_ range: Range<Int>) -> String {
+    String(decoding: utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
   }
 }

@@ -4,7 +4,8 @@ package import Journal
 package import Markdown
 import TextKit
 
-/// The text of a note, with the targets of its links.
+/// The text of a note, with the targets of its links and without the names of private notes. Whatever a page shows of a
+/// note's own words comes from here, so that no section has to think of private notes.
 package struct NoteTextBuilder {
   package let note: NoteInfo
   package let journal: Journal
@@ -19,8 +20,9 @@ package struct NoteTextBuilder {
     Text(
       richText.runs.flatMap { run -> [Text.Run] in
         guard let destination = run.destination else { return lines(run.text, run.style) }
+        if leadsToPrivateNote(destination) { return [.plain(PrivateNames.replacement)] }
         // A link stays in one piece, even if it was typed across lines.
-        let text = run.text.replacing("\n", with: " ")
+        let text = journal.privateNames.hidden(in: run.text.replacing("\n", with: " "))
         return [.text(text, run.style, to: target(of: destination))]
       })
   }
@@ -31,13 +33,12 @@ package struct NoteTextBuilder {
   /// A lesson with its formatting in the body, or in the field if it is not in the body.
   package func text(of lesson: LessonsLearned.Lesson) -> Text {
     let block = lesson.note.blocks.first { $0.text.trimmed == lesson.text }
-    let whole = block.map { text($0.richText).onOneLine } ?? text(markdown: lesson.text)
-    return whole.hiding(journal.privateNames)
+    return block.map { text($0.richText).onOneLine } ?? text(markdown: lesson.text)
   }
 
   /// A factor in a rejection, without the side that it was assigned to.
   package func text(of factor: LessonsLearned.CountedFactor) -> Text {
-    text(markdown: factor.text).hiding(journal.privateNames)
+    text(markdown: factor.text)
   }
 
   /// Something to try, without the date on which it was done.
@@ -46,10 +47,9 @@ package struct NoteTextBuilder {
       $0.task != nil && $0.line == item.attempt.line
     }
     guard let richText = task?.richText else {
-      return Text(item.attempt.text).hiding(journal.privateNames)
+      return Text(lines(item.attempt.text, []))
     }
     return text(item.attempt.doneOn == nil ? richText : richText.before(last: "✅")).onOneLine
-      .hiding(journal.privateNames)
   }
 
   /// The blocks of a body or a field, with nested lists.
@@ -71,29 +71,54 @@ package struct NoteTextBuilder {
     switch block.type {
     case .paragraph: .paragraph(text(block.richText))
     case .heading: .paragraph(text(block.richText).strong)
-    case .code: .code(block.text.trimmingEnd.replacing("\t", with: "    "))
+    case .code:
+      .code(
+        journal.privateNames.hidden(in: block.text.trimmingEnd.replacing("\t", with: "    ")))
     case .html: .paragraph(Text(lines(block.text, [])))
     }
   }
 
   private func lines(_ text: String, _ style: RichText.Style) -> [Text.Run] {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
+    journal.privateNames.hidden(in: text).split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? [] : [Text.Run.text(String($0), style, to: nil)] }
       .joined(separator: [.lineBreak]).map(\.self)
   }
 
-  /// The target of a link; `nil` if the link has none, or if the target is a private note.
+  private func leadsToPrivateNote(_ destination: String) -> Bool {
+    if let link = Link(destination) { return journal.leadsToPrivateNote(link, from: note) }
+    guard WebAddress(destination) == nil, let path = destination.path(from: note.path) else {
+      return false
+    }
+    return journal.visiblePath(journal.notePath(path) ?? path) == nil
+  }
+
+  /// The target of a link that leads to no private note; `nil` if it leads nowhere.
   private func target(of destination: String) -> Text.Target? {
+    if let link = Link(destination) {
+      return journal.visibleNote(link, from: note).map { .note(path: $0.info.path) }
+    }
     if let address = WebAddress(destination) { return .web(address) }
     guard let path = destination.path(from: note.path) else { return nil }
     // Only the file system knows whether other files exist, such as a letter beside the notes.
     guard path.lowercased().hasSuffix(".md") else { return .note(path: path) }
-    return journal.notePath(path).flatMap(journal.visiblePath).map { .note(path: $0) }
+    return journal.notePath(path).map { .note(path: $0) }
   }
 }
 
 extension Block {
   fileprivate func item(at depth: Int) -> ListItem? { items.count > depth ? items[depth] : nil }
+}
+
+extension Journal {
+  /// The words of a field as those of the user, without the names of private notes.
+  package func ownWords(_ words: String) -> Text {
+    Text(privateNames.hidden(in: words)).asOwnWords
+  }
+
+  /// The same, linked to the note.
+  package func ownWords(_ words: String, of note: NoteInfo) -> Text {
+    ("\(privateNames.hidden(in: words), of: note)" as Text).asOwnWords
+  }
 }
 
 extension Text {

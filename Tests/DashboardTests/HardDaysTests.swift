@@ -58,6 +58,10 @@ private func page(_ notes: [String: String]) async -> Page {
   let second = await dashboard(await journal(notes, today: today))
   #expect(second["lessons"].flatMap(\.words)[1] == long)
   #expect(second["next"].flatMap(\.words).contains { $0.hasSuffix("an answer is a no is here.") })
+  // In a terminal there is no "here".
+  let inTerminal = NextAdvice(
+    await Insights(await journal(notes, today: today)), limit: nil)
+  #expect(inTerminal.steps.first?.plain == "Your plan for when an answer is a no: \(long)")
 }
 
 @Test func `two days after a rejection, its plan has had its time, and what was reached is a win`()
@@ -131,24 +135,13 @@ func `a look back among the steps comes after another one, and without the hint 
   #expect(await win("2026-08-07 final round, 2026-08-07 offer").hasPrefix("Latest win, 7 August"))
 }
 
-@Test func `weeks with an offer are not quiet, even if the user did nothing in them`() async {
-  var notes = applications(5) { "role: R\nhistory: [\(ago(160 - 7 * $0)) applied]" }
-  notes["applications/a.md"] =
-    "---\ncompany: A\nrole: R\nhistory: [2026-04-10 applied, 2026-07-11 offer]\n---\n"
-  let offer = await page(notes).words
-  #expect(!offer.contains { $0.contains("uiet weeks") })
-  #expect(offer.contains { $0.hasPrefix("A square for each day") })
-  // 28 days end with today: 11 July is the first of them.
-  notes["applications/a.md"] = notes["applications/a.md"]?.replacing("07-11", with: "07-10")
-  #expect(await page(notes).words.contains { $0.contains("Quiet weeks since") })
-}
-
 @Test func `an empty month is not a reproach`() async {
   let page = await page(
     applications(14) { "role: R\nhistory: [\(ago(160 - 7 * $0)) applied]" })
   let said = page.words.joined(separator: "\n")
-  #expect(said.contains("Quiet weeks since 30 May; rest counts too."))
-  #expect(!said.contains(#/(?i)nothing was sent|only 0|no application this/#))
+  #expect(said.contains("A square for each day, darker where more was done."))
+  #expect(
+    !said.contains(#/(?i)quiet week|nothing was sent|only 0|no application this|active on 0/#))
 }
 
 @Test func `in a week with offers they come first, with their days`() async {

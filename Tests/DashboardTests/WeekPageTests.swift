@@ -33,12 +33,14 @@ private func lines(_ page: Page, _ part: String) -> [String] { page[part].flatMa
   #expect(page.sections.map(\.heading) == ["Done", "Learned", "Asked", "Next", "Help wanted"])
   let done = lines(page, "done")
   for words in [
-    "Sent 1 application: Birch, Dev.", "An interview with Acme, Dev, on 5 August",
+    "Sent 1 application: Birch, Dev.",
+    "Went well: the first time as far as an interview, with Acme, Dev",
     "Talked with Jule.", "looked at two firms", "Tried: read aloud",
     "Wrote 1 reflection and a few lines on 1 day.", "1 company said no.",
   ] {
     #expect(done.contains(words), "\(words): \(done)")
   }
+  #expect(!done.contains { $0.hasPrefix("An interview") }, "it is among the wins")
   #expect(lines(page, "learned") == ["Ask for two minutes."])
   #expect(
     lines(page, "asked").count == 1 && lines(page, "asked")[0].hasPrefix("Asked for feedback"))
@@ -69,6 +71,18 @@ private func lines(_ page: Page, _ part: String) -> [String] { page[part].flatMa
       "---\nmeasure: applications\ntarget: 3\nper: week\nrest: [2026-W32]\n---\n# Three\n",
   ])
   #expect(lines(goal, "done") == ["A week for rest, as planned."])
+}
+
+@Test func `done is what was done, not what is still missing`() async {
+  func done(_ day: String) async -> [String] {
+    lines(
+      await week([
+        "applications/A.md": "---\ncompany: A\nrole: R\napplied: \(day)\n---\n",
+        "goals/g.md": "---\nmeasure: applications\ntarget: 3\nper: week\n---\n# Three\n",
+      ]), "done")
+  }
+  #expect(await done("2026-06-01") == ["A quiet week. Rest counts, too."])
+  #expect(await done("2026-08-04").contains("Three: 1 of 3 this week"))
 }
 
 @Test func `private notes are counted in a week and lend no words`() async {

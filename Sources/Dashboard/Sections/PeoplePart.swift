@@ -29,7 +29,7 @@ enum PeoplePart {
       let person = contact.person
       return [
         "\(person.fullName, of: person.info)", Text(person.role ?? ""),
-        ("\(person.helpsWith, joinedBy: ", ")" as Text).asOwnWords,
+        journal.ownWords(person.helpsWith.joined(separator: ", ")),
         Text(contact.lastContact?.spoken(on: journal.today) ?? "not noted"),
       ] + (asks ? [next(contact, journal)] : [])
     }

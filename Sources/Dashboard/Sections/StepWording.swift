@@ -28,6 +28,11 @@ struct StepText {
     whole = deed + when
   }
 
+  /// - Parameter whole: the whole sentence for a terminal, which has room for it.
+  init(_ deed: Text, on day: Day, whole: Text) {
+    (self.day, time, self.deed, self.whole) = (day, nil, deed, whole)
+  }
+
   func item(on today: Day) -> AgendaItem {
     guard let day else { return AgendaItem(day: nil, deed) }
     return AgendaItem(day: day.spokenWithWeekday(on: today), detail: time ?? "", deed)
@@ -261,7 +266,7 @@ struct StepWording {
     // What they help with may be any words, so that it is beside the sentence.
     let help: Text =
       person.helpsWith.isEmpty
-      ? "" : " (\(("\(person.helpsWith, joinedBy: "; ")" as Text).asOwnWords))"
+      ? "" : " (\(journal.ownWords(person.helpsWith.joined(separator: "; "))))"
     return
       "\(strong: "A word with") \(person.fullName, of: person.info)\(help), if it suits you."
   }
@@ -283,8 +288,9 @@ struct StepWording {
     let when =
       goal.period.map { " this \($0.rawValue)" } ?? goal.by.map { " by \(spoken($0))" } ?? ""
     let plan: Text =
-      goal.plan.map { ". Your plan: \(Text([$0].sentences).asOwnWords)" } ?? "."
-    return "\(Text([.strong(goal.title)]).asOwnWords): \("\(number)\(when)", of: goal.info)\(plan)"
+      goal.plan.map { ". Your plan: \(journal.ownWords([$0].sentences))" } ?? "."
+    return
+      "\(Text([.strong(journal.privateNames.hidden(in: goal.title))]).asOwnWords): \("\(number)\(when)", of: goal.info)\(plan)"
   }
 
   private func of(_ feedback: Feedback) -> Text {

@@ -28,7 +28,7 @@ enum ThisWeekPart {
       // The heading has the week already.
       let short = words.hasSuffix(" this week") ? String(words.dropLast(10)) : words
       return Tally(
-        state.goal.linkedTitle, done: current.isRest ? 0 : current.done,
+        insights.journal.linkedTitle(of: state.goal), done: current.isRest ? 0 : current.done,
         of: current.isRest ? 0 : target, short)
     }
     if tallies.isEmpty { return [] }

@@ -45,7 +45,6 @@ private struct ActivityRow {
   let weeks: [Activity.WeekOfEfforts]
   private let recentDays: Int
   private let leavesOutPause: Bool
-  private let hadNews: Bool
   private let page: Day
 
   private static let fewestSent = 5
@@ -56,7 +55,6 @@ private struct ActivityRow {
     if activity.isEmpty || insights.counts.applications < ActivityRow.fewestSent { return nil }
     weeks = activity.weeks
     recentDays = activity.recentDays
-    hadNews = activity.hadNews
     leavesOutPause = activity.leavesOutPause
     page = insights.journal.today
   }
@@ -64,20 +62,10 @@ private struct ActivityRow {
   var first: Day? { weeks.first { $0.efforts.contains { ($0 ?? 0) > 0 } }?.start }
 
   var sentence: String {
-    // Weeks with an answer or an offer are not quiet, even if the user did nothing in them.
+    // An empty month is not remarked on: why it is empty is the user's affair.
     recentDays == 0
-      ? hadNews || leavesOutPause
-        ? "A square for each day, darker where more was done."
-        : quiet
+      ? "A square for each day, darker where more was done."
       : "Active on \(recentDays) of the last \(Thresholds.paceDays) days\(leavesOutPause ? " outside your pause" : ""): something sent, asked, tried, talked about or looked back at."
-  }
-
-  private var quiet: String {
-    let days = weeks.flatMap { week in
-      week.efforts.enumerated().filter { ($0.element ?? 0) > 0 }.map { week.start + $0.offset }
-    }
-    let since = days.last.map { " since \($0.spoken(on: page))" } ?? ""
-    return "Quiet weeks\(since); rest counts too."
   }
 
   func row(_ marks: WeekMarks) -> Weeks.Row {
@@ -90,7 +78,9 @@ private struct ActivityRow {
   }
 
   var twin: Weeks.Twin {
-    let rows = weeks.reversed().map { week -> [Text] in
+    // As far back as the drawing.
+    let shown = weeks.drop { $0.start < first ?? $0.start }
+    let rows = shown.reversed().map { week -> [Text] in
       let efforts = week.efforts.compactMap(\.self)
       let active = efforts.count { $0 > 0 }
       return [
@@ -105,7 +95,7 @@ private struct ActivityRow {
       .init("Things done", isNumber: true),
     ]
     return .init(
-      "What you did, day by day: \(weeks.count.pluralized("week"))",
+      "What you did, day by day: \(shown.count.pluralized("week"))",
       Table("Activity by week", columns, rows), saysMore: false)
   }
 }
@@ -194,6 +184,7 @@ private struct MoodRow {
 
 /// The goals, their progress, and the plans for them in the user's own words.
 private struct GoalRows {
+  private let journal: Journal
   private let goals: [GoalProgress.GoalState]
   private let page: Day
 
@@ -205,6 +196,7 @@ private struct GoalRows {
 
   init?(_ insights: Insights) {
     goals = insights.goals.goals
+    journal = insights.journal
     page = insights.journal.today
     isConcluded = insights.journal.isConcluded
     if goals.isEmpty { return nil }
@@ -234,7 +226,7 @@ private struct GoalRows {
   func rows(_ marks: WeekMarks) -> [Weeks.Row] {
     goals.prefix(GoalRows.drawnLimit).map { state in
       .init(
-        .goal, state.goal.linkedTitle, marks.goal(state, isConcluded: isConcluded),
+        .goal, journal.linkedTitle(of: state.goal), marks.goal(state, isConcluded: isConcluded),
         said: said(state),
         words: now(state))
     }
@@ -253,7 +245,7 @@ private struct GoalRows {
   var twin: Weeks.Twin {
     let rows = goals.map { state -> [Text] in
       [
-        state.goal.linkedTitle, now(state),
+        journal.linkedTitle(of: state.goal), now(state),
         Text(numbers(state.past)),
       ]
     }
@@ -276,7 +268,7 @@ private struct GoalRows {
     if isConcluded { return [] }
     let plans = goals.compactMap { state in
       GoalRows.plan(state).map {
-        "\(Text(state.goal.title).asOwnWords): \(Text($0).asOwnWords)" as Text
+        "\(journal.ownWords(state.goal.title)): \(journal.ownWords($0))" as Text
       }
     }
     return plans.isEmpty ? [] : [.paragraph("When and where, in your words:"), .list(plans)]
@@ -293,17 +285,17 @@ private struct GoalRows {
       let before = numbers(state.earlier)
       if isConcluded {
         let told = before.isEmpty ? "" : ": oldest first, \(before)"
-        return "\(state.goal.linkedTitle)\(told)"
+        return "\(journal.linkedTitle(of: state.goal))\(told)"
       }
       let earlier = before.isEmpty ? "" : " (before that, oldest first: \(before))"
-      let plan: Text = GoalRows.plan(state).map { ". In your words: \(Text($0).asOwnWords)" } ?? ""
+      let plan: Text = GoalRows.plan(state).map { ". In your words: \(journal.ownWords($0))" } ?? ""
       return
-        "\(state.goal.linkedTitle): \(GoalsPart.now(state, page))\(earlier)\(plan)"
+        "\(journal.linkedTitle(of: state.goal)): \(GoalsPart.now(state, page))\(earlier)\(plan)"
     }
   }
 }
 
-extension Goal {
-  /// Its title in the user's words, with a link to its note.
-  var linkedTitle: Text { ("\(title, of: info)" as Text).asOwnWords }
+extension Journal {
+  /// The goal's title in the user's words, with a link to its note.
+  func linkedTitle(of goal: Goal) -> Text { ownWords(goal.title, of: goal.info) }
 }

@@ -41,13 +41,13 @@ enum WinsPart {
   }
 
   static func text(for win: DatedWin, _ journal: Journal) -> Text {
-    "\(win.day.spoken(on: journal.today)): \(text(of: win))"
+    "\(win.day.spoken(on: journal.today)): \(text(of: win, journal))"
   }
 
   /// What went well, without its day.
-  static func text(of win: DatedWin) -> Text {
+  static func text(of win: DatedWin, _ journal: Journal) -> Text {
     switch win.kind {
-    case .written(let note): ("\(note.title, of: note.info)" as Text).asOwnWords
+    case .written(let note): journal.ownWords(note.title, of: note.info)
     case .firstInterest(let stage, let application):
       "the first who wanted to know more: \(stage.withArticle) with \(note: application)"
     case .furthestYet(let stage, let application):
@@ -77,7 +77,8 @@ enum LatestWinPart {
     let day = latest.day.spoken(on: today)
     return [
       .paragraph(
-        "\(isLatest ? "Latest win" : "A win"), \(day): \(WinsPart.text(of: latest))\(more)")
+        "\(isLatest ? "Latest win" : "A win"), \(day): \(WinsPart.text(of: latest, insights.journal))\(more)"
+      )
     ]
   }
 }

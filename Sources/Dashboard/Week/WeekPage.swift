@@ -59,7 +59,7 @@ package enum WeekPage {
           ? [.paragraph(Text(section.ifNone))] : [.list(section.lines)])
     }
     return Page(title: title, day: insights.journal.today, state: state, sections: made)
-      .withoutNoteLists.withTexts(\.withoutNoteLinks)
+      .withoutNoteLists.withTexts { $0.withoutNoteLinks.hiding(insights.journal.privateNames) }
   }
 }
 
@@ -107,10 +107,12 @@ private struct WeekParts {
       ? "A week for rest, as planned." : nil
   }
 
+  private var datedWins: [DatedWin] {
+    Array(insights.wins.all.filter { days.contains($0.day) }.prefix(WeekParts.limit))
+  }
+
   private var wins: [Text] {
-    insights.wins.all.filter { days.contains($0.day) }.prefix(WeekParts.limit).map {
-      "Went well: \(WinsPart.text(of: $0))"
-    }
+    datedWins.map { "Went well: \(WinsPart.text(of: $0, journal))" }
   }
 
   private var sent: Text? {
@@ -119,9 +121,12 @@ private struct WeekParts {
     return "Sent \(all.count.pluralized("application")): \(named(all.map { "\(note: $0)" }))."
   }
 
+  /// Those that are not among the wins.
   private var appointments: [Text] {
-    record.entries.compactMap { entry in
-      guard case .appointment(let stage) = entry.effort, let application = entry.application
+    let wins = datedWins
+    return record.entries.compactMap { entry in
+      guard case .appointment(let stage) = entry.effort, let application = entry.application,
+        !wins.contains(where: { $0.day == entry.day && $0.note === application })
       else { return nil }
       return "\(stage.withArticle.upperFirst) with \(note: application), on \(spoken(entry.day))"
     }
@@ -187,11 +192,13 @@ private struct WeekParts {
       ? nil : "\(record.privateCount.pluralized("private note")) of this week, not shown here."
   }
 
+  /// Those towards which something was done. What was not is nothing to tell others.
   private var goals: [Text] {
     insights.goals.goals.filter {
-      $0.phase == .underWay && $0.goal.period == .week && !$0.isResting && $0.current != nil
+      $0.phase == .underWay && $0.goal.period == .week && !$0.isResting
+        && ($0.current?.done ?? 0) > 0
     }.prefix(WeekParts.limit).map { state in
-      "\(Text(state.goal.title).asOwnWords): \(GoalsPart.now(state, journal.today))"
+      "\(journal.ownWords(state.goal.title)): \(GoalsPart.now(state, journal.today))"
     }
   }
 
@@ -233,7 +240,9 @@ private struct WeekParts {
       .map(\.whole)
   }
 
+  /// After an accepted offer no help is needed any more.
   var helpWanted: [Text] {
-    (journal.visibleProfile?.helpWanted ?? []).map { Text($0).asOwnWords }
+    if journal.isConcluded { return [] }
+    return (journal.visibleProfile?.helpWanted ?? []).map { Text($0).asOwnWords }
   }
 }

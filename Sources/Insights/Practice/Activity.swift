@@ -12,8 +12,6 @@ package struct Activity: Sendable {
   package let leavesOutPause: Bool
   /// The pause that ended a few days ago, if nothing was done for the search since.
   package let returningFrom: Pause?
-  /// Whether anything happened to an application in these days, also without the user: an answer, an offer.
-  package let hadNews: Bool
 
   package struct WeekOfEfforts: Sendable {
     package let start: Day
@@ -41,9 +39,6 @@ package struct Activity: Sendable {
         return today.days(since: last) <= Thresholds.daysOfReturn
           && efforts.activeDays(in: last + 1...today) == 0
       }
-    hadNews = journal.applications.contains { application in
-      application.history.happened.contains { $0.day.map(recent.contains) ?? false }
-    }
   }
 
   /// The first day of the week of today.

@@ -61,6 +61,22 @@ package struct Link: Sendable, Hashable {
     return links
   }
 
+  /// The links to notes in running text, `[[Note]]` and `[label](path)`, in order.
+  static func inText(_ text: String) -> [Link] {
+    var links: [Link] = []
+    var rest = text[...]
+    while let opening = rest.firstIndex(of: "[") {
+      rest = rest[opening...]
+      if let end = rest.endOfLink, let link = Link(String(rest[..<end])) {
+        if !link.target.contains("://") { links.append(link) }
+        rest = rest[end...]
+      } else {
+        rest = rest.dropFirst()
+      }
+    }
+    return links
+  }
+
   /// The links of a text and the names beside them: `[[Ann]], Bo` has both. Empty if it has no link in double brackets.
   static func besideNames(in text: String) -> [(link: Link, isWritten: Bool)] {
     guard text.contains("[[") else { return [] }
@@ -182,6 +198,18 @@ package struct Link: Sendable, Hashable {
       rest = rest[rest.index(after: end)...].drop { $0 == "," || $0 == " " }
     }
     return names.joined(separator: ", ")
+  }
+}
+
+extension Substring {
+  /// Where a link that begins with the first character ends; `nil` if none begins there.
+  var endOfLink: Index? {
+    if hasPrefix("[[") { return firstRange(of: "]]")?.upperBound }
+    guard let middle = firstRange(of: "]("),
+      !self[..<middle.lowerBound].dropFirst().contains("["),
+      let end = self[middle.upperBound...].firstIndex(of: ")")
+    else { return nil }
+    return index(after: end)
   }
 }
 
