@@ -77,20 +77,24 @@ package struct WeekMarks {
       period.isRest ? .rest : isPresent && share < 1 ? .alive : share < 1 ? .track : .fill
     let done = period.isRest ? "rest" : "\(period.done)"
     let title = "\(period.days.lowerBound.spokenWithYear): \(done)"
-    return WeekMarks.box(x: place.x, width: place.width, share, tone, title: title)
+    return WeekMarks.box(
+      x: place.x, width: place.width, share, tone, title: title, fillsAcross: goal.period == nil)
   }
 
-  /// A box, and in it the part that is filled from below.
+  /// A box, and in it the part that is filled: from below, or across a box for the whole time of a goal, which would look
+  /// met if it were full over its whole length.
   private static func box(
-    x: Double, width: Double, _ share: Double, _ tone: Drawing.Tone, title: String?
+    x: Double, width: Double, _ share: Double, _ tone: Drawing.Tone, title: String?,
+    fillsAcross: Bool = false
   ) -> [Weeks.Mark] {
     let (top, height) = (0.12, 0.76)
     let box = Weeks.Mark.box(
       .init(x: x, y: top, width: width, height: height, tone, title: title))
     if share <= 0 || share >= 1 { return [box] }
     let part = Weeks.Mark.box(
-      .init(
-        x: x, y: top + (1 - share) * height, width: width, height: share * height, .fill))
+      fillsAcross
+        ? .init(x: x, y: top, width: share * width, height: height, .fill)
+        : .init(x: x, y: top + (1 - share) * height, width: width, height: share * height, .fill))
     return [box, part]
   }
 }

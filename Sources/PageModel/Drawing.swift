@@ -141,6 +141,8 @@ package struct Drawing: Sendable, Equatable {
     package static let steps: [Tone] = [.step1, .step2, .step3, .step4, .step5]
     /// What may still come: an outline.
     case alive
+    /// The same in a place that is too narrow for an outline: light.
+    case hope
     /// What is alive, as a filled shape.
     case now
     /// Any end.

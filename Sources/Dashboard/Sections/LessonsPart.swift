@@ -177,31 +177,38 @@ enum LessonsPart {
       waiting.isEmpty
       ? []
       : NoteLists(
-        toLookBackAt(waiting),
+        // The one that is offered is named above it.
+        toLookBackAt(waiting, besides: offered(insights)),
         [.init("no reflection yet", in: "learning.waiting", of: waiting)]
       ).elements
     return offers(insights) + lists
   }
 
   /// The words on the fold. They never say how many: after many refusals, that is the last thing to read.
-  private static func toLookBackAt(_ waiting: [Application]) -> String {
+  private static func toLookBackAt(_ waiting: [Application], besides offered: Application?)
+    -> String
+  {
     let lead = "To look back at, if you like"
-    let latest = waiting.compactMap(\.visible).max {
+    let others = waiting.count == 1 ? waiting : waiting.filter { $0 !== offered }
+    let latest = others.visible.max {
       ($0.endedOn?.number ?? .min) < ($1.endedOn?.number ?? .min)
     }
     guard let latest else { return lead }
     return "\(lead): \(latest.company)\(waiting.count == 1 ? "" : " and others")"
   }
 
-  /// What could be done about rejections, unless it is one of the next steps.
-  static func offers(_ insights: Insights) -> [Element] {
-    if !LookBack.isOffered(insights.journal) { return [] }
-    let waiting = insights.reflections
+  /// The rejection that is offered to look back at; `nil` if one is among the next steps.
+  private static func offered(_ insights: Insights) -> Application? {
     let isNext = LookBack.steps(insights, limit: NextSteps.shown).contains {
       if case .reflect = $0 { true } else { false }
     }
-    let suggested = isNext ? nil : waiting.suggested
-    let offer = suggested.map { application in
+    return isNext ? nil : insights.reflections.suggested
+  }
+
+  /// What could be done about rejections, unless it is one of the next steps.
+  static func offers(_ insights: Insights) -> [Element] {
+    if !LookBack.isOffered(insights.journal) { return [] }
+    let offer = offered(insights).map { application in
       Element.paragraph(
         "When you are ready, two lines about \(note: application) would do."
       )

@@ -23,7 +23,7 @@ enum ProblemsPart {
       return !journal.hasBegun
         ? [] : [.paragraph(Text("Every note was read and understood: \(all) in all."))]
     }
-    let rows = shown.map { row(for: $0, at: journal.visiblePath($0.path)) }
+    let rows = grouped(shown).map { row(for: $0, journal) }
     return [
       .heading(heading),
       .paragraph(
@@ -36,18 +36,40 @@ enum ProblemsPart {
     ] + (near.map { [$0] } ?? [])
   }
 
-  /// - Parameter path: `nil` if the note is private. Then its values are not shown either.
-  private static func row(for diagnostic: Diagnostic, at path: String?) -> [Text] {
-    guard let path else {
+  /// The places that one row names of those with the same problem.
+  private static let placesInRow = 3
+
+  /// The problems, those with the same words and the same remedy together, in the order of the first of each.
+  private static func grouped(_ diagnostics: [Diagnostic]) -> [[Diagnostic]] {
+    var places: [String: Int] = [:]
+    return diagnostics.reduce(into: []) { groups, diagnostic in
+      let words = "\(diagnostic.message.text)\n\(diagnostic.message.remedy)"
+      if let place = places[words] {
+        groups[place].append(diagnostic)
+      } else {
+        places[words] = groups.count
+        groups.append([diagnostic])
+      }
+    }
+  }
+
+  /// A row for the same problem at one or several places. Of a private note, neither the place nor a value is shown.
+  private static func row(for group: [Diagnostic], _ journal: Journal) -> [Text] {
+    let message = group[0].message
+    let visible = group.filter { journal.visiblePath($0.path) != nil }
+    if visible.isEmpty {
       return [
-        "a private note", Text(diagnostic.message.id.rawValue),
-        "\(code: "onward check") shows the place.",
+        Text(group.count == 1 ? "a private note" : "\(group.count) private notes"),
+        Text(message.id.rawValue), "\(code: "onward check") shows the place.",
       ]
     }
-    let place = "\(path):\(diagnostic.position.line)"
+    let places = visible.prefix(placesInRow).map { diagnostic in
+      Text([.note("\(diagnostic.path):\(diagnostic.position.line)", path: diagnostic.path)])
+    }
+    let rest = group.count - places.count
+    let more = rest > 0 ? ["\(rest) more, which \(code: "onward check") lists" as Text] : []
     return [
-      Text([.note(place, path: path)]), Text(diagnostic.message.text.sentence),
-      Text(diagnostic.message.remedy),
+      (Array(places) + more).inSentence, Text(message.text.sentence), Text(message.remedy),
     ]
   }
 }

@@ -39,7 +39,12 @@ enum RejectionKindsPart {
         parts.map { [Text($0.label), Text(String($0.count))] }),
       rowsInText: 0, notes: notes)
     // The page is long, and this is seldom looked at twice.
-    return [.fold(Fold(title, [.figure(figure)], headingInText: title))]
+    let most = found.kinds.prefix(2).map { "\($0.kind.label) \($0.applications.count)" }
+    return [
+      .fold(
+        Fold(
+          "\(title): \(most.joined(separator: ", "))", [.figure(figure)], headingInText: title))
+    ]
   }
 
   /// `27 rejections: 16 were a form letter, 6 were personal, 3 jobs went to somebody inside.`
