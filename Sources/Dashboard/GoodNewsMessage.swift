@@ -34,7 +34,7 @@ package struct GoodNewsMessage {
     case .outcome(.accepted):
       sentences = [
         "\(name): you have the job. Congratulations.",
-        "From now on nothing here asks for you.",
+        "From now on nothing here asks anything of you.",
       ]
       helpers = Helpers.lines(journal).map(\.plain)
       let others = journal.applications.filter {

@@ -221,7 +221,10 @@ package struct Journal: Sendable {
 
   /// The story that a link in a note about an interview leads to, or `nil` if it leads to something else.
   package func story(_ link: FieldLink, from note: NoteInfo) -> Story? {
-    self.note(link, from: note) as? Story
+    if let note = self.note(link, from: note) { return note as? Story }
+    // A story is often linked by its title, which is not the name of its file.
+    let words = normalizedWords(link.link.name)
+    return stories.first { normalizedWords($0.title) == words }
   }
 
   /// The application that a note's field links to, or `nil` if the link leads to none.

@@ -197,3 +197,22 @@ func `a record has what took place between its days, and nothing that is planned
     ])
   #expect(record.privateCount == 1)
 }
+
+@Test func `who was there is in the note about the conversation, and else in the application`()
+  async throws
+{
+  let record = try await record([
+    "people/Ann.md": "---\nname: Ann Lee\n---\n",
+    "people/Cy.md": "---\nname: Cy Poe\nprivate: true\n---\n",
+    "applications/Acme.md":
+      "---\ncompany: Acme\nrole: Cook\ncontacts: Bo Referrer\nhistory:\n  - 2026-03-02 applied\n  - 2026-03-04 interview\n  - 2026-03-05 interview\n  - 2026-03-06 interview\n---\n",
+    "interviews/a.md":
+      "---\napplication: \"[[Acme]]\"\ndate: 2026-03-04\nwith: [\"[[Ann]]\", Dr. Wendt, \"[[Cy]]\"]\n---\n",
+    "interviews/b.md":
+      "---\napplication: \"[[Acme]]\"\ndate: 2026-03-05\nwith: Eve\nprivate: true\n---\n",
+  ])
+  #expect(
+    record.entries.map(\.people) == [
+      ["Bo Referrer"], ["Ann Lee", "Dr. Wendt"], ["Bo Referrer"], ["Bo Referrer"],
+    ])
+}

@@ -145,3 +145,26 @@ private func preparation(
   let found = try #require(Preparation(for: nil, await Insights(journal)))
   #expect(found.otherApplications.map(\.role) == ["Baker"])
 }
+
+@Test func `a story counts by whatever name it is linked`() async throws {
+  let found = await preparation(
+    ["acme": acme, "other": "history: [2026-05-01 applied, 2026-05-20 interview]"],
+    [
+      ("stories/tale.md", "---\ntitle: The Great Tale\n---\n"),
+      note(
+        "i1", of: "other", on: "2026-06-01", "interview",
+        """
+        - Q: One?
+          - A: [[tale]]
+        - Q: Two?
+          - A: told [[stories/tale|the tale]] \u{2014} landed
+        - Q: Three?
+          - A: [[The great tale]]
+        - Q: Four?
+          - A: so [it was](../stories/tale.md), see https://example.com and [this](https://example.com/tale)
+
+        """),
+    ])
+  let story = try #require(found?.stories.first)
+  #expect(story.told == 4)
+}

@@ -122,6 +122,7 @@ private let today = "--today 2026-03-16"
   #expect(run.code == 0, "\(run.errors)")
   let text = try scratch.text("p.md")
   for name in ["Acme", "Dana", "Bo "] { #expect(!text.contains(name), "\(name)") }
+  #expect(text.contains("read it before you share it"))
   // It may replace only itself.
   #expect(try scratch.run("onward prep -o p.md \(today)").code == 0)
   try scratch.write("own.md", "mine")

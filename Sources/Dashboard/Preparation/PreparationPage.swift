@@ -29,7 +29,14 @@ package struct PreparationPage {
     self.ownText = ownText
   }
 
-  package var page: Page {
+  package var page: Page { page(state: state) }
+
+  /// The same page with labels in place of names.
+  package var redacted: (page: Page, replacements: [Replacement]) {
+    page(state: "\(state) \(Redactor.caution)").redacted(of: journal)
+  }
+
+  private func page(state: Text) -> Page {
     let sections = [
       Page.Section(id: "when", heading: headingOfFirst, elements: first),
       Page.Section(id: "lessons", heading: "What you learned for it", elements: lessons),
@@ -41,9 +48,6 @@ package struct PreparationPage {
       sections: sections.filter { !$0.elements.isEmpty }
     ).withoutNoteLists.withTexts { $0.withoutNoteLinks.hiding(journal.privateNames) }
   }
-
-  /// The same page with labels in place of names.
-  package var redacted: (page: Page, replacements: [Replacement]) { page.redacted(of: journal) }
 
   private var title: String {
     if preparation.isBeforeSending { return "Before sending: \(application.label)" }
@@ -240,9 +244,18 @@ package struct PreparationPage {
       case .people: "Who would you work with every day? No name is noted."
       case .share(let skill):
         "How much of the week is \(skill)? They ask for it, and you can do it."
+      case .lookedFor(let wish):
+        "You look for \(text(ofField: wish).asOwnWords): how is that here?"
+      case .firstMonths: "What would be good to have done after the first half year?"
+      case .reasonForOpening: "Why is the position open now?"
       }
     }
     return texts.isEmpty ? [] : [.list(texts)]
+  }
+
+  private func text(ofField words: String) -> Text {
+    journal.visibleProfile.map { NoteTextBuilder(of: $0.info, in: journal).text(markdown: words) }
+      ?? Text(words)
   }
 }
 

@@ -63,6 +63,10 @@ package struct Preparation: Sendable {
     case answerDay, money, people, place
     /// How much of the job is what the user can do and the posting asks for.
     case share(of: String)
+    /// Whether the job has what the user looks for, in the user's words.
+    case lookedFor(String)
+    /// What no field of a note holds.
+    case reasonForOpening, firstMonths
   }
 
   package static let lessonLimit = 5
@@ -200,11 +204,16 @@ package struct Preparation: Sendable {
       !application.contacts.isEmpty || earlier.contains { !$0.with.isEmpty } || event?.note != nil
     let asked = Set(application.skills.map { normalizedWords($0) })
     let shared = journal.visibleProfile?.skills.first { asked.contains(normalizedWords($0)) }
-    return [
+    // What is missing, and what the user looks for, in turn, so that three questions have something of both.
+    let missing: [Unknown] = [
       isDayKnown ? nil : .answerDay, isMoneyKnown ? nil : .money, arePeopleKnown ? nil : .people,
       application.remote != nil || application.location != nil ? nil : .place,
-      shared.map { .share(of: $0) },
     ].compactMap(\.self)
+    let wishes = (journal.visibleProfile?.lookingFor ?? []).map { Unknown.lookedFor($0) }
+    let rest: [Unknown] =
+      [shared.map { .share(of: $0) }].compactMap(\.self) + [.firstMonths, .reasonForOpening]
+    return Array(missing.prefix(1)) + wishes.prefix(1) + missing.dropFirst() + wishes.dropFirst()
+      + rest
   }
 }
 

@@ -86,16 +86,22 @@ package struct SearchRecord: Sendable {
   private static func entries(
     of application: Application, _ interviews: [Interview], _ journal: Journal
   ) -> [Entry] {
-    let people = application.contacts.compactMap { link -> String? in
-      guard let note = journal.note(link, from: application.info) else { return link.displayText }
-      return note.info.visiblePath == nil ? nil : (note as? Person)?.fullName ?? link.displayText
+    func names(_ links: [FieldLink], of note: NoteInfo) -> [String] {
+      links.compactMap { link in
+        guard let note = journal.note(link, from: note) else { return link.displayText }
+        return note.info.visiblePath == nil ? nil : (note as? Person)?.fullName ?? link.displayText
+      }
     }
+    let contacts = names(application.contacts, of: application.info)
     let happened = application.history.milestones
     func entry(_ effort: Effort, _ day: Day, _ event: Event?) -> Entry {
-      Entry(
+      let interview = interviews.first { $0.date == day && effort != .application }
+      // Who was there is in the note about the conversation. The application may name others.
+      let met = interview?.visible.map { names($0.with, of: $0.info) } ?? []
+      return Entry(
         day: day, time: event?.time, effort: effort, note: application.info, line: event?.line,
-        application: application, people: people,
-        way: event?.way ?? interviews.first { $0.date == day && effort != .application }?.format)
+        application: application, people: met.isEmpty ? contacts : met,
+        way: event?.way ?? interview?.format)
     }
     var entries: [Entry] = []
     if let applied = application.applied {

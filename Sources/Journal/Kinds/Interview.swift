@@ -129,7 +129,7 @@ extension Interview.Question {
     answer = item.answer?.withoutMarks
     hasLanded = item.hasLanded
     line = item.line
-    links = Link.all(in: item.text + " " + (item.answer ?? "")).map { link in
+    links = Link.inText(item.text + " " + (item.answer ?? "")).map { link in
       let isToStory = link.target.pathParts.dropLast().contains { $0.lowercased() == Story.folder }
       return FieldLink(
         link: link, key: "A", position: Position(line: item.line),

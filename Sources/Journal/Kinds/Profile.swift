@@ -19,6 +19,8 @@ package final class Profile: NoteKind {
   package let searchingSince: Day?
   /// The days on which the search rests, by their first days.
   package let pauses: [Pause]
+  /// What an offer should have, in the user's words.
+  package let lookingFor: [String]
   /// What others could help with, in the user's words.
   package let helpWanted: [String]
 
@@ -32,6 +34,7 @@ package final class Profile: NoteKind {
     industries = reader.list(Self.industries)
     skills = reader.list(Self.skills)
     openTo = reader.list(Self.openTo)
+    lookingFor = reader.sentences(Self.lookingFor)
     helpWanted = reader.sentences(Self.helpWanted)
     pauses = Profile.pauses(from: &reader)
   }
@@ -68,7 +71,7 @@ package final class Profile: NoteKind {
 
   static let fullName = FieldName("name", "full name", meaning: "Your name.")
   static let roles = FieldName(
-    "roles", "looking for", loose: ["roles", "role"], content: .list(),
+    "roles", loose: ["roles", "role"], content: .list(),
     meaning: "The roles you look for.")
   static let industries = FieldName(
     "industries", "industry", "sectors", content: .list(), meaning: "The industries you look in.")
@@ -84,12 +87,16 @@ package final class Profile: NoteKind {
     "pause", "pauses", "break", "breaks", "pausa", "pauze", "przerwa", content: .sentences(),
     meaning: "Days on which the search rests, from the first to the last.",
     example: "pause: 2026-08-10 to 2026-08-24")
+  static let lookingFor = FieldName(
+    "looking_for", "hoping for", content: .sentences(),
+    meaning: "What an offer should have; 'onward prep' makes questions of it.",
+    example: "looking_for: [a team that tests each other's work, four days a week]")
   static let helpWanted = FieldName(
     "help_wanted", "help needed", "asking for", content: .sentences(),
     meaning: "What others could help with; 'onward week' says it.",
     example: "help_wanted: [an hour of practice for interviews]")
   package static let fields = [
-    fullName, roles, industries, skills, openTo, searchingSince, pause, helpWanted,
+    fullName, roles, industries, skills, openTo, searchingSince, pause, lookingFor, helpWanted,
   ]
 }
 
@@ -105,7 +112,7 @@ extension Profile {
       Self.industries.name: .texts(industries), Self.skills.name: .texts(skills),
       Self.openTo.name: .texts(openTo), Self.searchingSince.name: .day(searchingSince),
       Self.pause.name: .texts(pauses.map(\.description)),
-      Self.helpWanted.name: .texts(helpWanted),
+      Self.lookingFor.name: .texts(lookingFor), Self.helpWanted.name: .texts(helpWanted),
     ]
   }
 }
