@@ -120,9 +120,12 @@ struct PhraseLengths: Sendable {
     // Several phrases begin with the same word.
     most.reserveCapacity(phrases.underestimatedCount / 4)
     for phrase in phrases {
-      let end = phrase.utf8.firstIndex(of: .space) ?? phrase.endIndex
-      let length = 1 + phrase.utf8[end...].count { $0 == .space }
-      let word = String(phrase[..<end])
+      var length = 1
+      var bytesOfFirst = 0
+      for byte in phrase.utf8 {
+        if byte == .space { length += 1 } else if length == 1 { bytesOfFirst += 1 }
+      }
+      let word = length == 1 ? phrase : String(phrase[...].prefix(bytes: bytesOfFirst))
       if let known = most[word], known >= length { continue }
       most[word] = length
     }
@@ -166,12 +169,20 @@ struct WordRoles: Sendable {
 
     func contains(where isWanted: (Role) -> Bool) -> Bool { all.contains { isWanted($0.role) } }
 
-    fileprivate mutating func add(_ role: Role, _ language: Lexicon.Languages) {
-      if let index = all.firstIndex(where: { $0.role == role }) {
-        all[index].languages.formUnion(language)
-      } else {
-        all.append((role, language))
+    /// Whether the phrase has one of the roles. This is asked for every phrase, a few times in each run.
+    func has(oneOf roles: [Role]) -> Bool {
+      for (role, _) in all {
+        for wanted in roles where role == wanted { return true }
       }
+      return false
+    }
+
+    fileprivate mutating func add(_ role: Role, _ language: Lexicon.Languages) {
+      for index in 0..<all.count where all[index].role == role {
+        all[index].languages.formUnion(language)
+        return
+      }
+      all.append((role, language))
     }
   }
 

@@ -10,42 +10,59 @@ struct PhraseStarts: Sendable {
   private static let small: WordHashes = {
     var small = WordHashes()
     for phrase in AftermathWords.phrases(of: [.then, .auxiliary, .article]) {
-      phrase.withBytes { bytes in
-        for word in words(in: bytes) { small.insert(WordHash(bytes[word])) }
+      var word: WordHash?
+      for byte in phrase.utf8 {
+        if byte == .space {
+          if let word { small.insert(word) }
+          word = nil
+        } else {
+          word = (word ?? WordHash()).adding(byte)
+        }
       }
+      if let word { small.insert(word) }
     }
     return small
   }()
 
   init(_ phrases: some Sequence<String>) {
-    for phrase in phrases {
-      phrase.withBytes { add($0) }
-    }
+    for phrase in phrases { add(phrase) }
   }
 
-  private mutating func add(_ phrase: UnsafeBufferPointer<UInt8>) {
-    var rest = PhraseStarts.words(in: phrase)[...]
-    while rest.count > 1, let word = rest.first,
-      PhraseStarts.small.contains(WordHash(phrase[word]))
-    {
-      rest.removeFirst()
+  /// Reads each byte once, since every run adds thousands of phrases.
+  private mutating func add(_ phrase: String) {
+    // The word that the phrase may begin with, and both that word and the next one.
+    var first: WordHash?
+    var both: WordHash?
+    var isInWord = false
+    for byte in phrase.utf8 {
+      if byte == .space {
+        if let both {
+          pairs.insert(both)
+          return
+        }
+        isInWord = false
+        continue
+      }
+      if !isInWord, let word = first {
+        // Another word comes, so a small one before it is not the start.
+        if PhraseStarts.small.contains(word) {
+          first = nil
+        } else {
+          both = word.adding(.space)
+        }
+      }
+      isInWord = true
+      if let word = both {
+        both = word.adding(byte)
+      } else {
+        first = (first ?? WordHash()).adding(byte)
+      }
     }
-    guard let first = rest.first.map({ WordHash(phrase[$0]) }) else { return }
-    if rest.count > 1 {
-      pairs.insert(first.followed(by: phrase[rest[rest.startIndex + 1]]))
-    } else {
+    if let both {
+      pairs.insert(both)
+    } else if let first {
       words.insert(first)
     }
-  }
-
-  private static func words(in phrase: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
-    var words: [Range<Int>] = []
-    var start = 0
-    for index in 0...phrase.count where index == phrase.count || phrase[index] == .space {
-      if index > start { words.append(start..<index) }
-      start = index + 1
-    }
-    return words
   }
 
   /// Whether a part of the text may begin with one of the phrases.
@@ -116,23 +133,25 @@ struct PhraseStarts: Sendable {
 private struct WordHash: Equatable, Sendable {
   private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  init(_ word: some Sequence<UInt8>) { add(word) }
+  init() {}
+
+  init(_ word: Slice<UnsafeBufferPointer<UInt8>>) {
+    for byte in word { self = adding(byte) }
+  }
 
   init(value: UInt64) { self.value = value }
 
   /// The number for two words.
-  func followed(by word: some Sequence<UInt8>) -> WordHash {
-    var both = self
-    both.add(CollectionOfOne(.space))
-    both.add(word)
+  func followed(by word: Slice<UnsafeBufferPointer<UInt8>>) -> WordHash {
+    var both = adding(.space)
+    for byte in word { both = both.adding(byte) }
     return both
   }
 
-  /// FNV-1a.
-  private mutating func add(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes where byte != .singleQuote {
-      value = (value ^ UInt64(byte.lowercasedLetter)) &* 0x100_0000_01B3
-    }
+  /// The number for the word with one byte more, by FNV-1a.
+  func adding(_ byte: UInt8) -> WordHash {
+    if byte == .singleQuote { return self }
+    return WordHash(value: (value ^ UInt64(byte.lowercasedLetter)) &* 0x100_0000_01B3)
   }
 }
 

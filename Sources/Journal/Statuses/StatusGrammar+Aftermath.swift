@@ -197,7 +197,11 @@ enum AftermathWords {
       + TimeTable.shared.beginningsOfSpans)
 
   static func phrases(of roles: [WordRoles.Role]) -> [String] {
-    WordRoles.shared.roles.lazy.filter { $0.value.contains(where: roles.contains) }.map(\.key)
+    var phrases: [String] = []
+    for (phrase, found) in WordRoles.shared.roles where found.has(oneOf: roles) {
+      phrases.append(phrase)
+    }
+    return phrases
   }
 
   /// Whether a text states only that a meeting did not take place: `canceled by them`.

@@ -52,9 +52,27 @@ extension StatusTerms {
   }
 
   /// Every word of every phrase.
-  static let wordsOfStatuses = Set(
-    (Array(Lexicon.shared.phrases.keys) + WordRoles.shared.roles.keys)
-      .flatMap { $0.split(separator: " ") })
+  static let wordsOfStatuses: Set<Substring> = {
+    var words: Set<Substring> = []
+    for phrase in Lexicon.shared.phrases.keys { addWords(of: phrase, to: &words) }
+    for phrase in WordRoles.shared.roles.keys { addWords(of: phrase, to: &words) }
+    return words
+  }()
+
+  /// Bytes are split much faster than characters, and these are thousands of phrases.
+  private static func addWords(of phrase: String, to words: inout Set<Substring>) {
+    var start = phrase.startIndex
+    var index = start
+    let (bytes, end) = (phrase.utf8, phrase.endIndex)
+    while index < end {
+      if bytes[index] == .space {
+        if start < index { words.insert(phrase[start..<index]) }
+        start = bytes.index(after: index)
+      }
+      index = bytes.index(after: index)
+    }
+    if start < end { words.insert(phrase[start...]) }
+  }
 
   /// Whether a text begins with a stage or an end, though it is not understood as a whole: `interview called off`.
   func beginsLikeEvent(_ text: String) -> Bool { grammar.beginsLikeEvent(text) }

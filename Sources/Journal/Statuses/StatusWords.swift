@@ -273,19 +273,17 @@ extension StatusWords {
 
   /// Whether the text consists of words of small letters with a space between them, as most phrases do.
   private static func isFolded(_ text: String) -> Bool {
-    text.withBytes { bytes in
-      var isInWord = false
-      for index in bytes.indices {
-        if bytes[index].isASCIILowercase {
-          isInWord = true
-        } else if bytes[index] == .space, isInWord {
-          isInWord = false
-        } else {
-          return false
-        }
+    var isInWord = false
+    for byte in text.utf8 {
+      if byte >= 0x61, byte <= 0x7A {
+        isInWord = true
+      } else if byte == .space, isInWord {
+        isInWord = false
+      } else {
+        return false
       }
-      return isInWord
     }
+    return isInWord
   }
 
   /// The words of a text of Latin letters, characters of a script without spaces, and symbols between words. `nil` if it
@@ -303,25 +301,37 @@ extension StatusWords {
       if !folded.isEmpty { folded.append(.space) }
       open = folded.count
     }
-    func add(_ letters: some Sequence<UInt8>) {
+    func beginIfClosed() {
       if isAfterApostrophe, let start = open,
         elided.contains(String(decoding: folded[start...], as: UTF8.self))
       {
         open = nil
       }
       if open == nil { begin() }
-      folded.append(contentsOf: letters)
       isAfterApostrophe = false
     }
     for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        let byte = UInt8(ascii: scalar)
+        let letter = byte | 0x20
+        if letter >= 0x61, letter <= 0x7A {
+          beginIfClosed()
+          folded.append(letter)
+        } else if byte == .singleQuote {
+          isAfterApostrophe = true
+        } else if byte == .at || byte >= 0x30 && byte <= 0x39 {
+          return nil
+        } else {
+          (open, isAfterApostrophe) = (nil, false)
+        }
+        continue
+      }
       switch scalar {
-      case "a"..."z", "A"..."Z": add(CollectionOfOne(UInt8(scalar.value) | 0x20))
-      case "'", "’": isAfterApostrophe = true
-      case "@", "0"..."9": return nil
-      case _ where scalar.isASCII: (open, isAfterApostrophe) = (nil, false)
+      case "’": isAfterApostrophe = true
       case "À"..."ſ":
         guard let letters = scalar.plainLetters else { return nil }
-        add(letters.utf8)
+        beginIfClosed()
+        folded.append(contentsOf: letters.utf8)
       // The two marks belong to the character before them.
       case _
       where scalar.isWrittenWithoutSpaces && !"\u{3099}\u{309A}".unicodeScalars.contains(scalar):
