@@ -72,11 +72,12 @@ extension UInt8 {
   /// Whether the byte continues a character of UTF-8 that began before it.
   @inlinable package var isContinuation: Bool { self & 0xC0 == 0x80 }
 
-  @inlinable package var isASCIIDigit: Bool { UInt8.digits.contains(self) }
+  // Compared directly, since a range is a generic type, which is slow in a debug build.
+  @inlinable package var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
 
-  @inlinable package var isASCIILowercase: Bool { UInt8.lowercaseLetters.contains(self) }
+  @inlinable package var isASCIILowercase: Bool { self >= 0x61 && self <= 0x7A }
 
-  @inlinable package var isASCIIUppercase: Bool { UInt8.uppercaseLetters.contains(self) }
+  @inlinable package var isASCIIUppercase: Bool { self >= 0x41 && self <= 0x5A }
 
   @inlinable package var isASCIILetter: Bool { isASCIILowercase || isASCIIUppercase }
 

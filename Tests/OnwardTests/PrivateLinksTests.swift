@@ -48,7 +48,9 @@ import Testing
     "---\ntitle: Talk to \(links)\ntarget: 2\nper: week\nmeasure: manual\nplan: ask \(links)\n---\n"
   )
   try scratch.write(
-    "profile.md", "---\ntype: profile\nhelp_wanted: [ask \(links)]\nlooking_for: [\(links)]\n---\n")
+    "profile.md",
+    "---\ntype: profile\nhelp_wanted:\n  - ask \(links)\nlooking_for:\n  - a place like \(links)\n---\n"
+  )
   try scratch.write(
     "reflections/2026-07-29 cedar.md",
     "---\napplication: \"[[cedar]]\"\ndate: 2026-07-29\nlessons: [\"ask \(links)\"]\n---\nFrom \(links), \(dated).\n\n- [ ] try \(links)\n"

@@ -77,7 +77,10 @@ enum LessonsPart {
       return "\(text)\(lesson.counted)"
     }
     let lists = lessons.filter { $0.count > 1 }
-      .map { NoteLists.List($0.text, in: "lessons.\($0.text)", notes: $0.notes) }
+      .map {
+        NoteLists.List(
+          journal.privateNames.hidden(in: $0.text), in: "lessons.\($0.text)", notes: $0.notes)
+      }
     let rest = (all.count - limit).pluralized("more lesson")
     return [.heading("What you learned")]
       + folded(all, rest, inText: "\(rest) in your notes.")
@@ -118,7 +121,8 @@ enum LessonsPart {
       learned.factors.filter { $0.side == side }.prefix(factorLimit)
         .filter { $0.count > 1 }.map {
           NoteLists.List(
-            $0.text, in: "factors.\($0.side.rawValue).\($0.text)", notes: $0.reflections)
+            journal.privateNames.hidden(in: $0.text), in: "factors.\($0.side.rawValue).\($0.text)",
+            notes: $0.reflections)
         }
     }
     return [
