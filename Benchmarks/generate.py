@@ -2,9 +2,11 @@
 """Writes a journal of N notes (20 or more) in realistic proportions: generate.py N DIR
 
 The same N always gives the same bytes. With --hard, writes journals of one hard note each instead:
-generate.py --hard DIR
+generate.py --hard DIR. With --interviews, 3,000 other notes and N about interviews: generate.py --interviews N DIR
+With --table, a table of N applications, as another program exports it: generate.py --table N FILE
 """
 
+import csv
 import datetime
 import pathlib
 import random
@@ -35,6 +37,10 @@ while before after with without from into over under between two three ten""".sp
 LESSONS = ["Say the numbers early", "Ask what happens next", "Read the posting twice", "Name one example"]
 
 
+# The other notes of a journal with notes about interviews.
+BESIDE_INTERVIEWS = 3000
+
+
 class Writer:
     def __init__(self, count, folder):
         self.count = count
@@ -54,7 +60,7 @@ class Writer:
             (self.person, share(PEOPLE)),
             (self.goal, share(GOALS)),
         ]
-        self.rejected, self.people = [], []
+        self.rejected, self.people, self.interviewed = [], [], []
         # One note is the profile.
         for number in range(self.count - 1 - sum(count for _, count in kinds)):
             self.application(number)
@@ -91,6 +97,7 @@ class Writer:
             status = "ghosted"
         elif ending >= 0.97:
             status = "withdrawn"
+        self.interviewed += [(name, days, event.split(" ")[0]) for days, event in history[1:]]
         if status not in history[-1][1]:
             history.append((self.later(history), status))
         fields = [
@@ -165,6 +172,23 @@ class Writer:
         ]
         self.note(f"goals/Goal {number}.md", fields, self.paragraph())
 
+    def interviews(self, count):
+        """Notes about the interviews that the histories have."""
+        for number, (name, age, stage) in enumerate(self.random.sample(self.interviewed, count)):
+            fields = [
+                f'application: "[[{name}]]"',
+                f"date: {self.date(age)}",
+                f"round: {stage}",
+                f"with: Person {number % 60}",
+                f"went: {self.random.randint(1, 5)}",
+            ]
+            questions = [
+                f"- Q: {self.sentence()}?\n  A: {self.sentence()} — {self.random.choice(['landed', 'did not land'])}\n"
+                for _ in range(4)
+            ]
+            body = "".join(questions) + f"- next time: {self.random.choice(LESSONS)}\n- they: {self.sentence()}\n"
+            self.note(f"interviews/{self.date(age)} Interview {number}.md", fields, body)
+
     def body(self):
         """From 200 to 1500 characters, like notes of a call."""
         wanted = self.random.randint(200, 1500)
@@ -198,6 +222,27 @@ class Writer:
 
     def file(self, path, text):
         write(self.folder / path, text)
+
+
+def write_table(count, path):
+    """Writes a table of applications, three of each company, some of them twice."""
+    choice = random.Random(count)
+    writer = Writer(count, path.parent)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        table = csv.writer(file)
+        table.writerow(["Company", "Role", "Date applied", "Status", "URL", "Location", "Notes"])
+        for number in range(count):
+            status = choice.choice(["Applied", "Rejected", "Phone screen", "Interview", "Offer", "Ghosted", "Saved"])
+            table.writerow([
+                f"{FIRST[number // 3 % len(FIRST)]}{choice.choice(SECOND)} {number // 3}",
+                choice.choice(ROLES),
+                "" if status == "Saved" else writer.date(choice.randrange(writer.length)),
+                status,
+                f"https://jobs.example.com/{number}" if number % 4 else "",
+                choice.choice(PLACES),
+                writer.paragraph().strip() if number % 2 else "",
+            ])
 
 
 def listed(key, items, quoted=False):
@@ -234,10 +279,16 @@ def write(path, text):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
-        sys.exit(__doc__)
-    count, folder = sys.argv[1:]
-    if count == "--hard":
-        write_hard(pathlib.Path(folder))
-    else:
-        Writer(int(count), pathlib.Path(folder)).write()
+    match sys.argv[1:]:
+        case ["--hard", folder]:
+            write_hard(pathlib.Path(folder))
+        case ["--interviews", count, folder]:
+            writer = Writer(BESIDE_INTERVIEWS, pathlib.Path(folder))
+            writer.write()
+            writer.interviews(int(count))
+        case ["--table", count, path]:
+            write_table(int(count), pathlib.Path(path))
+        case [count, folder]:
+            Writer(int(count), pathlib.Path(folder)).write()
+        case _:
+            sys.exit(__doc__)

@@ -14,7 +14,9 @@ import time
 import generate
 
 SIZES = [100, 1000, 10000]
-LONGEST = 60  # seconds
+INTERVIEWS = [50, 500]
+TABLES = [1000, 10000, 100000]
+LONGEST, LONGEST_IMPORT = 60, 600  # seconds
 
 
 def main(onward, floor, folder, rounds):
@@ -68,15 +70,46 @@ def main(onward, floor, folder, rounds):
         flaw = next((f"  {run.flaw}" for run in times if run.flaw), "")
         print(f"{name:34}{ms(times):>10}{ratio(times, ordinary):>10}{memory(hard[name, None]):>10}{flaw}")
 
+    print(f"\nNotes about interviews, beside {generate.BESIDE_INTERVIEWS} other notes\n")
+    beside = {}
+    for count in INTERVIEWS:
+        journal = folder / f"interviews-{count}"
+        note = next(iter(sorted((journal / "interviews").iterdir()))).read_text(encoding="utf-8")
+        name = re.search(r"\[\[(.*)\]\]", note)[1]
+        beside["build", count] = [onward, "build", journal, *today]
+        beside["prep", count] = [onward, "prep", name, "--journal", journal, *today]
+    runs = in_turns(beside, rounds)
+    row("interviews", "build", "prep", "memory")
+    for count in INTERVIEWS:
+        row(count, ms(runs["build", count]), ms(runs["prep", count]), memory(beside["build", count]))
+
+    print("\nImport of a table into a journal without notes, once each\n")
+    row("rows", "preview", "per row", "write", "again", "memory")
+    for size in TABLES:
+        journal = folder / f"imported-{size}"
+        journal.mkdir()
+        (journal / "onward.yml").write_text("")
+        command = [
+            onward, "import", folder / f"{size}.csv", "--journal", journal, "--today", str(generate.TODAY)
+        ]
+        preview, write, again = (Run(each, LONGEST_IMPORT) for each in [command, [*command, "--write"], command])
+        for run in (preview, write, again):
+            if run.flaw:
+                sys.exit(f"import of {size} rows {run.flaw}")
+        row(
+            size, ms([preview]), f"{preview.time / size * 1000:.2f} ms", ms([write]), ms([again]),
+            f"{preview.memory / 1e6:.0f} MB",
+        )
+
 
 class Run:
     """One run of a command: its time, its peak memory, and what went wrong."""
 
-    def __init__(self, command):
+    def __init__(self, command, longest=LONGEST):
         start = time.perf_counter()
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         # A timer, since wait4, which reports the memory, has no timeout.
-        limit = threading.Timer(LONGEST, lambda: os.kill(process.pid, signal.SIGKILL))
+        limit = threading.Timer(longest, lambda: os.kill(process.pid, signal.SIGKILL))
         limit.start()
         _, status, usage = os.wait4(process.pid, 0)
         limit.cancel()
@@ -86,8 +119,8 @@ class Run:
         self.memory = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
         # 1 means that a note has an error, as some of the hard ones do.
         self.flaw = None
-        if self.time >= LONGEST:
-            self.flaw = f"stopped after {LONGEST} seconds"
+        if self.time >= longest:
+            self.flaw = f"stopped after {longest} seconds"
         elif process.returncode not in (0, 1):
             self.flaw = f"ended with {process.returncode}"
 

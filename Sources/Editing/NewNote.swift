@@ -6,8 +6,18 @@ import TextKit
 /// A note that does not exist yet: its template, with the known fields filled in.
 package struct NewNote {
   package let source: SourceFile
-  private let folder: String
-  private let name: String
+  package let place: Place
+
+  /// Where a note is created.
+  package struct Place: Sendable {
+    fileprivate let folder: String
+    fileprivate let name: String
+
+    /// The path for the note: its name, with a number appended if the name is taken.
+    package func path(_ number: Int) -> String {
+      folder + name + (number > 1 ? "-\(number)" : "") + ".md"
+    }
+  }
 
   /// The other note that the new one is about, if any.
   package enum Subject {
@@ -31,11 +41,12 @@ package struct NewNote {
     hasSettings: Bool
   ) throws(EditError) {
     let known = PrefilledFields(kind, title: title, about: subject, on: day, in: journal)
-    name = FileName(known.name)?.text ?? kind.name
-    folder = NewNote.folder(of: kind, journal.settings, among: folders)
+    place = Place(
+      folder: NewNote.folder(of: kind, journal.settings, among: folders),
+      name: FileName(known.name)?.text ?? kind.name)
     let vocabulary = journal.vocabulary
     var note = try NoteTemplate(template, title: known.title, date: "\(day)")
-      .filled(path: folder + name + ".md")
+      .filled(path: place.path(1))
     let fields = known.fields + (isPrivate ? [(CommonField.isPrivate.name, "true")] : [])
     for (field, value) in fields {
       let present = vocabulary.fields(field, of: kind, among: note.fields).first
@@ -53,9 +64,7 @@ package struct NewNote {
   }
 
   /// The path for the note: its name, with a number appended if the name is taken.
-  package func path(_ number: Int) -> String {
-    folder + name + (number > 1 ? "-\(number)" : "") + ".md"
-  }
+  package func path(_ number: Int) -> String { place.path(number) }
 
   /// The folder for a kind, with `/` at its end; empty for the root. An existing folder, in any letter case,
   /// is preferred to a new one, and a folder from the settings to the kind's default.
@@ -159,7 +168,7 @@ struct NoteTemplate {
         path: path, text: marked + NoteTemplate.replacing(body, title: title, date: date)))
     for field in note.fields {
       let texts = field.value.texts.map(\.text)
-      guard texts.contains(where: { $0.contains(NoteTemplate.titleMark) }) else { continue }
+      guard texts.contains(where: { $0.withBytes(NoteTemplate.hasMark) }) else { continue }
       let named = texts.map { $0.replacing(NoteTemplate.titleMark, with: title) }
       if case .text = field.value {
         note = try note.setting(field.key.text, to: named[0])
@@ -168,12 +177,18 @@ struct NoteTemplate {
       }
     }
     // The remaining placeholders are in comments.
+    if !note.bytes.withUnsafeBufferPointer(NoteTemplate.hasMark) { return note }
     let rest = String(decoding: note.bytes, as: UTF8.self)
       .replacing(NoteTemplate.titleMark, with: title)
     return try EditableNote(SourceFile(path: path, text: rest))
   }
 
   private static let titleMark = "titleOfTheNewNote"
+  private static let titleMarkBytes = Array(titleMark.utf8)
+
+  private static func hasMark(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.firstIndex(of: titleMarkBytes) != nil
+  }
 
   /// Fills in the placeholders. Spaces inside the braces are ignored, and so is a format after a colon: a day
   /// is always written as `2026-03-14`.

@@ -63,14 +63,31 @@ extension UnsafeBufferPointer<UInt8> {
       }
   }
 
-  /// Whether the byte appears twice in a row, from `start` on.
-  package func containsPair(of byte: UInt8, from start: Int = 0) -> Bool {
+  /// The index of the first byte from `start` on that appears twice in a row.
+  package func firstPair(of byte: UInt8, from start: Int = 0) -> Int? {
     var index = start
     while let found = firstIndex(of: byte, from: index) {
-      if found + 1 < count, self[found + 1] == byte { return true }
+      if found + 1 < count, self[found + 1] == byte { return found }
       index = found + 1
     }
-    return false
+    return nil
+  }
+
+  /// Whether the byte appears twice in a row, from `start` on.
+  package func containsPair(of byte: UInt8, from start: Int = 0) -> Bool {
+    firstPair(of: byte, from: start) != nil
+  }
+
+  /// The index from `start` on at which all of these bytes begin. The search of the standard library for them took 12% of
+  /// an import.
+  package func firstIndex(of text: [UInt8], from start: Int = 0) -> Int? {
+    guard let first = text.first else { return start }
+    var index = start
+    while let found = firstIndex(of: first, from: index), found + text.count <= count {
+      if self[found..<(found + text.count)].elementsEqual(text) { return found }
+      index = found + 1
+    }
+    return nil
   }
 
   /// The index of the first byte that is wanted.

@@ -11,14 +11,16 @@ package enum Placeholders {
     var pieces: [Piece] = []
     var textStart = text.startIndex
     var searchStart = text.startIndex
-    while let start = text[searchStart...].firstRange(of: "{{") {
-      let inside = text[start.upperBound...].prefix { $0 != "}" && !$0.isNewline }
+    while let start = text.firstBraces(from: searchStart) {
+      let inside = text[text.utf8.index(start, offsetBy: 2)...].prefix {
+        $0 != "}" && !$0.isNewline
+      }
       guard text[inside.endIndex...].hasPrefix("}}") else {
         // Any braces opened before this point end here as well.
         searchStart = inside.endIndex
         continue
       }
-      if textStart < start.lowerBound { pieces.append(.text(text[textStart..<start.lowerBound])) }
+      if textStart < start { pieces.append(.text(text[textStart..<start])) }
       pieces.append(.placeholder(inside))
       textStart = text.index(inside.endIndex, offsetBy: 2)
       searchStart = textStart
@@ -36,5 +38,13 @@ package enum Placeholders {
       case .placeholder(let name): value(name) ?? "{{\(name)}}"
       }
     }.joined()
+  }
+}
+
+extension String {
+  /// Where the first `{{` from an index on begins.
+  fileprivate func firstBraces(from start: Index) -> Index? {
+    self[start...].withBytes { $0.firstPair(of: .openingBrace) }
+      .map { utf8.index(start, offsetBy: $0) }
   }
 }

@@ -20,8 +20,8 @@ private func notes(of plan: ImportPlan, into journal: Journal) throws -> [String
         entry, of: application, from: template, in: journal, among: [], hasSettings: true),
       "\(entry.record)")
     var number = 1
-    while notes[note.note.path(number)] != nil { number += 1 }
-    notes[note.note.path(number)] = String(decoding: note.source.bytes, as: UTF8.self)
+    while notes[note.place.path(number)] != nil { number += 1 }
+    notes[note.place.path(number)] = String(decoding: note.source.bytes, as: UTF8.self)
   }
   return notes
 }

@@ -63,3 +63,17 @@ func `input designed to be slow is read`(text: String) {
   #expect(blocks("").isEmpty)
   #expect(blocks("---\na: 1\n---\n \n\t\n").isEmpty)
 }
+
+@Test(arguments: [
+  "", " \n\n", "word", "  word", "# ", "#", "#tag", "    code", "---", "- ", "1.", "1. a", "> ",
+  "<!-- a -->",
+  "<!-- a -->\nword", "[a]: b", "[a]: b\n\nword", "%%word%%", "%%a%%\nword", "\u{FEFF}",
+  "\u{FEFF}word", "é",
+  "***", "```\n```", "%%never closed",
+])
+func `a text has blocks if it is not empty when it is parsed`(text: String) {
+  for start in ["", "---\ncompany: Acme\n---\n"] {
+    let body = Document(parsing: SourceFile(path: "a.md", text: start + text)).body
+    #expect(body.hasBlocks == !body.blocks.isEmpty, "\(start)\(text)")
+  }
+}

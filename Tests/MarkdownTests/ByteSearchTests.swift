@@ -78,3 +78,17 @@ import TextKit
     }
   }
 }
+
+@Test func `several bytes are found where they begin for the first time`() {
+  let text = Array("aab\naabab".utf8)
+  text.withUnsafeBufferPointer { text in
+    #expect(text.firstIndex(of: Array("aab".utf8)) == 0)
+    #expect(text.firstIndex(of: Array("aab".utf8), from: 1) == 4)
+    #expect(text.firstIndex(of: Array("ab".utf8)) == 1)
+    #expect(text.firstIndex(of: Array("bab".utf8)) == 6)
+    #expect(text.firstIndex(of: Array("baba".utf8)) == nil)
+    #expect(text.firstIndex(of: Array("aab".utf8), from: 5) == nil)
+    #expect(text.firstIndex(of: text.map { $0 }) == 0)
+    #expect(text.firstIndex(of: [], from: 3) == 3)
+  }
+}

@@ -97,3 +97,33 @@ private func journal() throws -> Scratch {
   #expect(run.code == 2)
   #expect(try scratch.run("ls applications 2>/dev/null").output == "")
 }
+
+#if os(Linux)
+  private func table(rows count: Int) throws -> Scratch {
+    let scratch = try Scratch()
+    try scratch.write("j/onward.yml", "")
+    let rows = (1...count).map { "Company \($0),Cook,applied\n" }.joined()
+    try scratch.write("t.csv", "Company,Role,Status\n" + rows)
+    return scratch
+  }
+
+  @Test func `many notes are written without reading and syncing their folder for each`() throws {
+    let names: Set = ["read-folder", "fsync", "sync-file-system"]
+    let calls = try [30, 60].map { count in
+      try table(rows: count).calls(
+        of: "import t.csv --write --journal j --today 2026-08-07", among: names)
+    }
+    #expect(calls[0] == calls[1])
+    #expect(calls[0].count { $0 == "sync-file-system" } == 1)
+  }
+
+  @Test func `if the disk does not take many notes, none is left`() throws {
+    let scratch = try table(rows: 30)
+    let run = try scratch.onward(
+      "import t.csv --write --journal j --today 2026-08-07", before: "sync-file-system", run: ":",
+      failing: "sync-file-system")
+    #expect(run.code == 2)
+    #expect(run.errors.contains("Nothing was written"))
+    #expect(try scratch.run("ls j").output == "onward.yml\n")
+  }
+#endif

@@ -14,10 +14,7 @@ enum DropOffPart {
       return []
     }
     // The flow has what is decided at a step under that step.
-    let hasFlow = StagesPart.elements(insights).contains {
-      if case .figure = $0 { true } else { false }
-    }
-    let elements = elements(insights, namesConcerns: !hasFlow)
+    let elements = elements(insights, namesConcerns: !StagesPart.hasFlow(insights))
     return elements.isEmpty ? [] : [.heading("Where most is decided")] + elements
   }
 

@@ -9,7 +9,7 @@ import TextKit
 enum FlowFigure {
   static func elements(_ insights: Insights) -> [Element] {
     let stages = insights.stageEnds.stages
-    if stages.count < 2 { return stages.flatMap { sentence($0, insights.counts) } }
+    if !isDrawn(insights) { return stages.flatMap { sentence($0, insights.counts) } }
     let drawn = chartStages(stages, insights)
     let title = "How far they get, and where they end"
     let drawing = FlowChart.drawing(of: drawn)
@@ -27,6 +27,9 @@ enum FlowFigure {
             lists(of: stages, insights.counts) + lists(ofRates: insights)))),
     ]
   }
+
+  /// Whether any went on, so that there is something to draw.
+  static func isDrawn(_ insights: Insights) -> Bool { insights.stageEnds.stages.count > 1 }
 
   private static func foldSummary(_ counts: Counts) -> String {
     let wentOn = "The \(counts.positive) that went on"

@@ -9,6 +9,11 @@ enum StagesPart {
     SampleSizeThreshold.counts.isReached(by: insights) ? FlowFigure.elements(insights) : []
   }
 
+  /// Whether there is a picture of the flow.
+  static func hasFlow(_ insights: Insights) -> Bool {
+    SampleSizeThreshold.counts.isReached(by: insights) && FlowFigure.isDrawn(insights)
+  }
+
   /// With fewer columns there is no picture yet.
   private static let fewestTowers = 5
 

@@ -6,7 +6,7 @@ import TextKit
 
 /// The note of a record: the journal's template for applications, with all that is understood filled in.
 package struct ImportedNote {
-  package let note: NewNote
+  package let place: NewNote.Place
   /// The note with its fields and text.
   package let source: SourceFile
 
@@ -21,10 +21,11 @@ package struct ImportedNote {
     let given = ["company": ImportedNote.name(of: application), "role": application.role ?? ""]
     let title = NoteTitle(
       Application.self, words: "", given: given.filter { !$0.value.isEmpty })
-    note = try NewNote(
+    let note = try NewNote(
       Application.self, title: title, isPrivate: application.info.isPrivate, on: journal.today,
       from: template,
       in: journal, among: folders, hasSettings: hasSettings)
+    place = note.place
     let forms: [Form] = entry.isYearSupposed ? [.asTyped] : [.asUnderstood, .asTyped]
     for form in forms {
       let fields = try ImportedNote.fields(

@@ -20,10 +20,10 @@ enum ImportedText {
   /// The note with the text at its end, or before the posting that ends it. Every other byte stays.
   static func adding(_ text: String, to source: SourceFile) -> SourceFile {
     if text.isEmpty { return source }
-    let isOfWindows = source.bytes.firstRange(of: Array("\r\n".utf8)) != nil
+    let isOfWindows = source.bytes.firstIndex(of: Array("\r\n".utf8)) != nil
     let ending = Array((isOfWindows ? "\r\n" : "\n").utf8)
     let heading = ending + Array(posting.utf8) + ending
-    let end = source.bytes.firstRange(of: heading).map { $0.lowerBound + ending.count }
+    let end = source.bytes.firstIndex(of: heading).map { $0 + ending.count }
     var bytes = Array(source.bytes[..<(end ?? source.bytes.count)])
     if end != nil, bytes.hasSuffix(ending + ending) { bytes.removeLast(ending.count) }
     if !bytes.hasSuffix(ending) { bytes += ending }
@@ -65,5 +65,9 @@ enum ImportedText {
 }
 
 extension [UInt8] {
+  fileprivate func firstIndex(of text: [UInt8]) -> Int? {
+    withUnsafeBufferPointer { $0.firstIndex(of: text) }
+  }
+
   fileprivate func hasSuffix(_ end: [UInt8]) -> Bool { suffix(end.count).elementsEqual(end) }
 }

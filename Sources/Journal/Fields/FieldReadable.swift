@@ -66,7 +66,10 @@ extension Bool: FieldReadable {
   package static var expected: String { "true or false" }
 
   package static func read(_ text: String, order: DateOrder?) -> FieldReading<Bool> {
-    let word = text.trimmed.lowercased()
+    let typed = text.trimmed
+    // Most values are days. Looking them up takes 1% more instructions in a build.
+    if typed.utf8.count > 1, typed.utf8.first?.isASCIIDigit ?? false { return .invalid }
+    let word = typed.lowercased()
     return (spellings[word] ?? answers[word]).map(FieldReading.value) ?? .invalid
   }
 

@@ -137,7 +137,7 @@ package final class Application: NoteKind {
     seniority = reader.text(F.seniority)
     salary = reader.text(F.salary)
     url = reader.addresses(F.url).first
-    hasOnlyAddressOfPosting = url != nil && reader.document.body.blocks.isEmpty
+    hasOnlyAddressOfPosting = url != nil && !reader.document.body.hasBlocks
     resume = F.version(reader.text(F.resume))
     coverLetter = F.version(reader.text(F.coverLetter))
     skills = reader.list(F.skills)

@@ -51,7 +51,8 @@ package final class Reflection: NoteKind {
 
   package init?(from reader: inout NoteReader) {
     // What someone wrote down is a reflection, whether or not it names the application.
-    let hasText = reader.document.body.blocks.contains { block in
+    let blocks = reader.document.body.blocks
+    let hasText = blocks.contains { block in
       if case .heading = block.type { return false }
       return block.task == nil && !block.text.trimmed.isEmpty
     }
@@ -63,7 +64,7 @@ package final class Reflection: NoteKind {
     if application == nil, !hasText { return nil }
     self.application = application
     stage = reader.text(Self.stage)
-    blocks = reader.document.body.blocks
+    self.blocks = blocks
     factors =
       reader.sentences(Self.factors).flatMap(Factor.all(in:))
       + blocks.items(under: Self.factorHeadings).compactMap(Factor.init(sorted:))

@@ -6,6 +6,7 @@ final class AtomicFile {
   private let folder: OpenFolder
   /// The final name of the file.
   private let name: String
+  private let occasion: Occasion
   /// The descriptor of the new file, which stays open and locked until this object is deallocated.
   private let descriptor: Int32
   /// The name of the file to remove in the end: the new file, or the old one after it was replaced. `nil` if
@@ -14,6 +15,14 @@ final class AtomicFile {
   private var progress = Progress.waiting
   /// What the new file could not take over from the replaced one, such as "its owner"; `nil` if nothing.
   private(set) var lacking: String?
+
+  /// Whether a file is written for itself or with many others.
+  enum Occasion {
+    case alone
+    /// The one who writes them all removes abandoned files once, and syncs the file system once at the end. For each file,
+    /// the first would read the names of all others, and syncing takes about fifty times as long as writing.
+    case amongMany
+  }
 
   private enum Progress {
     case waiting
@@ -26,11 +35,13 @@ final class AtomicFile {
 
   /// - Parameter isForUser: whether only the user may read the file, if it is a new one.
   init(
-    _ bytes: [UInt8], for name: String, in folder: OpenFolder, isForUser: Bool = false
+    _ bytes: [UInt8], for name: String, in folder: OpenFolder, isForUser: Bool = false,
+    _ occasion: Occasion = .alone
   ) throws(Failure) {
-    folder.removeAbandonedFiles()
+    if occasion == .alone { folder.removeAbandonedFiles() }
     self.folder = folder
     self.name = name
+    self.occasion = occasion
     var made: (name: String, descriptor: Int32)
     repeat {
       // The final name may be as long as the system allows, so the temporary name does not contain it.
@@ -60,7 +71,10 @@ final class AtomicFile {
       lacking.append("its attributes")
     }
     self.lacking = lacking.isEmpty ? nil : lacking.joined(separator: " and ")
-    guard fsync(descriptor) == 0 else { throw failure(errno) }
+    // What replaces someone's words is always on the disk before they are gone.
+    if occasion == .alone || isReplacing {
+      guard fsync(descriptor) == 0 else { throw failure(errno) }
+    }
   }
 
   deinit {
@@ -104,7 +118,7 @@ extension AtomicFile {
     if error != 0 { throw failure(error) }
     self.temporary = nil
     progress = .created
-    folder.sync()
+    if occasion == .alone { folder.sync() }
     return true
   }
 
@@ -138,7 +152,7 @@ extension AtomicFile {
       return false
     }
     progress = .exchanged
-    folder.sync()
+    if occasion == .alone { folder.sync() }
     return true
   }
 
@@ -152,7 +166,7 @@ extension AtomicFile {
     }
     self.temporary = nil
     progress = .overwritten
-    folder.sync()
+    if occasion == .alone { folder.sync() }
     return true
   }
 

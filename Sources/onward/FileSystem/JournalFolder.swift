@@ -180,7 +180,8 @@ extension JournalFolder {
   /// - Returns: a remark if some metadata of the file could not be kept, or if the change could not be recorded;
   ///   otherwise `nil`.
   func replace(
-    _ read: SourceFile, with bytes: [UInt8], isUndoable: Bool = false
+    _ read: SourceFile, with bytes: [UInt8], isUndoable: Bool = false,
+    _ occasion: AtomicFile.Occasion = .alone
   ) throws(Failure) -> String? {
     let root = try opened()
     let (folder, name) = try root.place(of: try target(of: read.path))
@@ -193,7 +194,7 @@ extension JournalFolder {
         "\(displayPath(read.path)) would be too large to be read as a note, so nothing was written",
         remedy: "Move part of it into another note.")
     }
-    let prepared = try AtomicFile(bytes, for: name, in: folder)
+    let prepared = try AtomicFile(bytes, for: name, in: folder, occasion)
     // If two commands run at once, the second one checks the file after the first one has written it.
     root.lock()
     defer { withExtendedLifetime(root) {} }
@@ -241,10 +242,13 @@ extension JournalFolder {
   ///
   /// - Parameter isUndoable: whether `onward undo` removes the file.
   /// - Returns: false if the name is taken.
-  func create(_ path: String, _ bytes: [UInt8], isUndoable: Bool = false) throws(Failure) -> Bool {
+  func create(
+    _ path: String, _ bytes: [UInt8], isUndoable: Bool = false,
+    _ occasion: AtomicFile.Occasion = .alone
+  ) throws(Failure) -> Bool {
     let root = try opened()
     let (folder, name) = try root.place(of: path, isMaking: true)
-    let isCreated = try AtomicFile(bytes, for: name, in: folder).create()
+    let isCreated = try AtomicFile(bytes, for: name, in: folder, occasion).create()
     if isCreated, isUndoable {
       root.lock()
       _ = RecordedChange(path: path, before: nil, after: bytes).recorded(in: root)

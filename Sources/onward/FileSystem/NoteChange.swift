@@ -21,11 +21,16 @@ extension JournalFolder {
   ) throws(Failure) -> [String] {
     var paths: [String] = []
     let folders = Set(names(in: "."))
+    // Up to the number that can be taken back, each is written for itself.
+    let occasion: AtomicFile.Occasion =
+      changes.count > RecordedChange.limit ? .amongMany : .alone
     do throws(Failure) {
+      if occasion == .amongMany { try removeAbandonedFiles(beside: changes) }
       for change in changes {
-        paths.append(try write(change))
+        paths.append(try write(change, occasion))
         report(paths.count)
       }
+      if occasion == .amongMany { try opened().syncFileSystem() }
     } catch {
       for (path, change) in zip(paths, changes).reversed() { takeBack(change, at: path) }
       for folder in names(in: ".") where !folders.contains(folder) { removeEmpty(folder) }
@@ -37,14 +42,29 @@ extension JournalFolder {
     return paths
   }
 
-  private func write(_ change: NoteChange) throws(Failure) -> String {
+  private func write(
+    _ change: NoteChange, _ occasion: AtomicFile.Occasion
+  ) throws(Failure) -> String {
     if let before = change.before {
-      _ = try replace(before, with: change.after)
+      _ = try replace(before, with: change.after, occasion)
       return before.path
     }
     var number = 1
-    while try !create(change.path(number), change.after) { number += 1 }
+    while try !create(change.path(number), change.after, occasion) { number += 1 }
     return change.path(number)
+  }
+
+  /// Removes the abandoned files of the folders that get or have the notes.
+  private func removeAbandonedFiles(beside changes: [NoteChange]) throws(Failure) {
+    let root = try opened()
+    let folders = Set(changes.map { $0.path(1).pathParts.dropLast().joined(separator: "/") })
+    for folder in folders {
+      // A folder that is still missing has none.
+      guard let place = try? root.place(of: folder + "/" + OpenFolder.newFilePrefix) else {
+        continue
+      }
+      place.folder.removeAbandonedFiles()
+    }
   }
 
   private func takeBack(_ change: NoteChange, at path: String) {

@@ -59,6 +59,17 @@ final class OpenFolder {
 
   /// Makes the names in the folder survive a power failure, if the file system supports that.
   func sync() { fsync(descriptor) }
+
+  /// Makes everything that was written into the file system of the folder survive a power failure.
+  func syncFileSystem() throws(Failure) {
+    #if canImport(Darwin)
+      Darwin.sync()
+    #else
+      if syncfs(descriptor) != 0 {
+        throw Failure(unwritable: path, errno, toGrant: path)
+      }
+    #endif
+  }
 }
 
 // The entries of the folder.

@@ -6,6 +6,7 @@
    CALLS_RUN   a command; $CALLS_COUNT in it is 1 at the first of these calls, 2 at the second, and so on
    CALLS_FAIL  names of calls that fail, as on a file system that does not support them */
 #define _GNU_SOURCE
+#include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -55,6 +56,10 @@ static int seen(const char *name) {
   errno = EINVAL;
   return -1;
 }
+
+int syncfs(int file) { return seen("sync-file-system") ? -1 : REAL(syncfs)(file); }
+
+DIR *fdopendir(int folder) { return seen("read-folder") ? NULL : REAL(fdopendir)(folder); }
 
 int fsync(int file) { return seen("fsync") ? -1 : REAL(fsync)(file); }
 

@@ -168,8 +168,9 @@ private struct PreparedNote {
       problem = "its text is too long for a note"
       return
     }
-    let first = names.take(note.note)
-    change = NoteChange(before: nil, after: note.source.bytes) { note.note.path(first + $0 - 1) }
+    let place = note.place
+    let first = names.take(place)
+    change = NoteChange(before: nil, after: note.source.bytes) { place.path(first + $0 - 1) }
   }
 }
 
@@ -180,11 +181,11 @@ private struct UsedNames {
 
   init(_ journal: Journal) { taken = Set(journal.notes.map { $0.info.name.lowercased() }) }
 
-  /// The number of the first free name of a note.
-  mutating func take(_ note: NewNote) -> Int {
-    let name = note.path(1).lowercased()
+  /// The number of the first free name at a place.
+  mutating func take(_ place: NewNote.Place) -> Int {
+    let name = place.path(1).lowercased()
     var number = next[name] ?? 1
-    while taken.contains(note.path(number).fileName.lowercased()) { number += 1 }
+    while taken.contains(place.path(number).fileName.lowercased()) { number += 1 }
     next[name] = number + 1
     return number
   }
