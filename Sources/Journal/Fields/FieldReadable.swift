@@ -67,7 +67,7 @@ extension Bool: FieldReadable {
 
   package static func read(_ text: String, order: DateOrder?) -> FieldReading<Bool> {
     let typed = text.trimmed
-    // Most values are days. Looking them up takes 1% more instructions in a build.
+    // Most values are days, and no word for yes or no begins with a digit.
     if typed.utf8.count > 1, typed.utf8.first?.isASCIIDigit ?? false { return .invalid }
     let word = typed.lowercased()
     return (spellings[word] ?? answers[word]).map(FieldReading.value) ?? .invalid
