@@ -31,7 +31,7 @@ func `a link leads to a place in the journal or is plain text`(destination: Stri
   #expect(destination.path(from: note) == path)
 }
 
-@Test func `a link leads to the web or the journal, or is plain text`() async {
+@Test func `a link leads to the web or the journal, is plain text, or hides a private note`() async {
   let (journal, info) = await info()
   let text = NoteTextBuilder(of: info, in: journal).text(
     markdown:
@@ -40,7 +40,8 @@ func `a link leads to a place in the journal or is plain text`(destination: Stri
   #expect(
     text.runs == [
       .web("w", WebAddress("https://example.org/a")!), .plain(" "),
-      .note("j", path: "applications/Acme.md"), .plain(" "), .plain("p"), .plain(" "), .plain("x"),
+      .note("j", path: "applications/Acme.md"), .plain(" "), .plain("a private note"),
+      .plain(" "), .plain("x"),
       .plain(" "), .text("e", .emphasis, to: nil),
     ])
 }

@@ -111,14 +111,19 @@ private func preparation(
 
 @Test func `what the notes do not know is a question to ask`() async throws {
   let bare = try #require(await preparation(["acme": acme]))
-  #expect(bare.unknowns == [.answerDay, .money, .people, .place])
+  #expect(
+    bare.unknowns == [.answerDay, .money, .people, .place, .firstMonths, .reasonForOpening])
   let full =
     acme
     + "\nsalary: 60,000\ncontacts: Ann\nlocation: Leipzig\nanswer_by: 2026-08-20\nskills: [Swift, SQL]"
   let known = try #require(
     await preparation(
       ["acme": full], [("profile.md", "---\ntype: profile\nskills: [sql, Ruby]\n---\n")]))
-  #expect(known.unknowns == [.share(of: "sql")])
+  #expect(known.unknowns == [.share(of: "sql"), .firstMonths, .reasonForOpening])
+  let wishes = "---\ntype: profile\nlooking_for: [a calm team, four days]\n---\n"
+  let wished = try #require(await preparation(["acme": acme], [("profile.md", wishes)]))
+  #expect(
+    wished.unknowns.prefix(3) == [.answerDay, .lookedFor("a calm team"), .money])
 }
 
 @Test func `the day of the conversation is not a promise of an answer`() async throws {

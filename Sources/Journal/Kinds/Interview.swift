@@ -129,7 +129,9 @@ extension Interview.Question {
     answer = item.answer?.withoutMarks
     hasLanded = item.hasLanded
     line = item.line
-    links = Link.inText(item.text + " " + (item.answer ?? "")).map { link in
+    let typed = Link.all(in: item.text + " " + (item.answer ?? ""))
+    let linked = item.destinations.filter { !$0.contains("://") }.compactMap { Link("[](\($0))") }
+    links = (typed + linked).map { link in
       let isToStory = link.target.pathParts.dropLast().contains { $0.lowercased() == Story.folder }
       return FieldLink(
         link: link, key: "A", position: Position(line: item.line),

@@ -14,6 +14,8 @@ struct InterviewItems {
     var answer: String?
     var hasLanded: Bool?
     let line: Int
+    /// The destinations of the links in Markdown in it and in its answer.
+    var destinations: [String] = []
   }
 
   private enum Key { case question, answer, said, they, nextTime }
@@ -50,6 +52,9 @@ struct InterviewItems {
       } else {
         takeUnkeyed(text, block)
       }
+    }
+    if open == .question || open == .answer, let last = questions.indices.last {
+      questions[last].destinations += block.richText.runs.compactMap(\.destination)
     }
   }
 

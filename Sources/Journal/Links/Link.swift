@@ -61,22 +61,6 @@ package struct Link: Sendable, Hashable {
     return links
   }
 
-  /// The links to notes in running text, `[[Note]]` and `[label](path)`, in order.
-  static func inText(_ text: String) -> [Link] {
-    var links: [Link] = []
-    var rest = text[...]
-    while let opening = rest.firstIndex(of: "[") {
-      rest = rest[opening...]
-      if let end = rest.endOfLink, let link = Link(String(rest[..<end])) {
-        if !link.target.contains("://") { links.append(link) }
-        rest = rest[end...]
-      } else {
-        rest = rest.dropFirst()
-      }
-    }
-    return links
-  }
-
   /// The links of a text and the names beside them: `[[Ann]], Bo` has both. Empty if it has no link in double brackets.
   static func besideNames(in text: String) -> [(link: Link, isWritten: Bool)] {
     guard text.contains("[[") else { return [] }
