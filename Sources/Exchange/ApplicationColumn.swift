@@ -46,8 +46,10 @@ struct ApplicationColumn: Sendable {
     ApplicationColumn("location"), ApplicationColumn("remote"), ApplicationColumn("seniority"),
     ApplicationColumn("salary"), ApplicationColumn("url"), ApplicationColumn("resume"),
     ApplicationColumn("cover_letter"), ApplicationColumn("skills"), ApplicationColumn("contacts"),
-    ApplicationColumn("follow_up"), ApplicationColumn("deadline"), ApplicationColumn("tags"),
-    ApplicationColumn("reflect"), ApplicationColumn("source"), ApplicationColumn("setback_plan"),
+    ApplicationColumn("follow_up"), ApplicationColumn("deadline"),
+    ApplicationColumn("answer_by"), ApplicationColumn("tags"), ApplicationColumn("reflect"),
+    ApplicationColumn("door"), ApplicationColumn("revisit"), ApplicationColumn("date"),
+    ApplicationColumn("source"), ApplicationColumn("setback_plan"),
   ]
 }
 
@@ -92,7 +94,8 @@ extension Event {
       day.map { "\($0)" }, self.time, words.isEmpty ? nil : words, label.map { "(\($0))" },
       note.map { words.isEmpty ? $0 : "— \($0)" },
     ]
-    return parts.compactMap(\.self).joined(separator: " ").replacing("\n", with: " ")
+    return parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
+      .replacing("\n", with: " ")
   }
 }
 
@@ -101,7 +104,12 @@ extension Application {
   /// understood.
   var statusWord: String {
     if let statusAsTyped { return statusAsTyped }
-    if let outcome { return Milestone.outcome(outcome).word }
+    if let outcome {
+      // The kind of a rejection may be nowhere else.
+      let kind = outcome == .rejected ? kindOfEnd : nil
+      return Milestone.outcome(outcome).word
+        + (kind.flatMap { RejectionKind(label: $0) == nil ? nil : " (\($0))" } ?? "")
+    }
     return history.knownStage.map { Milestone.stage($0).word } ?? ""
   }
 }

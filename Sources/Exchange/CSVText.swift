@@ -15,7 +15,7 @@ package struct CSVText {
     let text = String(
       String.UnicodeScalarView(
         text.unicodeScalars.filter { !$0.isHiddenControl || $0 == "\n" || $0 == "\t" }))
-    let safe = isFormula(text) ? "'" + text : text
+    let safe = needsGuard(text) ? "'" + text : text
     let needsQuotes = safe.unicodeScalars.contains {
       $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r"
     }
@@ -25,8 +25,14 @@ package struct CSVText {
         + "\"" : safe
   }
 
+  /// Whether the text gets a `'` before it. If it begins with one itself, as `'=1+1` does, it gets another one, so that an
+  /// import takes off only what the export added.
+  static func needsGuard(_ text: String) -> Bool {
+    isFormula(String(text.drop { $0 == "'" }))
+  }
+
   /// Whether a spreadsheet would calculate the text.
-  static func isFormula(_ text: String) -> Bool {
+  private static func isFormula(_ text: String) -> Bool {
     text.first == "\t"
       || text.first { !$0.isWhitespace }.map { "=+-@＝＋－＠".contains($0) } ?? false
   }

@@ -7,8 +7,9 @@ extension ExportFormat {
   /// What is ahead, as a calendar: RFC 5545.
   static let calendar = ExportFormat(
     "ics", "what is ahead, for a calendar", mark: CalendarEntry.header, isRedactable: true
-  ) { insights, isRedacted in
+  ) { insights, options in
     let journal = insights.journal
+    let isRedacted = options.isRedacted
     let all = CalendarEntry.all(of: insights)
     let shown = all.filter { $0.isShown || isRedacted }
     // A calendar has days, and not months.
@@ -43,28 +44,57 @@ private struct CalendarEntry {
   let isShown: Bool
   /// Whether the user is not free at that time.
   let isAppointment: Bool
-  /// What it is, apart from its day, so that an entry that moves stays the same one: the note and the kind.
+  /// What it is, apart from its day, so that an entry that moves stays the same one: what the note is about, and the kind.
   let identity: String
 
   static func all(of insights: Insights) -> [CalendarEntry] {
+    let names = CalendarNames(insights.journal)
     let entries = insights.upcomingEvents.entries.filter { $0.day >= insights.journal.today }
     let journal = insights.journal
     return entries.compactMap { entry in
       // In a pause only what has a date of others stays on its day.
       guard case .followUp = entry.kind else {
-        return CalendarEntry(entry, on: entry.day, in: journal)
+        return CalendarEntry(entry, on: entry.day, in: journal, names)
       }
       return journal.dayOutsidePauses(from: entry.day).map {
-        CalendarEntry(entry, on: $0, in: journal)
+        CalendarEntry(entry, on: $0, in: journal, names)
       }
     }
-      + (insights.doors.due + insights.doors.ahead).compactMap { CalendarEntry($0, in: journal) }
+      + promises(insights).map { CalendarEntry(answerOf: $0, by: $1, names) }
+      + (insights.doors.due + insights.doors.ahead).compactMap {
+        CalendarEntry($0, in: journal, names)
+      }
       + insights.contactSchedule.people.compactMap {
-        CalendarEntry($0, in: journal)
+        CalendarEntry($0, in: journal, names)
       }
   }
 
-  private init(_ entry: UpcomingEvent, on day: Day, in journal: Journal) {
+  /// The days ahead by which companies said they would answer, or by which the user is to answer.
+  private static func promises(_ insights: Insights) -> [(Application, Day)] {
+    let today = insights.journal.today
+    return insights.journal.applications.compactMap { application in
+      if application.outcome != nil { return nil }
+      let day = application.answerBy ?? insights.promises.day(of: application)
+      guard let day, day >= today else { return nil }
+      // That of an offer is the deadline.
+      return application.stage == .offer && application.deadline == day ? nil : (application, day)
+    }.sorted { ($0.1.number, $0.0.info.path) < ($1.1.number, $1.0.info.path) }
+  }
+
+  private init(answerOf application: Application, by day: Day, _ names: CalendarNames) {
+    let isOffer = application.stage == .offer
+    let label = [application.company, application.role].compactMap(\.self).joined(separator: " - ")
+    self.day = day
+    (time, isAppointment, details) = (nil, false, [])
+    summary = isOffer ? "Answer the offer of \(label)" : "Answer expected by today: \(label)"
+    redactedSummary = isOffer ? "Deadline" : "Reminder"
+    isShown = application.visible != nil
+    identity = "\(names.name(of: application)) answer by"
+  }
+
+  private init(
+    _ entry: UpcomingEvent, on day: Day, in journal: Journal, _ names: CalendarNames
+  ) {
     let application = entry.application
     self.day = day
     isShown = application.visible != nil
@@ -98,22 +128,22 @@ private struct CalendarEntry {
     let isEvent = if case .event = entry.kind { true } else { false }
     let label = [application.company, application.role].compactMap(\.self).joined(separator: " - ")
     summary = isEvent ? "\(what.upperFirst): \(label)" : "\(what.upperFirst) \(label)"
-    identity = "\(application.info.path) \(what)"
+    identity = "\(names.name(of: application)) \(what)"
   }
 
   /// `nil` if the day is in a pause without an end.
-  private init?(_ door: Doors.Entry, in journal: Journal) {
+  private init?(_ door: Doors.Entry, in journal: Journal, _ names: CalendarNames) {
     let application = door.application
     guard let day = journal.dayOutsidePauses(from: max(door.day, journal.today)) else { return nil }
     self.day = day
     (time, isAppointment, details) = (nil, false, [])
     (summary, redactedSummary) = ("Ask again at \(application.company)", "Reminder")
     isShown = application.visible != nil
-    identity = "\(application.info.path) ask again"
+    identity = "\(names.name(of: application)) ask again"
   }
 
   /// `nil` if no day is set on which to talk to the person next.
-  private init?(_ contact: ScheduledContact, in journal: Journal) {
+  private init?(_ contact: ScheduledContact, in journal: Journal, _ names: CalendarNames) {
     guard let next = contact.next,
       let day = journal.dayOutsidePauses(from: max(next, journal.today))
     else { return nil }
@@ -122,7 +152,7 @@ private struct CalendarEntry {
     (time, isAppointment, details) = (nil, false, [])
     (summary, redactedSummary) = ("Talk to \(person.fullName)", "Reminder")
     isShown = person.visible != nil
-    identity = "\(person.info.path) talk"
+    identity = "\(names.name(of: person)) talk"
   }
 
   /// The lines of all entries. The second interview of an application is another entry than the first one.

@@ -1,4 +1,5 @@
 package import Insights
+package import Journal
 package import TextKit
 
 /// A format that `onward export` writes. A new one is a file in this folder and an entry in `all`.
@@ -11,11 +12,11 @@ package struct ExportFormat: Sendable {
   package let mark: String
   /// Whether it can be written without the names and words of the notes.
   package let isRedactable: Bool
-  private let write: @Sendable (_ insights: Insights, _ isRedacted: Bool) -> Export
+  private let write: @Sendable (_ insights: Insights, _ options: Options) -> Export
 
   init(
     _ name: String, _ meaning: String, mark: String, isRedactable: Bool = false,
-    write: @escaping @Sendable (_ insights: Insights, _ isRedacted: Bool) -> Export
+    write: @escaping @Sendable (_ insights: Insights, _ options: Options) -> Export
   ) {
     (self.name, self.meaning, self.mark) = (name, meaning, mark)
     (self.isRedactable, self.write) = (isRedactable, write)
@@ -25,9 +26,21 @@ package struct ExportFormat: Sendable {
     .json, .csv, .calendar, .contacts, .sankeyMATIC, .mermaid,
   ]
 
-  /// - Parameter isRedacted: Whether names and words are left out, which only a redactable format can do.
-  package func export(_ insights: Insights, isRedacted: Bool = false) -> Export {
-    write(insights, isRedacted)
+  /// - Parameters:
+  ///   - isRedacted: Whether names and words are left out, which only a redactable format can do.
+  ///   - textOfNote: The text of a note's file, for the formats that have its words; `nil` if it cannot be read.
+  package func export(
+    _ insights: Insights, isRedacted: Bool = false,
+    textOfNote: (NoteInfo) -> String? = { _ in nil }
+  ) -> Export {
+    withoutActuallyEscaping(textOfNote) {
+      write(insights, Options(isRedacted: isRedacted, textOfNote: $0))
+    }
+  }
+
+  struct Options {
+    let isRedacted: Bool
+    let textOfNote: (NoteInfo) -> String?
   }
 }
 

@@ -1,5 +1,6 @@
 import Insights
 import Journal
+import Markdown
 import TextKit
 
 extension ExportFormat {
@@ -7,7 +8,7 @@ extension ExportFormat {
   static let json = ExportFormat(
     "json", "everything as it is understood, for other programs",
     mark: "{\n  \"applications\" : ["
-  ) { insights, _ in
+  ) { insights, options in
     let journal = insights.journal
     var values: [String: JSON] = ["version": .number(1), "today": .day(journal.today)]
     var count = 0
@@ -15,11 +16,32 @@ extension ExportFormat {
     for kind in Vocabulary.kinds where !kind.isAlwaysPrivate {
       let all = journal.notes(of: kind)
       let shown = all.filter { $0.visible != nil }
-      values[kind.folder] = .list(shown.map { .object(journal.shownValues(of: $0)) })
+      values[kind.folder] = .list(
+        shown.map { note in
+          let text = options.textOfNote(note.info).map { file in
+            journal.textWithoutPrivateNames(file.textBelowFields, from: note.info)
+          }
+          return .object(
+            journal.shownValues(of: note).merging(["text": .optional(text)]) { $1 })
+        })
       count += shown.count
       privateCount += all.count - shown.count
     }
     return Export(.json(.object(values)), of: count, "note", "notes", privateCount: privateCount)
+  }
+}
+
+extension String {
+  /// The words of a note below its fields, without what is hidden between `%%` marks.
+  fileprivate var textBelowFields: String {
+    let bytes = Array(utf8)
+    let start =
+      switch bytes.withUnsafeBufferPointer({ FrontMatterLocator(in: $0) }) {
+      case .none(let start), .unclosed(let start, _), .closed(_, _, let start, _): start
+      }
+    return String(decoding: bytes[start...], as: UTF8.self).withoutComments
+      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .joined(separator: "\n").withoutControls.trimmed
   }
 }
 

@@ -1,6 +1,7 @@
 import Exchange
 import Foundation
 import Insights
+import Journal
 import Testing
 import TextKit
 
@@ -200,4 +201,57 @@ func `a long line is divided between characters, at 75 bytes`(company: String) a
     #expect(text.hasPrefix(format.mark), "\(format.name)")
     #expect(ExportFormat.all.count { text.hasPrefix($0.mark) } == 1, "\(format.name)")
   }
+}
+
+@Test func `a cell that begins like a guarded formula gets a guard of its own`() async throws {
+  let note = { (company: String) in "---\ncompany: \"\(company)\"\nrole: R\nstatus: applied\n---\n"
+  }
+  for company in ["=1+1", "'=1+1", "''=1+1", "'tis", " =x"] {
+    let csv = try #require(await export("csv", ["applications/a.md": note(company)])).text
+    let entry = try await plan([("e.csv", csv)]).entries[0]
+    #expect(entry.application?.company == company.trimmed, "\(company)")
+    // No spreadsheet calculates a cell that begins with a quote.
+    #expect(!csv.contains("\r\n="), "\(company)")
+  }
+}
+
+@Test func `a calendar has the day by which they answer`() async throws {
+  let note = { (day: String, status: String) in
+    "---\ncompany: Acme\nrole: R\nhistory: [2026-07-01 applied, 2026-07-20 \(status)]\nanswer_by: \(day)\n---\n"
+  }
+  func lines(_ note: String, isRedacted: Bool = false) async throws -> [String] {
+    try #require(await export("ics", ["applications/a.md": note], isRedacted: isRedacted)).text
+      .components(separatedBy: "\r\n")
+  }
+  let first = try await lines(note("2026-08-20", "interview"))
+  #expect(first.contains("SUMMARY:Answer expected by today: Acme - R"))
+  #expect(first.contains("DTSTART;VALUE=DATE:20260820"))
+  let moved = try await lines(note("2026-08-25", "interview"))
+  #expect(first.first { $0.hasPrefix("UID:") } == moved.first { $0.hasPrefix("UID:") })
+  let shared = try await lines(note("2026-08-20", "interview"), isRedacted: true)
+  #expect(shared.contains("SUMMARY:Reminder") && !shared.joined().contains("Acme"))
+  // That of an offer is the deadline, and of one that ended there is none.
+  let offer = try await lines(note("2026-08-20", "offer"))
+  #expect(offer.filter { $0.hasPrefix("SUMMARY:") } == ["SUMMARY:Answer the offer of Acme - R"])
+  #expect(try await lines(note("2026-08-20", "rejected")).allSatisfy { !$0.hasPrefix("SUMMARY:") })
+}
+
+@Test func `an entry of a calendar keeps its name when its file gets another one`() async throws {
+  func ids(_ files: [String: String]) async throws -> [String] {
+    try #require(await export("ics", files)).text.components(separatedBy: "\r\n")
+      .filter { $0.hasPrefix("UID:") }
+  }
+  let first =
+    "---\ncompany: Acme\nrole: R\nhistory: [2026-07-01 applied, 2026-08-12 interview]\n---\n"
+  let second =
+    "---\ncompany: ACME\nrole: R\nhistory: [2026-07-09 applied, 2026-08-13 interview]\n---\n"
+  let third =
+    "---\ncompany: Acme\nrole: R\nhistory: [2026-07-09 applied, 2026-08-14 interview]\n---\n"
+  let one = try await ids(["applications/a.md": first])
+  #expect(try await ids(["applications/z.md": first]) == one)
+  // Another one of the same company, role and day is another entry, and does not change the first one.
+  let all = try await ids([
+    "applications/z.md": first, "applications/b.md": second, "applications/c.md": third,
+  ])
+  #expect(all.count == 3 && Set(all).count == 3 && all[0] == one[0])
 }

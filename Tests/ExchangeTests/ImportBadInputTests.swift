@@ -15,6 +15,7 @@ private let header = "Company,Role,Status\n"
   #expect(
     obstacle([0x50, 0x4B, 3, 4] + Array("....[Content_Types].xml".utf8)) == .notText(.spreadsheet))
   #expect(obstacle([0xD0, 0xCF, 0x11, 0xE0, 0xA1]) == .notText(.spreadsheet))
+  #expect(obstacle("{\\rtf1\\ansi Company,Role}") == .notText(.richText))
   #expect(obstacle([0x50, 0x4B, 3, 4, 0, 0]) == .notText(.archive))
   #expect(obstacle(Array(header.utf8) + [65, 0, 66]) == .notText(.binary(line: 2)))
   #expect(obstacle(header + "Acme,\"Engineer,x\n\n") == .noTable(.unclosedQuote(line: 2)))

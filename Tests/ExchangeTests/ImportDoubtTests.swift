@@ -16,9 +16,11 @@ private func created(
     path: "templates/application.md", bytes: Template.notes["application"] ?? [])
   return try await plan([(path, text)], companions: companions).entries.compactMap { entry in
     guard case .create = entry.verdict, let application = entry.application else { return nil }
+    var differing: [String] = []
     let note = try ImportedNote(
-      entry, of: application, from: template, in: journal, among: [], hasSettings: true)
-    let source = try #require(note, "\(application.company) cannot be written").source
+      entry, of: application, from: template, in: journal, among: [], hasSettings: true,
+      reportingTo: &differing)
+    let source = try #require(note, "\(application.company) cannot be written: \(differing)").source
     return String(decoding: source.bytes, as: UTF8.self)
       .split(separator: "\n").filter { $0 != "---" && ($0 == "history:" || !$0.hasSuffix(":")) }
       .joined(separator: "\n")
@@ -69,7 +71,7 @@ private func created(
   #expect(
     try await imported(text) == [
       "2 new: A - SRE, assessment, 2026-03-10 !history",
-      "3 new: B - SRE, unclear, 2026-03-10 !history ?Status",
+      "3 new: B - SRE, unclear, 2026-03-10, 2026-03-15 ? ?history ?Status",
     ])
 }
 
@@ -130,7 +132,7 @@ private func created(
     try await created(
       "Company,Role,Status,Applied,Last contact,Interview date\nA,R,applied,3/14/2026,4/5/2026,4/2/2026\n"
     ) == [
-      "company: A\nrole: R\nstatus: applied\nhistory:\nlast_contact: 2026-04-05\napplied: 2026-03-14\nInterview date: 2026-04-02"
+      "company: A\nrole: R\nstatus: interview\nhistory:\n  - 2026-03-14 applied\n  - 2026-04-02 interview\nlast_contact: 2026-04-05"
     ])
 }
 
@@ -302,12 +304,13 @@ private func created(
   ]
   #expect(
     try await imported(rows, into: notes) == ["2 known: A", "3 unclear: A or B", "4 known: B"])
-  // Two days of sending fit a note without one.
+  // Two days of sending fit a note without one, so it is that of neither.
   #expect(
     try await imported(
       rows,
       into: ["applications/A.md": "---\ncompany: Acme\nrole: Cook\nstatus: saved\n---\n"]) == [
-        "2 unclear: A or 4", "3 known: A, +interview -> interview", "4 unclear: A or 2",
+        "2 new: Acme - Cook, applied, 2026-03-02", "3 unclear: A or 2",
+        "4 new: Acme - Cook, applied, 2026-06-01",
       ])
 }
 
@@ -337,4 +340,184 @@ private func created(
       "Company,Role,Status,Notes\nA,R,applied,one\nA,R,applied,two\n") == [
         "2 new: A - R, applied", "3 repeats 2, +text two",
       ])
+}
+
+// MARK: What is not lost
+
+@Test func `a status with a day of sending that is ahead stays as it was typed`() async throws {
+  let text =
+    "Company,Role,Status,Applied\nKit,Dev,Applied,3/4/2027\nLee,Dev,Rejected,2027-03-04\nMo,Dev,Interview,2027-03-14\n"
+  let read = try await plan([("a.csv", text)], ImportedTable.Choices(order: .monthFirst)).entries
+  #expect(read.map(\.statusAhead) == ["Applied", "Rejected", "Interview"])
+  #expect(read.map { $0.problems.map(\.effect) } == [[.kept], [.kept], [.kept]])
+  #expect(
+    try await created(text.replacing("3/4/2027", with: "2027-03-04")) == [
+      "company: Kit\nrole: Dev\nstatus: Applied\nhistory:\napplied: 2027-03-04",
+      "company: Lee\nrole: Dev\nstatus: Rejected\nhistory:\napplied: 2027-03-04",
+      "company: Mo\nrole: Dev\nstatus: Interview\nhistory:\napplied: 2027-03-14",
+    ])
+}
+
+@Test func `the status of Teal is the name in its object, also without a column for it`()
+  async throws
+{
+  let text = #"""
+    status,company_name,role,url,applied_at,created_at,posted_at,archived_at,follow_up_at
+    "{""id"":4,""name"":""interviewing""}",Acme,R,,2026-03-04T23:30:00Z,2026-03-01T00:00:00Z,,,
+    "{""id"":7,""name"":""not_selected""}",Beta,R,,2026-03-02T00:00:00Z,2026-03-01T00:00:00Z,,,
+    "{""id"":9,""name"":""blorping""}",Cat,R,,2026-03-02T00:00:00Z,2026-03-01T00:00:00Z,,,
+    not json,Dog,R,,,2026-03-01T00:00:00Z,,,
+    """#
+  #expect(
+    try await imported(text) == [
+      "2 new: Acme - R, interview, 2026-03-04", "3 new: Beta - R, rejected, 2026-03-02",
+      "4 new: Cat - R, unclear, 2026-03-02 ?status", "5 new: Dog - R, unclear ?status",
+    ])
+  #expect(try await table(text)?.format.name == "teal")
+}
+
+@Test func `numbers and mail addresses beside a name are left out, unless they are asked for`()
+  async throws
+{
+  let text =
+    "Company,Role,Status,Contact,Recruiter\nAcme,R,applied,\"Jo Weber, jo@acme.example, +49 171 5551234\",Kim <kim@x.example>\nBeta,R,applied,(0171) 555-1234,Ann 2026-03-04\n"
+  let entries = try await plan([("a.csv", text)]).entries
+  #expect(
+    entries.map { $0.application?.contacts.map(\.displayText) } == [
+      ["Jo Weber", "Kim"], ["Ann 2026-03-04"],
+    ])
+  #expect(
+    try await table(text)?.personalColumns == [
+      "Contact (only numbers and mail addresses in it)",
+      "Recruiter (only numbers and mail addresses in it)",
+    ])
+  let all = try await plan([("a.csv", text)], ImportedTable.Choices(included: ["Contact"])).entries
+  #expect(all[0].application?.contacts.map(\.displayText).joined().contains("5551234") == true)
+}
+
+@Test func `a stage that is not known stays with its day, and is unclear`() async throws {
+  let ply =
+    "---\n[job]\ncompany = \"Acme\"\ntitle = \"Dev\"\n[[stages]]\nstage_type = \"Weird\"\nstart_time = 2026-03-09\n---\n"
+  #expect(
+    try await imported(ply, as: "a.md") == [
+      "1 new: Acme - Dev, unclear, 2026-03-09 ? ?history"
+    ])
+  #expect(
+    try await created(ply, as: "a.md") == [
+      "company: Acme\nrole: Dev\nhistory:\n  - 2026-03-09 Weird\nimported_from: ply"
+    ])
+  #expect(
+    try await created(
+      "Company,Role,Status,history\nAcme,Dev,Hmm,\"2026-03-04 applied\n2026-03-09 Wobble\"\n") == [
+        "company: Acme\nrole: Dev\nstatus: Hmm\nhistory:\n  - 2026-03-04 applied\n  - 2026-03-09 Wobble"
+      ])
+}
+
+@Test func `two rows of a file with different addresses are two applications`() async throws {
+  let rows =
+    "Company,Role,Applied,Url\nAcme,R,2026-03-02,https://x.example/1\nAcme,R,2026-03-02,https://x.example/2\nAcme,R,2026-03-02,http://www.x.example/1/?utm_source=a\nAcme,R,2026-03-02,\n"
+  #expect(
+    try await imported(rows) == [
+      "2 new: Acme - R, applied, 2026-03-02", "3 new: Acme - R, applied, 2026-03-02",
+      "4 repeats 2, url https://x.example/1 (http://www.x.example/1/?utm_source=a)",
+      "5 unclear: 2 or 3",
+    ])
+}
+
+@Test func `a time of day stays, unless it is one in UTC`() async throws {
+  let ply = { (time: String) in
+    "---\napplied_at = 2026-03-01\n[job]\ncompany = \"Acme\"\ntitle = \"Dev\"\n[[stages]]\nstage_type = \"Onsite\"\nstart_time = \(time)\n---\n"
+  }
+  for (text, time) in [
+    ("2026-03-12T14:30:00", "14:30"), ("2026-03-12T14:30:00+01:00", "14:30"),
+    ("2026-03-12T14:30:00Z", nil), ("2026-03-12T14:30:00.000+00:00", nil), ("2026-03-12", nil),
+  ] {
+    let events = try await onlyApplication(ply(text), as: "a.md")?.history.events
+    #expect(events?.last?.time == time, "\(text)")
+    #expect(events?.last?.day == Day(iso: "2026-03-12"), "\(text)")
+  }
+  let huntr =
+    "title,companyName,listName,lastMovedAt,boardName\nDev,Acme,Interview,2026-03-04T10:00:00.000Z,B\n"
+  #expect(try await onlyApplication(huntr)?.history.events.map(\.time) == [nil])
+  let table = "Company,Role,Status,Interview date\nAcme,Dev,Interview,2026-03-04T10:00:00Z\n"
+  #expect(try await onlyApplication(table)?.history.events.last?.time == nil)
+}
+
+@Test func `dates of all columns show which comes first, the day or the month`() async throws {
+  let simplify =
+    "Job Title,Company Name,Applied Date,Status,Status Date,Archived\nDev,Fox,03/01/2026,ACCEPTED,03/25/2026,false\n"
+  #expect(
+    try await imported(simplify) == [
+      "2 new: Fox - Dev, accepted, 2026-03-01, 2026-03-25 accepted"
+    ])
+  #expect(
+    try await imported("Company,Role,Applied,Noticed\nA,R,05/03/2026,\nB,R,05/04/2026,13/02/2026\n")
+      == ["2 new: A - R, applied, 2026-03-05", "3 new: B - R, applied, 2026-04-05"])
+  // A column that is not imported never forbids an import.
+  #expect(
+    try await imported("Company,Role,Applied,Noticed\nA,R,25/03/2026,2/13/2026\n")
+      == ["2 new: A - R, applied, 2026-03-25"])
+}
+
+@Test func `a broken line of the log of career-ops is listed`() throws {
+  let table =
+    "| # | Date | Company | Role | Score | Status | Report |\n|---|---|---|---|---|---|---|\n| 1 | 2026-04-12 | A | R | 4 | Applied | x |\n"
+  let log =
+    "number\tdate\tfrom\tto\n1\t2026-04-13\tEvaluated\tApplied\n1 2026-04-14 Applied Interview\n\n1\t2026-04-15\tApplied\n"
+  let read = try ImportedTable.all(
+    in: ImportedFile(
+      path: "a.md", bytes: Array(table.utf8),
+      companions: [ImportedFile(path: "status-log.tsv", bytes: Array(log.utf8))]),
+    ImportedTable.Choices(), Vocabulary(settings: Settings(), on: Day(number: 0))
+  ).first
+  #expect(
+    read?.remarks.map { String($0.text.prefix(32)) } == [
+      "status-log.tsv:3: left out, beca", "status-log.tsv:5: left out, beca",
+    ])
+}
+
+@Test(arguments: [
+  "CON", "NUL", "COM1", "con.txt", "README", "TEMPLATE", "Acme (conflicted copy)",
+  "acme.sync-conflict-20260530-082925-P6YVRP6", "Acme - Berlin",
+])
+func `a company whose name no file may have is written without a role`(company: String)
+  async throws
+{
+  let notes = try await created("Company,Role,Status\n\(company),,Applied\n")
+  #expect(notes.count == 1 && notes[0].hasPrefix("company: \(company)\n"))
+}
+
+@Test func `a row with an interview and a last contact is written`() async throws {
+  #expect(
+    try await created(
+      "Company,Role,Status,Applied,Last Contact,interviews\nAcme,Dev,Interview,2026-07-01,2026-08-01,2026-07-20\n"
+    ) == [
+      "company: Acme\nrole: Dev\nstatus: interview\nhistory:\n  - 2026-07-01 applied\n  - 2026-07-20 interview\nlast_contact: 2026-08-01"
+    ])
+}
+
+@Test func `a company with only a status is an application`() async throws {
+  #expect(
+    try await imported("Company,Role,Status\nCat,,Not started\nDog,,\n") == [
+      "2 new: Cat - ?, saved", "3 skipped: it has only a company",
+    ])
+}
+
+@Test func `Markdown has addresses in brackets, dashes around fields, and items without fields`()
+  async throws
+{
+  #expect(
+    try await onlyApplication(
+      "| Company | Role | Link |\n|--|--|--|\n| A | R | <https://x.example/1> |\n", as: "a.md")?.url
+      == "https://x.example/1")
+  let entry = try await plan([
+    ("a.md", "---\ncompany: A\nrole: R\nstatus: applied\n---\nMy words.\n")
+  ]).entries[0]
+  #expect(entry.record.text == "My words.")
+  let text = "# All\n- Acme — Dev — applied 2026-03-04\n\n## Beta\n- Status: applied\n- [ ] call\n"
+  let read = try ImportedTable.all(
+    in: ImportedFile(path: "a.md", bytes: Array(text.utf8)), ImportedTable.Choices(),
+    Vocabulary(settings: Settings(), on: Day(number: 0)))
+  #expect(read.first?.records.map(\.line) == [4])
+  #expect(read.first?.remarks.map(\.line) == [2])
 }

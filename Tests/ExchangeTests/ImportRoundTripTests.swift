@@ -11,14 +11,16 @@ private let template = SourceFile(
   path: "templates/application.md", bytes: Template.notes["application"] ?? [])
 
 /// The notes that an import creates.
-private func notes(of plan: ImportPlan, into journal: Journal) throws -> [String: String] {
+func notes(of plan: ImportPlan, into journal: Journal) throws -> [String: String] {
   var notes: [String: String] = [:]
   for entry in plan.entries {
     guard case .create = entry.verdict, let application = entry.application else { continue }
+    var differing: [String] = []
     let note = try #require(
       try ImportedNote(
-        entry, of: application, from: template, in: journal, among: [], hasSettings: true),
-      "\(entry.record)")
+        entry, of: application, from: template, in: journal, among: [], hasSettings: true,
+        reportingTo: &differing),
+      "\(entry.record): \(differing)")
     var number = 1
     while notes[note.place.path(number)] != nil { number += 1 }
     notes[note.place.path(number)] = String(decoding: note.source.bytes, as: UTF8.self)
@@ -31,7 +33,8 @@ private func randomNote(_ number: Int, using random: inout SplitMix64) -> String
   func pick(_ texts: [String]) -> String { texts[Int.random(in: 0..<texts.count, using: &random)] }
   func maybe(_ line: String) -> String { Bool.random(using: &random) ? line + "\n" : "" }
   let company = pick([
-    "'=Acme'", "Acme", "\"Oak, \\\"Ash\\\" & Thorn\"", "'A - B'", "Zürich", "'@x'", "'# 1'",
+    "'=Acme'", "\"'=Acme\"", "Acme", "\"Oak, \\\"Ash\\\" & Thorn\"", "'A - B'", "Zürich", "'@x'",
+    "'# 1'",
     "'x: y'", "'--'",
     "\"it's\"",
   ])
@@ -60,7 +63,8 @@ private func randomNote(_ number: Int, using random: inout SplitMix64) -> String
   note += maybe("channel: referral") + maybe("location: 'Leeds, UK'") + maybe("salary: '+50k'")
   note += maybe("url: https://x.example/\(number)?a=b") + maybe("skills: [Swift, 'SQL, old', C]")
   note += maybe("contacts: [Dana, Kim Lee]") + maybe("follow_up: never") + maybe("reflect: skip")
-  note += maybe("tags: [blue]") + maybe("imported_from: Teal")
+  note += maybe("tags: [blue]") + maybe("imported_from: Teal") + maybe("door: open")
+  note += maybe("answer_by: 2026-09-01") + maybe("revisit: 2027-01-04")
   return note + "---\n\nSome text.\n"
 }
 
@@ -127,11 +131,11 @@ extension String {
 }
 
 extension JSON {
-  /// The value in JSON, for texts without control characters.
-  fileprivate var compact: String {
+  /// The value in JSON, for texts without control characters other than line breaks.
+  var compact: String {
     switch self {
     case .null: "null"
-    case .text(let text): text.inDoubleQuotes
+    case .text(let text): text.inDoubleQuotes.replacing("\n", with: "\\n")
     case .number(let number): "\(number)"
     case .decimal(let number): "\(number)"
     case .flag(let flag): "\(flag)"

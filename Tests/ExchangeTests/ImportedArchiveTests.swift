@@ -105,3 +105,30 @@ private func refusal(_ bytes: [UInt8]) -> ImportedArchive.Obstacle? {
   #expect(ImportFormat.companions(of: "x/Jobs \(id)_all.csv")?.replaced == ["x/Jobs \(id).csv"])
   #expect(ImportFormat.companions(of: "x/Jobs.csv")?.folder == nil)
 }
+
+@Test func `two files of one name are both read, and too many are refused`() throws {
+  let row = "Company,Role\nBeta,Cook\n"
+  let (first, second) = (archive("x/a.csv"), archive("x/a.csv", row))
+  // The archive with the entries of both: a local header each, then the directory.
+  func parts(_ bytes: [UInt8]) -> (local: [UInt8], central: [UInt8]) {
+    let start = bytes.indices.first { bytes[$0...].starts(with: [0x50, 0x4B, 1, 2]) }!
+    return (Array(bytes[..<start]), Array(bytes[start..<(bytes.count - 22)]))
+  }
+  var (one, two) = (parts(first), parts(second))
+  two.central.replaceSubrange(
+    42..<44, with: [UInt8(one.local.count & 255), UInt8(one.local.count >> 8)])
+  one.local += two.local
+  one.central += two.central
+  var end = Array(first.suffix(22))
+  (end[8], end[10]) = (2, 2)
+  end[12] = UInt8(one.central.count & 255)
+  end[13] = UInt8(one.central.count >> 8)
+  (end[16], end[17]) = (UInt8(one.local.count & 255), UInt8(one.local.count >> 8))
+  let read = try files(one.local + one.central + end)
+  #expect(read.map(\.path) == ["a.zip/x/a (copy).csv", "a.zip/x/a.csv"])
+  #expect(Set(read.map { String(decoding: $0.bytes, as: UTF8.self) }).count == 2)
+  var many = first
+  many[many.count - 12] = 0xFF
+  many[many.count - 11] = 0xFE
+  #expect(refusal(many) == .tooMany(limit: 20_000))
+}

@@ -127,3 +127,49 @@ private func journal() throws -> Scratch {
     #expect(try scratch.run("ls j").output == "onward.yml\n")
   }
 #endif
+
+@Test func `a mapping without a column or a field, and a text called an archive, are explained`()
+  throws
+{
+  let scratch = try journal()
+  try scratch.write("t.csv", "Company,Role,Status\nAcme,R,applied\n")
+  let field = try scratch.run("onward import t.csv --map Role=")
+  #expect(field.code == 64 && field.errors.contains("--map Role=none"))
+  let column = try scratch.run("onward import t.csv --map =company")
+  #expect(column.code == 64 && column.errors.contains("names no column"))
+  try scratch.write("t.zip", "hello, world")
+  #expect(try scratch.run("onward import t.zip").errors.contains("called an archive"))
+}
+
+@Test func `the words of notes come back from an export, and what is hidden stays`() throws {
+  let scratch = try journal()
+  try scratch.write(
+    "applications/Acme - R.md",
+    "---\ncompany: Acme\nrole: R\nstatus: applied\n---\n\nMy words. %%hidden%%\n\n[[Kim]] helped.\n"
+  )
+  try scratch.write("people/Kim.md", "---\nname: Kim\nprivate: true\n---\nSECRET\n")
+  try scratch.run("onward export json -o e.json --today 2026-08-07").expectSuccess()
+  let json = try scratch.text("e.json")
+  #expect(json.contains("My words.") && json.contains("a private note helped."))
+  #expect(!json.contains("hidden") && !json.contains("SECRET") && !json.contains("Kim"))
+  let again = try scratch.run("onward import e.json --today 2026-08-07")
+  #expect(again.errors.hasPrefix("0 new applications, 1 known\n"), "\(again)")
+  #expect(!again.output.contains("lacks"))
+  try scratch.write("other/onward.yml", "")
+  try scratch.run("cd other && onward import ../e.json --write --today 2026-08-07")
+    .expectSuccess()
+  #expect(
+    try scratch.text("other/applications/Acme - R.md").hasSuffix(
+      "---\n\nMy words. \n\na private note helped.\n"))
+}
+
+@Test func `an application that is ahead is shown with its status, and never called saved`() throws
+{
+  let scratch = try journal()
+  try scratch.write("t.csv", "Company,Role,Status,Applied\nAcme,R,Rejected,2027-03-04\n")
+  let preview = try scratch.run("onward import t.csv --today 2026-08-07")
+  #expect(preview.output.contains("line 2: new: Acme - R, 'Rejected'"))
+  #expect(preview.output.contains("unclear: Status: "))
+  try scratch.run("onward import t.csv --write --today 2026-08-07").expectSuccess()
+  #expect(try scratch.text("applications/Acme - R.md").contains("\nstatus: Rejected\n"))
+}

@@ -47,6 +47,58 @@ func `each form can be read, and makes a record of the sample in every format`(n
   #expect(copy.output.contains("2026-03-06 or earlier") && !copy.output.contains("2026-03-03\r"))
 }
 
+@Test func `a change elsewhere in a note, and another name, do not move the day of an effort`()
+  throws
+{
+  let scratch = try Scratch()
+  try scratch.write("onward.yml", "")
+  let commit = { (day: String) in
+    "git add -A . && GIT_COMMITTER_DATE='\(day)T12:00:00 +0000' git -c user.name=x -c user.email=x@example.org commit -qm x"
+  }
+  let note =
+    "---\ncompany: Acmee\nrole: Cook\nhistory:\n  - 2026-03-02 applied\n  - 2026-03-05 screen\n---\n"
+  try scratch.write("applications/a.md", note)
+  try scratch.write(
+    "days/2026-03-06.md",
+    "---\ndate: 2026-03-06\nwith: [Bob, \"[[Mara]]\"]\nefforts: [the fair]\n---\n")
+  try scratch.write("people/Mara.md", "---\nname: Mara\n---\n")
+  try scratch.run("git init -q && \(commit("2026-03-07"))").expectSuccess()
+  // The line of the sending is written in another way, and the company without its mistake.
+  try scratch.write(
+    "applications/a.md",
+    note.replacing("Acmee", with: "Acme").replacing(
+      "2026-03-02 applied", with: "2026-03-02 applied — by mail")
+  )
+  try scratch.write(
+    "days/2026-03-06.md",
+    "---\ndate: 2026-03-06\nmood: 3\nwith:\n  - Bob\n  - \"[[Mara]]\"\nefforts:\n  - the fair\n  - a call\n---\n"
+  )
+  try scratch.run(commit("2026-03-08")).expectSuccess()
+  try scratch.run(
+    "git mv applications/a.md 'applications/Acme - Cook ü.md' && \(commit("2026-03-09"))"
+  )
+  .expectSuccess()
+  // A note that begins as a copy of another one does not get the days of that one.
+  try scratch.write(
+    "applications/b.md",
+    note.replacing("Acmee", with: "Birchwood").replacing("05 screen", with: "05 interview"))
+  try scratch.run(commit("2026-03-10")).expectSuccess()
+  let run = try scratch.run(
+    "onward record --from 2026-03-01 --proof --format csv --today 2026-03-20")
+  let rows = run.output.split(separator: "\r\n").dropFirst().map { row in
+    let cells = row.split(separator: ",", omittingEmptySubsequences: false)
+    return "\(cells[0]) \(cells[1]) \(cells.last ?? "")"
+  }
+  #expect(
+    rows == [
+      "2026-03-02 application 2026-03-07", "2026-03-02 application 2026-03-10",
+      "2026-03-05 screen 2026-03-07", "2026-03-05 interview 2026-03-10",
+      "2026-03-06 talk 2026-03-07", "2026-03-06 the fair 2026-03-07",
+      "2026-03-06 a call 2026-03-08",
+      "2026-03-06 talk 2026-03-07",
+    ], "\(run)")
+}
+
 @Test func `a mistyped form, days the wrong way round and a file of the user are refused`() throws {
   let scratch = try Scratch()
   try scratch.write("onward.yml", "")

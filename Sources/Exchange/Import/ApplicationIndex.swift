@@ -6,7 +6,7 @@ import TextKit
 struct ApplicationIndex {
   private(set) var applications: [Application] = []
   private var byAddress: [String: Int] = [:]
-  private var byDay: [String: Int] = [:]
+  private var byDay: [String: [Int]] = [:]
   /// Those of a company and role.
   private var known: [String: Group] = [:]
   /// The records of a company and role that say which application they are about, by their numbers among all.
@@ -59,15 +59,23 @@ struct ApplicationIndex {
     if let address = ApplicationIndex.address(of: application), byAddress[address] == nil {
       byAddress[address] = number
     }
-    if let day = application.sendingDay, byDay["\(key)|\(day)"] == nil {
-      byDay["\(key)|\(day)"] = number
+    if let day = application.sendingDay,
+      !(byDay["\(key)|\(day)"]?.contains(number) ?? false)
+    {
+      byDay["\(key)|\(day)", default: []].append(number)
     }
     known[key, default: Group()].add(number, application)
   }
 
   /// The application with the same address at the same company, or else with the same role and no other day of sending.
-  func match(for other: Application) -> Match {
-    if let number = exactMatch(for: other) { return .one(number) }
+  ///
+  /// - Parameter isOfSameFile: Whether an application, by its number, is a row of the same file. Of one file, two rows of a
+  ///   day with different addresses are two applications.
+  func match(for other: Application, isOfSameFile: (Int) -> Bool) -> Match {
+    let exact = exactMatches(for: other, isOfSameFile: isOfSameFile)
+    if let number = exact.first {
+      return exact.count > 1 ? .several(exact.map { .known($0) }) : .one(number)
+    }
     let key = ApplicationIndex.key(other)
     let group = known[key]
     // What was not sent is more like what was not sent either.
@@ -97,14 +105,14 @@ struct ApplicationIndex {
     guard let records else { return found }
     let known = number.map { applications[$0] }
     if other.sendingDay?.isExact ?? false {
-      // Several days of sending fit a note without one.
+      // Several days of sending fit a note without one, which is then of neither.
       guard let number, let known, number < countOfNotes, !(known.sendingDay?.isExact ?? false)
       else { return found }
       let rival = records.numbers(for: known).first { place in
         guard let record = ofRecords[place] else { return false }
         return !mayBeSame(record, other) && mayBeSame(record, known) && !isKnown(record)
       }
-      return rival.map { .several([.known(number), .other($0)]) } ?? found
+      return rival == nil ? found : .none
     }
     var first = known
     var place: Int?
@@ -118,14 +126,54 @@ struct ApplicationIndex {
     return found
   }
 
-  private func exactMatch(for other: Application) -> Int? {
-    if let address = ApplicationIndex.address(of: other), let number = byAddress[address] {
-      return number
+  /// The application of the same address, or else that of the same day. Two of one day are two matches if only their
+  /// addresses, which the other one does not have, distinguish them.
+  private func exactMatches(
+    for other: Application, isOfSameFile: (Int) -> Bool = { _ in false }
+  ) -> [Int] {
+    let address = ApplicationIndex.address(of: other)
+    if let address, let number = byAddress[address] { return [number] }
+    guard let day = other.sendingDay, let all = byDay["\(ApplicationIndex.key(other))|\(day)"]
+    else { return [] }
+    if address != nil {
+      return Array(
+        all.first { applications[$0].url == nil || !isOfSameFile($0) }.map { [$0] } ?? [])
     }
-    return other.sendingDay.flatMap { byDay["\(ApplicationIndex.key(other))|\($0)"] }
+    let alike = all.filter { applications[$0].url == nil }
+    return alike.isEmpty ? Array(all.prefix(2)) : [alike[0]]
   }
 
-  private func isKnown(_ record: Application) -> Bool { exactMatch(for: record) != nil }
+  /// Whether a note is about the record, and not only another record.
+  private func isKnown(_ record: Application) -> Bool {
+    exactMatches(for: record).contains { $0 < countOfNotes }
+  }
+
+  /// The application of the same address or day; `nil` if there is none, or several.
+  func exactMatch(for other: Application) -> Int? {
+    let all = exactMatches(for: other)
+    return all.count == 1 ? all[0] : nil
+  }
+
+  /// The application for a row that is one by itself: none of those that other rows of its file are about, and of the
+  /// others the one that is most like it.
+  func match(forWhole other: Application, isTaken: (Int) -> Bool) -> Match {
+    let address = ApplicationIndex.address(of: other)
+    let ofAddress = address.flatMap { byAddress[$0] }.map { [$0] } ?? []
+    let possible = (ofAddress + (known[ApplicationIndex.key(other)]?.all ?? [])).filter { number in
+      !isTaken(number)
+        && (ofAddress.contains(number) || mayBeSame(applications[number], other))
+    }
+    let best = possible.max { likeness($0, other) < likeness($1, other) }
+    return best.map { .one($0) } ?? .none
+  }
+
+  /// How much of what distinguishes applications of a company and role is the same.
+  private func likeness(_ number: Int, _ other: Application) -> Int {
+    let known = applications[number]
+    if ImportedNote.isSame(known, other) { return 4 }
+    return (ApplicationIndex.address(of: known) == ApplicationIndex.address(of: other) ? 2 : 0)
+      + (known.sendingDay == other.sendingDay ? 1 : 0)
+  }
 
   private func isUnsent(_ application: Application) -> Bool {
     application.isSaved && application.sendingDay == nil
@@ -170,7 +218,7 @@ struct ApplicationIndex {
 
 /// The applications of one company and role, by what may be compared with them.
 private struct Group {
-  private var all: [Int] = []
+  private(set) var all: [Int] = []
   private var withoutAddress: [Int] = []
   private(set) var withoutDay: [Int] = []
   private var withoutDayAndAddress: [Int] = []

@@ -17,7 +17,7 @@ package struct DecodedText: Sendable {
   /// Why a file is not text.
   package enum Obstacle: Error, Equatable {
     case empty
-    case spreadsheet, archive, page, document
+    case spreadsheet, archive, page, document, richText
     /// It contains bytes that are in no text, first on this line.
     case binary(line: Int)
   }
@@ -28,6 +28,7 @@ package struct DecodedText: Sendable {
       throw DecodedText.isWorkbook(bytes) ? .spreadsheet : .archive
     }
     if bytes.starts(with: "%PDF".utf8) { throw .document }
+    if bytes.starts(with: "{\\rtf".utf8) { throw .richText }
     // UTF-32, which no tracker writes.
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
       throw .binary(line: 1)

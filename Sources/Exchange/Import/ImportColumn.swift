@@ -14,6 +14,11 @@ struct ImportColumn {
   private(set) var field: String?
   /// Whether its cells begin with days.
   let isDay: Bool
+  /// Whether it names people, whose numbers and mail addresses are only imported if the column is included.
+  var hasPeople: Bool {
+    if isIncluded || field != ApplicationField.contacts.name { return false }
+    return if case .field = meaning { true } else { false }
+  }
 
   init(
     _ name: String, _ format: ImportFormat, _ choices: ImportedTable.Choices,
@@ -38,7 +43,7 @@ struct ImportColumn {
     case .day, .events: isDay = true
     case .field(let key):
       isDay = known?.content.isDay ?? vocabulary.isEvent(key: key, of: Application.self)
-    default: isDay = false
+    default: isDay = format.days.contains(folded)
     }
   }
 

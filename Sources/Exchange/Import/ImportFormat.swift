@@ -26,6 +26,8 @@ package struct ImportFormat: Sendable {
   let marks: [Set<String>]
   /// What its columns mean, by their folded names. Others are read as fields of a note if they have the name of one.
   let columns: [String: ColumnMeaning]
+  /// The columns with days that are a part of something else, by their folded names.
+  let days: Set<String>
   /// The order of day and month, if it is always the same; `nil` if the file decides.
   let order: DateOrder?
   /// Whether it is recognized by the name of its file as well.
@@ -41,7 +43,8 @@ package struct ImportFormat: Sendable {
 
   init(
     _ name: String, _ meaning: String, layout: RecordLayout = .delimited,
-    marks: [Set<String>] = [], columns: [String: ColumnMeaning] = [:], order: DateOrder? = nil,
+    marks: [Set<String>] = [], columns: [String: ColumnMeaning] = [:], days: Set<String> = [],
+    order: DateOrder? = nil,
     isNamed: (@Sendable (_ path: String) -> Bool)? = nil,
     companions: CompanionFiles? = nil,
     join: @escaping @Sendable (ForeignTable, ImportedFile) -> ForeignTable = { table, _ in table },
@@ -51,7 +54,7 @@ package struct ImportFormat: Sendable {
     }
   ) {
     (self.name, self.meaning, self.layout) = (name, meaning, layout)
-    (self.marks, self.columns, self.order) = (marks, columns, order)
+    (self.marks, self.columns, self.days, self.order) = (marks, columns, days, order)
     (self.isNamed, self.companions) = (isNamed, companions)
     (self.join, self.arrange, self.complete) = (join, arrange, complete)
   }

@@ -11,8 +11,10 @@ package struct ImportPlan: Sendable {
     /// `nil` if the record has no company.
     package fileprivate(set) var application: Application?
     package let problems: [ImportedRecord.Problem]
-    /// Whether a day has no year of its own, so that only the words of the record mean the same later.
-    let isYearSupposed: Bool
+    /// Whether only the words of the record mean the same later.
+    let needsOwnWords: Bool
+    /// The status as it was typed, if it only counts from a later day on.
+    package let statusAhead: String?
     package fileprivate(set) var verdict: Verdict
   }
 
@@ -46,16 +48,35 @@ package struct ImportPlan: Sendable {
       RecordReading(record, vocabularies[record.order] ?? journal.vocabulary)
     }
     let usable = read.map { reading in
-      ImportPlan.reasonToSkip(reading.application) == nil ? reading.application : nil
+      ImportPlan.reasonToSkip(reading) == nil ? reading.application : nil
     }
     var index = ApplicationIndex(journal.applications, usable)
     var places: [Int: Int] = [:]
-    for (reading, application) in zip(read, usable) {
+    // The rows of a file that are applications by themselves, by the application that each is about. Those that are
+    // certain come first.
+    var owners: [String: [Int: Int]] = [:]
+    for (place, application) in usable.enumerated() where read[place].record.isOneApplication {
+      guard let application, let number = index.exactMatch(for: application) else { continue }
+      let file = read[place].record.file
+      if owners[file]?[number] == nil { owners[file, default: [:]][number] = place }
+    }
+    for (place, (reading, application)) in zip(read, usable).enumerated() {
       var verdict = Verdict.create
       let record = reading.record
       if let application {
-        switch index.match(for: application) {
+        let match =
+          record.isOneApplication
+          ? index.match(forWhole: application) { number in
+            owners[record.file]?[number].map { $0 != place } ?? false
+          }
+          : index.match(for: application) { number in
+            places[number].map { entries[$0].record.file == record.file } ?? false
+          }
+        switch match {
         case .none:
+          if record.isOneApplication {
+            owners[record.file, default: [:]][index.applications.count] = place
+          }
           places[index.applications.count] = entries.count
           index.add(application)
         case .several(let candidates):
@@ -69,15 +90,16 @@ package struct ImportPlan: Sendable {
               }
             })
         case .one(let number):
+          if record.isOneApplication { owners[record.file, default: [:]][number] = place }
           let known = index.applications[number]
           var differences = ImportDifference.all(between: application, and: known)
-          if let place = places[number] {
+          if let first = places[number] {
             let lacking = ImportedText.missing(
-              record.paragraphs, in: entries[place].record.text)
+              record.paragraphs, in: entries[first].record.text)
             if !lacking.isEmpty { differences.append(.text(lacking)) }
-            verdict = .repeated(entries[place].record, differences)
-            let vocabulary = vocabularies[entries[place].record.order] ?? journal.vocabulary
-            if let merged = merge(differences, at: place, vocabulary) {
+            verdict = .repeated(entries[first].record, differences)
+            let vocabulary = vocabularies[entries[first].record.order] ?? journal.vocabulary
+            if let merged = merge(differences, at: first, vocabulary) {
               index.replace(number, with: merged)
             }
           } else {
@@ -88,12 +110,13 @@ package struct ImportPlan: Sendable {
           }
         }
       } else {
-        verdict = .unusable(ImportPlan.reasonToSkip(reading.application) ?? "")
+        verdict = .unusable(ImportPlan.reasonToSkip(reading) ?? "")
       }
       entries.append(
         Entry(
           record: record, application: reading.application, problems: reading.problems,
-          isYearSupposed: reading.isYearSupposed, verdict: verdict))
+          needsOwnWords: reading.needsOwnWords, statusAhead: reading.statusAhead,
+          verdict: verdict))
     }
   }
 
@@ -105,11 +128,11 @@ package struct ImportPlan: Sendable {
     return Vocabulary(settings: settings, on: journal.today)
   }
 
-  private static func reasonToSkip(_ application: Application?) -> String? {
-    guard let application else { return "it has no company" }
+  private static func reasonToSkip(_ reading: RecordReading) -> String? {
+    guard let application = reading.application else { return "it has no company" }
     let isEmpty =
       application.role == nil && application.url == nil && application.history.events.isEmpty
-      && !application.isUnclear
+      && !application.isUnclear && !reading.hasStatus && !reading.record.isOneApplication
     return isEmpty ? "it has only a company" : nil
   }
 

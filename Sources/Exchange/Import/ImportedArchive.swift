@@ -17,6 +17,8 @@ package struct ImportedArchive {
     case unknownMethod(String)
     /// More than any export has, in one file or altogether.
     case tooLarge
+    /// More files than any export has.
+    case tooMany(limit: Int)
   }
 
   /// The size in bytes of all files that are unpacked.
@@ -42,7 +44,10 @@ package struct ImportedArchive {
       if member.size > left { throw .tooLarge }
       let content = try member.content(in: bytes)
       left -= content.count
-      texts[member.name] = content
+      // Two files of one name are both read.
+      var name = member.name
+      while texts[name] != nil { name = name.withCopyMark }
+      texts[name] = content
     }
     let names = Array(texts.keys).sortedAsPaths()
     let places = names.map { ($0, ImportFormat.companions(of: $0)) }
@@ -84,7 +89,7 @@ private struct ArchiveMember {
     let end = try endOfDirectory(in: bytes)
     let count = bytes.number(at: end + 10, 2)
     // The larger form is for archives beyond any export.
-    if count == 0xFFFF || count > limit { throw .tooLarge }
+    if count == 0xFFFF || count > limit { throw .tooMany(limit: limit) }
     var place = bytes.number(at: end + 16, 4)
     var members: [ArchiveMember] = []
     for _ in 0..<count {
@@ -169,6 +174,14 @@ private struct ArchiveMember {
     }
     if !isWhole { throw .damaged }
     return content
+  }
+}
+
+extension String {
+  /// `Jobs (copy).csv` for `Jobs.csv`.
+  fileprivate var withCopyMark: String {
+    guard let dot = utf8.lastIndex(of: .dot) else { return self + " (copy)" }
+    return "\(self[..<dot]) (copy)\(self[dot...])"
   }
 }
 

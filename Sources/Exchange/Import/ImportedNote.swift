@@ -13,10 +13,12 @@ package struct ImportedNote {
   /// - Parameters:
   ///   - template: As for a new note.
   ///   - folders: As for a new note.
-  /// - Returns: `nil` if the note would not mean the same as the record.
+  ///   - differing: The columns that keep the note from meaning the same as the record.
+  /// - Returns: `nil` if there are such columns.
   package init?(
     _ entry: ImportPlan.Entry, of application: Application, from template: SourceFile,
-    in journal: Journal, among folders: [String], hasSettings: Bool
+    in journal: Journal, among folders: [String], hasSettings: Bool,
+    reportingTo differing: inout [String]
   ) throws(EditError) {
     let given = ["company": ImportedNote.name(of: application), "role": application.role ?? ""]
     let title = NoteTitle(
@@ -26,29 +28,39 @@ package struct ImportedNote {
       from: template,
       in: journal, among: folders, hasSettings: hasSettings)
     place = note.place
-    let forms: [Form] = entry.isYearSupposed ? [.asTyped] : [.asUnderstood, .asTyped]
+    let forms: [Form] = entry.needsOwnWords ? [.asTyped] : [.asUnderstood, .asTyped]
     for form in forms {
       let fields = try ImportedNote.fields(
         of: application, entry.record, form, in: note.source, journal.vocabulary)
       for text in ImportedText.forms(of: entry.record.text) {
-        let source = ImportedText.adding(text, to: fields)
+        let source =
+          entry.record.hasWholeText
+          ? ImportedText.replacing(with: text, in: fields) : ImportedText.adding(text, to: fields)
         let read = journal.vocabulary.note(in: source, hasSettings: hasSettings).note
-        if let read = read as? Application, ImportedNote.isSame(read, application) {
+        guard let read = read as? Application else { continue }
+        let different = ImportedNote.differences(read, application)
+        if different.isEmpty {
           self.source = source
           return
         }
+        if differing.isEmpty { differing = different }
       }
     }
     return nil
   }
 
-  /// The company as the file is named. Without a role, what follows a dash in the name of a file would be read as one.
+  /// The company as the file is named. Without a role, what follows a dash in the name of a file would be read as one, and
+  /// so would a name that does not begin with the company.
   private static func name(of application: Application) -> String {
     if application.role != nil { return application.company }
-    return application.company.split { $0.isWhitespace }.filter {
-      !["-", "–", "—", "|"].contains($0)
+    // `Note - CON` is the name of a file for `CON`, which is that of a device.
+    let file = FileName(application.company)?.text ?? ""
+    let start = ["Note - ", "About - "].first {
+      file.hasPrefix($0) && !application.company.hasPrefix($0)
     }
-    .joined(separator: " ")
+    let words = start.map { "\(file.dropFirst($0.count)) company" } ?? application.company
+    return words.split { $0.isWhitespace }.filter { !["-", "–", "—", "|"].contains($0) }
+      .joined(separator: " ")
   }
 
   /// How the note states the course.
@@ -81,13 +93,18 @@ package struct ImportedNote {
     for cell in record.cells {
       // It is in no table of applications.
       if let field = vocabulary.field(for: cell.key, of: Application.self),
-        field.name == "last_contact"
+        field.name == lastContact
       {
         note = try note.setting(field.name, to: withDay(cell.text, record.order))
       }
     }
     switch form {
-    case .asUnderstood: try setCourse(of: application, in: &note)
+    case .asUnderstood:
+      try setCourse(
+        of: application,
+        without: record.cells.contains { cell in
+          vocabulary.field(for: cell.key, of: Application.self)?.name == lastContact
+        }, in: &note)
     case .asTyped: try setCourse(of: application, asIn: record, in: &note, vocabulary)
     }
     if let answered = application.answered {
@@ -96,11 +113,15 @@ package struct ImportedNote {
     return note.source
   }
 
+  private static let lastContact = "last_contact"
+
+  /// - Parameter hasLastContact: Whether a field has the day of the last contact, which is an event without words.
   private static func setCourse(
-    of application: Application, in note: inout EditableNote
+    of application: Application, without hasLastContact: Bool, in note: inout EditableNote
   ) throws(EditError) {
     let status = application.statusWord
     var items = application.history.items
+    if hasLastContact { items.removeAll { Day(iso: $0) != nil } }
     // The status states an event without a day that comes last.
     if let last = application.history.events.last, last.day == nil, items.last == status {
       items.removeLast()
@@ -125,7 +146,10 @@ package struct ImportedNote {
         note = try note.setting(hasStatus ? cell.key : "status", to: cell.text)
         hasStatus = true
       case let field? where field === ApplicationField.applied:
-        note = try note.setting("applied", to: application.applied.map { "\($0)" } ?? cell.text)
+        note = try note.setting(
+          "applied", to: application.applied.map { "\($0)" } ?? withDay(cell.text, record.order))
+      case let field? where field.name == "interviews":
+        note = try note.setting(field.name, to: withDay(cell.text, record.order))
       case nil where vocabulary.isEvent(key: cell.key, of: Application.self):
         note = try note.setting(cell.key, to: withDay(cell.text, record.order))
       default: continue
@@ -148,5 +172,15 @@ package struct ImportedNote {
   /// Whether both are understood in the same way.
   static func isSame(_ a: Application, _ b: Application) -> Bool {
     ApplicationColumn.texts(of: a) == ApplicationColumn.texts(of: b)
+  }
+
+  /// The columns that a note states differently than a record.
+  private static func differences(_ note: Application, _ record: Application) -> [String] {
+    let texts = zip(ApplicationColumn.texts(of: note), ApplicationColumn.texts(of: record))
+    return zip(ApplicationColumn.all, texts).filter { column, texts in
+      // A template may fill in the note's own day.
+      let isOfTemplate = column.name == CommonField.date.name && texts.1.isEmpty
+      return texts.0 != texts.1 && !isOfTemplate
+    }.map(\.0.name)
   }
 }

@@ -23,6 +23,10 @@ package struct ImportedRecord: Sendable {
   var problems: [Problem] = []
   /// Whether events that are not understood stay as they are, because a note had them.
   var keepsEvents = false
+  /// Whether each record of its file is an application of its own, because onward wrote the file.
+  var isOneApplication = false
+  /// Whether its text is all that the note has below the fields.
+  var hasWholeText = false
 
   package struct Cell: Sendable, Equatable {
     /// The key of a field as it may be in a note.

@@ -107,14 +107,21 @@ package struct ImportedTable: Sendable {
     remarks = read.table.remarks
     (ragged, width) = (read.table.ragged, read.table.header.count)
     let order = read.format.order ?? order
-    records = read.table.rows.map { read.record(of: $0, file: file.path, order) }
+    var shortened: Set<String> = []
+    records = read.table.rows.map {
+      read.record(of: $0, file: file.path, order, shortened: &shortened)
+    }
     isTracker =
       read.format.isSpecific
       || read.columns.contains { column in
         column.isDay || column.field == ApplicationField.status.name
       }
     let named = read.columns.filter { !$0.name.isEmpty }
-    personalColumns = named.filter { $0.meaning == .personal }.map(\.name)
+    personalColumns =
+      named.filter { $0.meaning == .personal }.map(\.name)
+      + named.filter { shortened.contains($0.name) }.map {
+        "\($0.name) (only numbers and mail addresses in it)"
+      }
     unknownColumns = named.filter { $0.meaning == nil || $0.meaning == .leftOut }.map(\.name)
   }
 
@@ -135,9 +142,25 @@ package struct ImportedTable: Sendable {
     if let dayFirst = first[.dayFirst], let monthFirst = first[.monthFirst] {
       throw .mixedOrders(dayFirst: dayFirst, monthFirst: monthFirst)
     }
-    if let order = first.keys.first ?? vocabulary.settings.dateOrder { return order }
+    if let order = first.keys.first { return order }
+    if ambiguous != nil, let order = ImportedTable.order(ofOtherDatesIn: tables) { return order }
+    if let order = vocabulary.settings.dateOrder { return order }
     if let ambiguous { throw .ambiguousDate(ambiguous.text, line: ambiguous.line) }
     return nil
+  }
+}
+
+extension ImportedTable {
+  /// The order that the dates of all columns show that are not imported as days; `nil` if they show none, or both.
+  private static func order(ofOtherDatesIn tables: [ColumnedTable]) -> DateOrder? {
+    var orders: Set<DateOrder> = []
+    for table in tables where table.format.order == nil {
+      for text in table.otherDates {
+        let possible = DateOrder.possible(in: text)
+        if possible.count == 1 { orders.formUnion(possible) }
+      }
+    }
+    return orders.count == 1 ? orders.first : nil
   }
 }
 
@@ -177,13 +200,35 @@ private struct ColumnedTable {
     }
   }
 
+  /// The texts of the other columns in which every cell is a date, like `Date Saved`.
+  var otherDates: [String] {
+    columns.indices.filter { !columns[$0].isDay }.flatMap { place -> [String] in
+      var dates: [String] = []
+      for row in table.rows where !BlankText.matches(row.cells[place]) {
+        if case .invalid = Day.read(row.cells[place], order: .dayFirst),
+          case .invalid = Day.read(row.cells[place], order: .monthFirst)
+        {
+          return []
+        }
+        dates.append(row.cells[place])
+      }
+      return dates
+    }
+  }
+
+  /// - Parameter shortened: The columns in which numbers and addresses of people are left out.
   func record(
-    of row: ForeignTable.Row, file: String, _ order: DateOrder?
+    of row: ForeignTable.Row, file: String, _ order: DateOrder?, shortened: inout Set<String>
   ) -> ImportedRecord {
     var record = ImportedRecord(file: file, line: row.line, order: order)
     var cells: [String: String] = [:]
     for (column, cell) in zip(columns, row.cells) {
-      let text = cell.withoutFormulaGuard
+      var text = cell.withoutFormulaGuard
+      if column.isDay { text = text.withoutTimesInUTC }
+      if column.hasPeople, let names = ContactText(text).namesIfShorter {
+        text = names
+        shortened.insert(column.name)
+      }
       let isBlank = BlankText.matches(text)
       if cells[column.folded] == nil { cells[column.folded] = isBlank ? "" : text }
       if !isBlank { record.add(text, of: column) }
@@ -220,6 +265,6 @@ extension String {
   fileprivate var withoutFormulaGuard: String {
     guard utf8.first == .singleQuote else { return self }
     let rest = String(dropFirst())
-    return CSVText.isFormula(rest) ? rest : self
+    return CSVText.needsGuard(rest) ? rest : self
   }
 }

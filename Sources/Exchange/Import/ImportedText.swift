@@ -1,3 +1,4 @@
+import Journal
 import Markdown
 import TextKit
 
@@ -33,10 +34,18 @@ enum ImportedText {
     return SourceFile(path: source.path, bytes: bytes)
   }
 
+  /// The note with the text as all that it has below the fields.
+  static func replacing(with text: String, in source: SourceFile) -> SourceFile {
+    let place = source.bytes.withUnsafeBufferPointer { FrontMatterLocator(in: $0) }
+    guard case .closed(_, _, let start, _) = place else { return adding(text, to: source) }
+    let body = text.isEmpty ? [] : Array("\n\(text)\n".utf8)
+    return SourceFile(path: source.path, bytes: source.bytes[..<start] + body)
+  }
+
   /// The paragraphs that a text does not have, however its lines are broken.
   static func missing(_ paragraphs: [String], in text: String) -> [String] {
     if paragraphs.isEmpty { return [] }
-    let words = words(of: text)
+    let words = words(of: text.withoutComments)
     let hasPosting = text.hasPrefix(posting) || text.contains("\n\(posting)")
     // A cell can have several paragraphs, some of which are known. A posting is one text.
     let parts = paragraphs.flatMap { text in
@@ -45,6 +54,8 @@ enum ImportedText {
     return parts.filter { paragraph in
       // It may have been shortened since.
       if paragraph.hasPrefix(posting), hasPosting { return false }
+      // An export has these words instead of a name.
+      if paragraph.contains(PrivateNames.replacement) { return false }
       return !words.contains(ImportedText.words(of: paragraph))
     }
   }

@@ -15,7 +15,7 @@ extension RecordLayout {
         ForeignTable.Entry(line: line, fields: fields.map { ($0.key, $0.value.cell) })
       }
       if entries.isEmpty { throw .noRecords }
-      return [ForeignTable(entries)]
+      return [ForeignTable(entries, value.otherRecords.map { [$0] } ?? [])]
     })
 }
 
@@ -33,10 +33,28 @@ private indirect enum JSONPart {
         if case .object(let line, let fields) = part { (line, fields) } else { nil }
       }
     case .object(_, let fields):
-      ["applications", "jobs", "data", "items"].lazy.compactMap { name in
+      JSONPart.keysOfRecords.lazy.compactMap { name in
         fields.first { $0.key.lowercased() == name }?.value.records
       }.first ?? []
     }
+  }
+
+  private static let keysOfRecords = ["applications", "jobs", "data", "items"]
+
+  /// The lists of objects beside the applications, which are not imported; `nil` if there are none.
+  var otherRecords: ForeignTable.Remark? {
+    guard case .object(_, let fields) = self,
+      fields.contains(where: { $0.key.lowercased() == JSONPart.keysOfRecords[0] })
+    else { return nil }
+    let others = fields.compactMap { key, value -> String? in
+      guard !JSONPart.keysOfRecords.contains(key.lowercased()) else { return nil }
+      let count = value.records.count
+      return count == 0 ? nil : "\(key) (\(count))"
+    }
+    if others.isEmpty { return nil }
+    return ForeignTable.Remark(
+      line: 0,
+      "left out, because only applications are imported: \(others.joined(separator: ", "))")
   }
 
   /// The value as the text of a cell. An event of onward's own export is an item of a history.
@@ -57,7 +75,7 @@ private indirect enum JSONPart {
     }
   }
 
-  private func value(_ key: String) -> String? {
+  fileprivate func value(_ key: String) -> String? {
     guard case .object(_, let fields) = self else { return nil }
     return fields.first { $0.key == key }.map(\.value.cell).flatMap { $0.isEmpty ? nil : $0 }
   }
@@ -86,7 +104,7 @@ private indirect enum JSONPart {
 }
 
 /// Reads JSON by bytes. Nesting is limited, so that no file can exhaust the stack.
-private struct JSONText {
+struct JSONText {
   private let bytes: [UInt8]
   private var index = 0
   private var line = 1
@@ -96,7 +114,14 @@ private struct JSONText {
 
   private var invalid: ForeignTable.Obstacle { .invalidJSON(line: line) }
 
-  mutating func wholeValue() throws(ForeignTable.Obstacle) -> JSONPart {
+  /// The text of a field of an object; `nil` if the text is not an object with one.
+  static func field(_ name: String, of text: String) -> String? {
+    var reader = JSONText(text)
+    guard let value = try? reader.wholeValue() else { return nil }
+    return value.value(name)
+  }
+
+  fileprivate mutating func wholeValue() throws(ForeignTable.Obstacle) -> JSONPart {
     let value = try value(depth: 0)
     skipSpace()
     if index < bytes.count { throw invalid }

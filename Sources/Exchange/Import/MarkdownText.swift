@@ -27,15 +27,19 @@ private struct MarkdownText {
       if isFence { isCode.toggle() }
       lines.append((index + 1, isCode || isFence ? "" : line))
     }
+    // The dashes around the fields at the start are neither a field nor text.
+    if all.first == "---", let end = all.dropFirst().firstIndex(of: "---") {
+      for index in [0, end] { lines[index].text = "" }
+    }
     self.lines = lines
   }
 
   func tables() throws(ForeignTable.Obstacle) -> [ForeignTable] {
     let found = try pipeTables()
     if !found.isEmpty { return found }
-    let entries = self.entries()
+    let (entries, others) = self.entries()
     if entries.isEmpty { throw .noRecords }
-    return [ForeignTable(entries)]
+    return [ForeignTable(entries, others)]
   }
 
   // MARK: Tables
@@ -83,25 +87,29 @@ private struct MarkdownText {
       }
       isEscaped = character == "\\" && !isEscaped
     }
-    return ForeignTable.Row(line: lines[index].number, cells: cells.map { $0.withoutEmphasis })
+    return ForeignTable.Row(
+      line: lines[index].number, cells: cells.map { $0.withoutEmphasis.withoutAngleBrackets })
   }
 
   // MARK: Headings and lists
 
-  /// A heading with the fields below it is a record, and so are the fields above the first heading.
-  private func entries() -> [ForeignTable.Entry] {
+  /// A heading with the fields below it is a record, and so are the fields above the first heading. Items of a list
+  /// without any field are listed.
+  private func entries() -> (found: [ForeignTable.Entry], others: [ForeignTable.Remark]) {
     var found: [ForeignTable.Entry] = []
+    var others: [ForeignTable.Remark] = []
     var current = Section(line: 1, title: nil)
     for (number, line) in lines {
       if let title = MarkdownText.title(in: line) {
         current.end(adding: &found)
+        others += current.itemsWithoutFields
         current = Section(line: number, title: title)
       } else {
         current.add(line, number)
       }
     }
     current.end(adding: &found)
-    return found
+    return (found, others + current.itemsWithoutFields)
   }
 
   private static func title(in line: Substring) -> String? {
@@ -121,6 +129,16 @@ private struct Section {
   private var firstField: Int?
   private var fields: [(key: String, text: String)] = []
   private var text: [String] = []
+  private var items: [(line: Int, text: Substring)] = []
+
+  /// The items of its lists, if it has no field.
+  var itemsWithoutFields: [ForeignTable.Remark] {
+    if !fields.isEmpty { return [] }
+    return items.map { line, text in
+      ForeignTable.Remark(
+        line: line, "left out, because nothing near it is like '- Status: applied': \(text)")
+    }
+  }
 
   init(line: Int, title: String?) { (self.line, self.title) = (line, title) }
 
@@ -128,8 +146,11 @@ private struct Section {
     if let field = Section.field(in: line) {
       if firstField == nil { firstField = number }
       fields.append(field)
-    } else if !fields.isEmpty || title != nil {
-      text.append(String(line))
+      return
+    }
+    if !fields.isEmpty || title != nil { text.append(String(line)) }
+    if let mark = line.first, "-*+".contains(mark), line.dropFirst().first == " " {
+      items.append((number, line))
     }
   }
 
@@ -182,6 +203,11 @@ private struct Section {
 }
 
 extension String {
+  /// `https://x.example` for `<https://x.example>`.
+  fileprivate var withoutAngleBrackets: String {
+    hasPrefix("<http") && hasSuffix(">") ? String(dropFirst().dropLast()) : self
+  }
+
   /// The text without the marks of bold and italic words around it.
   fileprivate var withoutEmphasis: String {
     var text = trimmed[...]

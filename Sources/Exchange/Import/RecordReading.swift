@@ -11,8 +11,14 @@ package struct RecordReading: Sendable {
   package private(set) var record: ImportedRecord
   /// What is not in the note as it is in the record.
   package private(set) var problems: [ImportedRecord.Problem]
-  /// Whether a day of its status has no year, so that the year is a guess.
-  private(set) var isYearSupposed = false
+  /// Whether only the words of the record mean the same later: a day without a year, a status of a day that is ahead, or
+  /// an event that is not understood.
+  private(set) var needsOwnWords = false
+  /// The status as it was typed, if it only counts from a later day on.
+  private(set) var statusAhead: String?
+
+  /// Whether the record itself has a status, and not only its format.
+  private(set) var hasStatus = false
 
   private typealias Problem = ImportedRecord.Problem
 
@@ -27,6 +33,9 @@ package struct RecordReading: Sendable {
     readDay(vocabulary)
     readArchived(vocabulary)
     checkYear(vocabulary)
+    hasStatus = self.record.cells.contains { cell in
+      self.record.isStatus(cell, vocabulary) && !cell.column.isEmpty
+    }
     (self.record.day, self.record.datedStatus, self.record.archived) = (nil, nil, nil)
   }
 
@@ -86,8 +95,17 @@ package struct RecordReading: Sendable {
       application = read.note as? Application
       let unread = unread(read.diagnostics, vocabulary)
       for problem in unread where !problems.contains(problem) { problems.append(problem) }
+      statusAhead = read.diagnostics.compactMap { self.statusAhead($0, vocabulary) }.first
+      if statusAhead != nil || unread.contains(where: isKeptEvent) { needsOwnWords = true }
       let left = unread.filter { $0.effect == .leftEmpty }
-      if left.isEmpty { return }
+      if left.isEmpty {
+        // Its day is in the history, and its words are not understood there.
+        guard let status = record.datedStatus, unread.contains(where: { $0.text == status.event })
+        else { return }
+        record.datedStatus = nil
+        record.set(ApplicationField.status.name, status.words, column: status.column)
+        continue
+      }
       let isLeft = { (column: String, text: String) in
         left.contains { $0.column == column && $0.text == text }
       }
@@ -116,22 +134,42 @@ package struct RecordReading: Sendable {
 
   private static let historyColumn = "history"
 
+  /// Whether the problem is an event that stays in the history though it is not understood.
+  private func isKeptEvent(_ problem: Problem) -> Bool {
+    problem.effect == .kept && problem.column == RecordReading.historyColumn
+  }
+
+  /// The status that a problem is about, if it is that its day is ahead.
+  private func statusAhead(_ diagnostic: Diagnostic, _ vocabulary: Vocabulary) -> String? {
+    guard diagnostic.message.id == .statusAhead, let cell = cell(of: diagnostic),
+      record.isStatus(cell, vocabulary)
+    else { return nil }
+    return cell.text
+  }
+
+  /// The cell that is the line of a problem; `nil` if it is an event.
+  private func cell(of diagnostic: Diagnostic) -> ImportedRecord.Cell? {
+    // The first two lines are the dashes and the type.
+    let index = diagnostic.position.line - 3
+    return record.cells.indices.contains(index) ? record.cells[index] : nil
+  }
+
   /// What the problems of the note are about.
   private func unread(_ diagnostics: [Diagnostic], _ vocabulary: Vocabulary) -> [Problem] {
     diagnostics.flatMap { diagnostic -> [Problem] in
-      // The first two lines are the dashes and the type.
-      let index = diagnostic.position.line - 3
-      if record.cells.indices.contains(index) {
-        return problems(of: record.cells[index], diagnostic.message, vocabulary)
+      if let cell = cell(of: diagnostic) {
+        return problems(of: cell, diagnostic.message, vocabulary)
       }
-      let event = index - record.cells.count - 1
+      let event = diagnostic.position.line - 3 - record.cells.count - 1
       guard record.events.indices.contains(event), !record.keepsEvents,
         RecordReading.unreadProblems.contains(diagnostic.message.id)
       else { return [] }
       return [
         Problem(
           column: RecordReading.historyColumn, text: record.events[event],
-          reason: diagnostic.message.text)
+          reason: diagnostic.message.text,
+          // The day of a stage that is not known counts.
+          effect: diagnostic.message.id == .unknownStage ? .kept : .leftEmpty)
       ]
     }
   }
@@ -152,6 +190,7 @@ package struct RecordReading: Sendable {
         Problem(column: $0.column, text: $0.text, reason: RecordReading.notSent(cell))
       }
     case .unknownStatus where field === ApplicationField.status: return problem(.kept)
+    case .statusAhead where field === ApplicationField.status: return problem(.kept)
     case .severalValues where field?.content.isDay ?? false: return problem(.partly)
     case let id where RecordReading.unreadProblems.contains(id): return problem(.leftEmpty)
     default: return []
@@ -222,7 +261,7 @@ package struct RecordReading: Sendable {
       guard let day = event?.day, day != application.answered,
         !RecordReading.hasYear(cell.text, day)
       else { continue }
-      isYearSupposed = true
+      needsOwnWords = true
       problems.append(
         Problem(
           column: cell.column, text: cell.text,

@@ -137,7 +137,7 @@ package enum RecordPage {
         form.sentence(
           "proof",
           else:
-            "The last column has the day of the git commit since which the note has its line as it is. That day comes from the clock of the computer on which the commit was made. So it proves something only if the commit was also sent to a server that keeps times of its own."
+            "The last column has the day of the git commit in which a note first has the effort with its day. That day comes from the clock of the computer on which the commit was made. So it proves something only if the commit was also sent to a server that keeps times of its own."
         ))
     }
     return texts.map { .paragraph(Text($0)) }

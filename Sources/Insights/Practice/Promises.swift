@@ -38,7 +38,7 @@ package struct Promises: Sendable {
   }
 
   /// The day by which an answer was promised, or `nil` if none was.
-  func day(of application: Application) -> Day? {
+  package func day(of application: Application) -> Day? {
     all.first { $0.application === application }?.day
   }
 }

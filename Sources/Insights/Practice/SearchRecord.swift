@@ -23,8 +23,10 @@ package struct SearchRecord: Sendable {
     package let time: String?
     package let effort: Effort
     package let note: NoteInfo
-    /// The line of the note that gives the day; `nil` if it is not known.
-    package let line: Int?
+    /// The notes that may give the effort and its day: beside the first, one about an interview, or a day note.
+    package let sources: [NoteInfo]
+    /// What a day note lists, as it was typed; `nil` for anything else.
+    fileprivate let typed: String?
     /// `nil` for a talk, and for what a day note lists.
     package let application: Application?
     /// The people whose notes are not private.
@@ -54,7 +56,7 @@ package struct SearchRecord: Sendable {
         SearchRecord.entries(
           of: application, interviews[ObjectIdentifier(application)] ?? [], journal)
       }
-      + contacts.all.map { SearchRecord.entry(for: $0) }
+      + contacts.all.map { SearchRecord.entry(for: $0, journal) }
       + journal.days.flatMap { SearchRecord.otherTalks(of: $0, journal) }
       + journal.days.flatMap { SearchRecord.efforts(of: $0, journal) }
     let found = all.filter { $0.day <= journal.today && days.contains($0.day) }
@@ -95,13 +97,14 @@ package struct SearchRecord: Sendable {
     let contacts = names(application.contacts, of: application.info)
     let happened = application.history.milestones
     func entry(_ effort: Effort, _ day: Day, _ event: Event?) -> Entry {
-      let interview = interviews.first { $0.date == day && effort != .application }
+      let interviews = effort == .application ? [] : interviews.filter { $0.date == day }
       // Who was there is in the note about the conversation. The application may name others.
-      let met = interview?.visible.map { names($0.with, of: $0.info) } ?? []
+      let met = interviews.visible.flatMap { names($0.with, of: $0.info) }
       return Entry(
-        day: day, time: event?.time, effort: effort, note: application.info, line: event?.line,
+        day: day, time: event?.time, effort: effort, note: application.info,
+        sources: [application.info] + interviews.map(\.info), typed: nil,
         application: application, people: met.isEmpty ? contacts : met,
-        way: event?.way ?? interview?.format)
+        way: event?.way ?? interviews.first?.format)
     }
     var entries: [Entry] = []
     if let applied = application.applied {
@@ -120,22 +123,25 @@ package struct SearchRecord: Sendable {
     return entries
   }
 
-  private static func entry(for contact: ContactLog.Contact) -> Entry {
-    let talk = contact.person.talks.first { $0.day == contact.day }
+  private static func entry(for contact: ContactLog.Contact, _ journal: Journal) -> Entry {
+    let days = journal.days.filter { day in
+      day.date == contact.day
+        && day.with.contains { journal.person($0, from: day.info) === contact.person }
+    }
     return Entry(
-      day: contact.day, time: nil, effort: .talk, note: contact.person.info, line: talk?.line,
-      application: nil, people: [contact.person.fullName], way: nil)
+      day: contact.day, time: nil, effort: .talk, note: contact.person.info,
+      sources: [contact.person.info] + days.map(\.info), typed: nil, application: nil,
+      people: [contact.person.fullName], way: nil)
   }
 
   /// The talks with people who have no note.
   private static func otherTalks(of day: DayNote, _ journal: Journal) -> [Entry] {
-    let names = day.with.filter { journal.note($0, from: day.info) == nil }
-      .map { journal.textWithoutPrivateNames($0.displayText, from: day.info) }
-      .filter { $0 != PrivateNames.replacement }
-    return names.map {
-      Entry(
-        day: day.date, time: nil, effort: .talk, note: day.info, line: nil, application: nil,
-        people: [$0], way: nil)
+    day.with.filter { journal.note($0, from: day.info) == nil }.compactMap { link in
+      let name = journal.textWithoutPrivateNames(link.displayText, from: day.info)
+      if name == PrivateNames.replacement { return nil }
+      return Entry(
+        day: day.date, time: nil, effort: .talk, note: day.info, sources: [day.info],
+        typed: link.displayText, application: nil, people: [name], way: nil)
     }
   }
 
@@ -143,9 +149,48 @@ package struct SearchRecord: Sendable {
     day.efforts.map {
       let words = Link.displayText(of: journal.textWithoutPrivateNames($0, from: day.info))
       return Entry(
-        day: day.date, time: nil, effort: .other(words), note: day.info, line: nil,
-        application: nil, people: [], way: nil)
+        day: day.date, time: nil, effort: .other(words), note: day.info, sources: [day.info],
+        typed: $0, application: nil, people: [], way: nil)
     }
+  }
+}
+
+extension SearchRecord.Entry {
+  /// Whether a note gives the effort with its day. It may be an earlier version of one of the sources, or another note that
+  /// had the same name.
+  package func isGiven(by note: any NoteKind) -> Bool {
+    switch (effort, note) {
+    case (.application, let note as Application):
+      isAbout(note.company)
+        && (note.applied == day || note.has(.stage(.applied), on: day))
+    case (.appointment(let stage), let note as Application):
+      isAbout(note.company) && note.has(.stage(stage), on: day)
+    case (.appointment, let note as Interview): note.date == day
+    case (.talk, let note as Person): note.talks.contains { $0.day == day }
+    case (.talk, let note as DayNote):
+      note.date == day
+        && note.with.contains { link in
+          (people + [typed].compactMap(\.self)).contains {
+            normalizedWords($0) == normalizedWords(link.displayText)
+          }
+        }
+    case (.other, let note as DayNote):
+      note.date == day && note.efforts.contains { $0 == typed }
+    default: false
+    }
+  }
+
+  /// Whether the company is that of the effort, perhaps with a mistake in it.
+  private func isAbout(_ company: String) -> Bool {
+    guard let name = application.map({ normalizedWords($0.company) }) else { return false }
+    let other = normalizedWords(company)
+    return other == name || nearest(to: other, among: [name], within: name.count / 4) != nil
+  }
+}
+
+extension Application {
+  fileprivate func has(_ milestone: Milestone, on day: Day) -> Bool {
+    history.events.contains { $0.milestone == milestone && $0.day == day }
   }
 }
 

@@ -310,7 +310,7 @@ package enum ApplicationField {
   static let skills = FieldName(
     "skills", "required skills", "tech stack", "stack", "technologies", "keywords",
     content: .list(), meaning: "What the posting asks for.", example: "skills: [Swift, SQL]")
-  static let contacts = FieldName(
+  package static let contacts = FieldName(
     "contacts", "contact", "people", "contact person", "contact persons", "contact people",
     "contact name", "point of contact", "recruiter", "recruiters", "recruiter name",
     "recruiter contact", "recruited by", "headhunter", "hiring manager", "hiring managers",
@@ -488,7 +488,7 @@ extension JSON {
     self = .object([
       "date": .day(event.day), "time": .optional(event.time),
       "stage": .optional(event.milestone?.name), "label": .optional(event.label),
-      "note": .optional(event.note), "planned": .flag(isAhead),
+      "note": .optional(event.note.flatMap { $0.isEmpty ? nil : $0 }), "planned": .flag(isAhead),
     ])
   }
 }

@@ -3,6 +3,7 @@ import Diagnostics
 import Exchange
 import Insights
 import Journal
+import Markdown
 import PageModel
 import TextKit
 
@@ -56,7 +57,9 @@ struct ExportCommand: AsyncParsableCommand {
       try OutputFile(typed: $0, content: .export(mark: chosen.mark))
     }
     let (folder, journal) = try await options.answeringJournal()
-    let export = chosen.export(await Insights(journal), isRedacted: redact)
+    let export = chosen.export(await Insights(journal), isRedacted: redact) { note in
+      (try? folder.source(note.path)).map { String(decoding: $0.bytes, as: UTF8.self) }
+    }
     let text: String
     switch export.content {
     case .text(let content): text = content

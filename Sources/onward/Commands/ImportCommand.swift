@@ -73,12 +73,22 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   private static func mapping(_ typed: String) throws -> (theirs: String, ours: String) {
-    guard let equals = typed.lastIndex(of: "="), equals != typed.startIndex else {
+    guard let equals = typed.lastIndex(of: "=") else {
       throw ValidationError(
         "'\(typed.escapedForTerminal)' has no '=': write the column and the field, like --map Standort=location."
       )
     }
     let (theirs, ours) = (typed[..<equals], typed[typed.index(after: equals)...])
+    if String(theirs).trimmed.isEmpty {
+      throw ValidationError(
+        "'\(typed.escapedForTerminal)' names no column before the '=': write it like --map Standort=location. A column without a name cannot be imported; give it one in the file first."
+      )
+    }
+    if String(ours).trimmed.isEmpty {
+      throw ValidationError(
+        "'\(typed.escapedForTerminal)' names no field after the '='; to leave the column out: --map \(ShellCommand("\(theirs)=none").text)"
+      )
+    }
     let vocabulary = Vocabulary(settings: Settings(), on: Day(number: 0))
     guard ImportFormat.isMeaning(String(ours), vocabulary) else {
       let near = vocabulary.suggestion(forKey: String(ours), of: Application.self)

@@ -41,7 +41,7 @@ struct RecordCommand: AsyncParsableCommand {
   @Option(help: "How many efforts each week or month is to have.")
   var atLeast: Int?
 
-  @Flag(help: "Add since when git has each line.")
+  @Flag(help: "Add the day on which git first had each effort.")
   var proof = false
 
   @Option(
@@ -63,7 +63,7 @@ struct RecordCommand: AsyncParsableCommand {
     let days = try days(journal.vocabulary, in: folder)
     let form = try RecordFormName(form).form(in: folder)
     let record = SearchRecord(journal, ContactLog(journal), in: days)
-    let proofs = try proof ? self.proofs(of: record, form, in: folder) : nil
+    let proofs = try proof ? RecordProof(of: record, form, journal, in: folder).texts : nil
     let table = RecordTable(record, form, proofs: proofs)
     let page = RecordPage.page(
       for: record, form,
@@ -107,29 +107,6 @@ struct RecordCommand: AsyncParsableCommand {
       )
     }
     return first...last
-  }
-
-  /// For each entry the day since which git has its line.
-  private func proofs(
-    of record: SearchRecord, _ form: RecordForm, in folder: JournalFolder
-  ) throws(Failure) -> [String] {
-    var dates: [PathBytes: LineDates] = [:]
-    var proofs: [String] = []
-    for entry in record.entries {
-      guard let line = entry.line else {
-        proofs.append("")
-        continue
-      }
-      let path = entry.note.path
-      if dates[path.pathBytes] == nil {
-        dates[path.pathBytes] = try LineDates(of: path, in: folder)
-      }
-      proofs.append(
-        dates[path.pathBytes]?.since(line: line).map {
-          $0.isLatest ? "\($0.day) \(form.word(for: "or earlier"))" : "\($0.day)"
-        } ?? form.word(for: "not in git"))
-    }
-    return proofs
   }
 
   private static func html(_ page: Page) -> [UInt8] {

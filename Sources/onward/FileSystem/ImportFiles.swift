@@ -29,6 +29,11 @@ enum ImportFiles {
       if ImportedArchive.isArchive(bytes), !DecodedText.isWorkbook(bytes) {
         return (try unpacked(bytes, path), true)
       }
+      if path.lowercased().hasSuffix(".zip") {
+        throw Failure(
+          "\(path) is called an archive, and is something else",
+          remedy: "Download or export it again. If it is a table, call it .csv.")
+      }
       return ([try file(at: path, bytes)], false)
     }
     let folder = path.endsInPathSeparator ? String(path.dropLast()) : path
@@ -46,7 +51,10 @@ enum ImportFiles {
     _ bytes: [UInt8], _ path: String
   ) throws(Failure) -> [ImportedFile] {
     do throws(ImportedArchive.Obstacle) {
-      return try ImportedArchive(bytes, path: path, isWanted: mayHaveRecords).files
+      return try ImportedArchive(bytes, path: path) { name in
+        // One within it is named, and not read.
+        mayHaveRecords(name) || name.lowercased().hasSuffix(".zip")
+      }.files
     } catch {
       throw Failure(error, in: path)
     }
@@ -135,6 +143,10 @@ extension Failure {
       self.init(
         "\(path): '\(name)' is compressed in an unusual way",
         remedy: "Unpack it, and name the folder.")
+    case .tooMany(let limit):
+      self.init(
+        "\(path) has more than \(limit) files, so it is not an export, and nothing of it was read",
+        remedy: "Unpack it, if you trust it, and name the file with the applications.")
     case .tooLarge:
       self.init(
         "\(path) would unpack to more than any export, so nothing of it was read",

@@ -70,13 +70,55 @@ enum GitProgram {
     return String(decoding: answer, as: UTF8.self).trimmed == "true"
   }
 
-  /// What `git blame --porcelain` prints about the lines of a file: for each the commit that made it what it is.
-  static func lineOrigins(
-    of file: String, in folder: JournalFolder
-  ) throws(GitError) -> String {
-    // No program of the user's settings changes the text before it is compared.
-    let question = ["blame", "--no-textconv", "--porcelain", "--", "./" + file]
-    return String(decoding: try answer(question, in: folder), as: UTF8.self)
+  /// The commits, the latest first, each with the files of the folder that it changed. A NUL ends every part: a byte 1 and
+  /// the hash, one and the day, one and the parents; then for each file the kind of the change and the path, or two if it
+  /// was renamed.
+  static func changes(in folder: JournalFolder) throws(GitError) -> [UInt8] {
+    // No program of the user's settings compares the texts or checks a signature.
+    let question = [
+      "log", "--no-show-signature", "--no-ext-diff", "--no-textconv", "-z", "--relative", "-M",
+      "--name-status", "--date=short", "--format=%x01%H%x01%cd%x01%P", "--", ".",
+    ]
+    return try answer(question, in: folder)
+  }
+
+  /// What git has under these names, each a commit and a path in the folder: `1f3a:./days/a.md`. `nil` for one that it
+  /// does not have.
+  static func contents(
+    of names: [String], in folder: JournalFolder
+  ) throws(GitError) -> [[UInt8]?] {
+    var contents: [[UInt8]?] = []
+    var rest = names[...]
+    while !rest.isEmpty {
+      // A command can only be so long.
+      var length = 0
+      let part = rest.prefix {
+        length += $0.utf8.count + 8
+        return length < 60_000
+      }
+      rest = rest.dropFirst(max(part.count, 1))
+      let input = part.map(\.quotedForShell).joined(separator: " ")
+      let answer = try answer(
+        ["cat-file", "--batch"], in: folder, given: "printf '%s\\n' \(input) | ")
+      contents += GitProgram.contents(inBatch: answer, count: part.count)
+    }
+    return contents
+  }
+
+  /// Reads the answers of `git cat-file --batch`: a line that ends with the size, and the content on as many bytes.
+  private static func contents(inBatch answer: [UInt8], count: Int) -> [[UInt8]?] {
+    var rest = answer[...]
+    return (0..<count).map { _ in
+      guard let end = rest.firstIndex(of: .lineFeed) else { return nil }
+      let words = String(decoding: rest[..<end], as: UTF8.self).split(separator: " ")
+      rest = rest[(end + 1)...]
+      guard words.count == 3, words[1] == "blob", let size = Int(words[2]), size < rest.count else {
+        return nil
+      }
+      let content = Array(rest.prefix(size))
+      rest = rest.dropFirst(size + 1)
+      return content
+    }
   }
 
   /// - Parameter input: what writes git's input: a command and a pipe, or nothing.

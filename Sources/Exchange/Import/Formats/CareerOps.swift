@@ -18,7 +18,8 @@ extension ImportFormat {
     },
     join: { table, file in
       guard let log = file.companions.first, let number = table.index(of: "#") else { return table }
-      let changes = changes(inLog: log)
+      let lines = lines(inLog: log)
+      let changes = lines.compactMap(\.change)
       let numbers = Set(table.rows.compactMap { Int($0.cells[number]) })
       let name = log.path.lastPathPart
       let unknown = changes.filter { $0.number.map { !numbers.contains($0) } ?? true }.map {
@@ -30,11 +31,17 @@ extension ImportFormat {
           line: 0,
           "\(name):\($0.line): left out, because it is not known what '\($0.state)' means")
       }
+      let broken = lines.filter { $0.change == nil }.map {
+        ForeignTable.Remark(
+          line: 0,
+          "\(name):\($0.number): left out, because it does not have a number, a day and two states with tabs between them: \($0.text)"
+        )
+      }
       let events = Dictionary(grouping: changes) { $0.number }
       return table.adding("status log") { row in
         Int(row.cells[number]).flatMap { events[$0] }?.compactMap(\.event)
           .joined(separator: "\n") ?? ""
-      }.adding(unknown + unread)
+      }.adding(unknown + unread + broken)
     },
     complete: { record, cells in
       record.set("imported from", "career-ops", column: "")
@@ -67,17 +74,24 @@ extension ImportFormat {
       let cells = text.split(separator: "\t", omittingEmptySubsequences: false).map {
         String($0).trimmed
       }
-      guard cells.count >= 4, Int(cells[0]) != nil || line > 1 else { return nil }
+      guard cells.count >= 4, !cells[3].isEmpty else { return nil }
       (self.line, number, state) = (line, Int(cells[0]), cells[3])
       let note = cells.count > 5 && !BlankText.matches(cells[5]) ? " — \(cells[5])" : ""
       let word = word(for: state)
-      event = word.flatMap { $0 == "saved" ? nil : "\(cells[1]) \($0.lowercased())\(note)" }
+      event = word.flatMap { $0 == "saved" ? nil : "\(cells[1]) \($0)\(note)" }
     }
   }
 
-  private static func changes(inLog file: ImportedFile) -> [Change] {
+  /// The lines without the header, each with its change; `nil` if it is broken.
+  private static func lines(
+    inLog file: ImportedFile
+  ) -> [(number: Int, text: Substring, change: Change?)] {
     String(decoding: file.bytes, as: UTF8.self)
       .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
-      .compactMap { Change($1, line: $0 + 1) }
+      .filter { index, line in
+        let isHeader = index == 0 && line.first.map { !$0.isNumber } ?? true
+        return !isHeader && !line.allSatisfy(\.isWhitespace)
+      }
+      .map { (number: $0 + 1, text: $1, change: Change($1, line: $0 + 1)) }
   }
 }

@@ -12,7 +12,7 @@ extension ImportFormat {
       "boardid": .unused, "boardname": .unused, "listid": .unused, "companyid": .unused,
       "companydomain": .unused, "creatoruserid": .personal, "creatoruserfirstname": .personal,
       "creatoruserlastname": .personal, "creatoruseremail": .personal,
-    ],
+    ], days: ["lastmovedat"],
     complete: { record, cells in
       record.set("imported from", "Huntr", column: "")
       guard let list = cells["listname"] else { return }

@@ -60,7 +60,16 @@ extension RecordLayout {
     guard let day = stage["start_time"] ?? stage["deadline"] else { return nil }
     let type = stage["stage_type"] ?? ""
     let name = stage["name"].map { BlankText.matches($0) ? "" : " — \($0)" } ?? ""
-    return "\(day.prefix(10)) \(words[type.lowercased()] ?? type)\(name)"
+    return "\(time(in: day)) \(words[type.lowercased()] ?? type)\(name)"
+  }
+
+  /// `2026-03-10 09:00` for `2026-03-10T09:00:00`. Midnight and a time in UTC are not times of day.
+  private static func time(in text: String) -> String {
+    let day = text.prefix(10)
+    let rest = text.withoutTimesInUTC.dropFirst(10)
+    guard let mark = rest.first, "Tt ".contains(mark) else { return String(day) }
+    let time = rest.dropFirst().prefix(5)
+    return time.utf8.count == 5 && time != "00:00" ? "\(day) \(time)" : String(day)
   }
 
   /// The words of a history for its stages.

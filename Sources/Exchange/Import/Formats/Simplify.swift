@@ -9,7 +9,7 @@ extension ImportFormat {
       "companyname": .field("company"), "jobtitle": .field("role"), "joburl": .field("url"),
       "applieddate": .field("applied"), "status": .field("status"), "statusdate": .unused,
       "archived": .unused, "datearchived": .unused,
-    ],
+    ], days: ["statusdate"],
     complete: { record, cells in
       record.set("imported from", "Simplify", column: "")
       if let text = cells["archived"], text.lowercased() == "true" {

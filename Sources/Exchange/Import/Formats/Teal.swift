@@ -4,7 +4,7 @@ import Journal
 extension ImportFormat {
   static let teal = ImportFormat(
     "teal", "Teal's export",
-    marks: [["companyname", "role", "statusname", "excitement"]],
+    marks: [["companyname", "role", "statusname", "excitement"]] + marksOfOlder,
     columns: [
       "companyname": .field("company"), "appliedat": .field("applied"),
       "statusname": .field("status"), "applicationdeadline": .field("deadline"),
@@ -16,6 +16,9 @@ extension ImportFormat {
     ],
     complete: { record, cells in
       record.set("imported from", "Teal", column: "")
+      if cells["statusname"]?.isEmpty ?? true, let status = cells["status"] {
+        record.set("status", name(inStatus: status), column: "status")
+      }
       if let source = cells["source"], source != "extension" {
         record.set("channel", source, column: "source")
       }
@@ -24,6 +27,16 @@ extension ImportFormat {
         record.archived = ImportedRecord.Cell(key: "status", column: "archived_at", text: day)
       }
     })
+
+  /// Older exports have fewer columns. One of these makes it Teal's.
+  private static let marksOfOlder = ["postedat", "archivedat", "followupat"].map { column in
+    Set(["companyname", "role", "status", "appliedat", "createdat", column])
+  }
+
+  /// `interviewing` for `{"id":5,"name":"interviewing"}`. Any other text stays as it is.
+  private static func name(inStatus text: String) -> String {
+    JSONText.field("name", of: text)?.replacing("_", with: " ") ?? text
+  }
 
   /// `60000–70000 GBP a year`
   private static func salary(_ cells: [String: String]) -> String {

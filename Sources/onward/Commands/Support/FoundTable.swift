@@ -34,6 +34,11 @@ struct FoundTable {
     let used = own.isEmpty ? found.filter(\.table.isTracker) : own
     if used.isEmpty {
       if let failure = others.damaged.first { throw failure }
+      if let archive = others.archives.first {
+        throw Failure(
+          "'\(path)' contains no table of applications, but an archive: \(archive)",
+          remedy: "Unpack it, and name the archive in it.")
+      }
       throw Failure(
         "'\(path)' contains no file with a table of applications",
         remedy: "Name the file itself. docs/import.md describes what each tracker exports.")
@@ -75,6 +80,8 @@ struct FoundTable {
 struct UnusedFiles {
   /// Why those are not that may be meant.
   private(set) var damaged: [Failure] = []
+  /// Archives within an archive.
+  private(set) var archives: [String] = []
   /// Tables without a column that is known to be a company.
   private var withoutCompany: [String] = []
   /// Those that are something else.
@@ -82,7 +89,9 @@ struct UnusedFiles {
 
   mutating func add(_ path: String, _ obstacle: ImportedTable.Obstacle? = nil) {
     let isPage = obstacle == .notText(.page) && path.lowercased().hasSuffix("html")
-    if let obstacle, obstacle.isDamage, !isPage {
+    if obstacle == .notText(.archive) {
+      archives.append(path)
+    } else if let obstacle, obstacle.isDamage, !isPage {
       damaged.append(Failure(obstacle, in: path))
     } else if case .noCompany? = obstacle {
       withoutCompany.append(path)
@@ -93,6 +102,7 @@ struct UnusedFiles {
 
   mutating func add(_ more: UnusedFiles) {
     damaged += more.damaged
+    archives += more.archives
     withoutCompany += more.withoutCompany
     others += more.others
   }
@@ -107,6 +117,11 @@ struct UnusedFiles {
   /// A line for each file that may be meant, and one for the others.
   var text: String {
     var lines = damaged.flatMap { ["left out: \($0.problem)", "    \($0.remedy)"] }
+    if !archives.isEmpty {
+      lines.append(
+        "left out, because it is an archive itself; to import it, unpack it and name it: "
+          + UnusedFiles.list(archives))
+    }
     if !withoutCompany.isEmpty {
       lines.append(
         "left out, because no column is known to be the company; to import one of them, name it alone: "
@@ -192,6 +207,10 @@ extension Failure {
       self.init(
         "\(path) is a web page and not a table",
         remedy: "Export it as CSV; a page that asks you to sign in may have been saved instead.")
+    case .richText:
+      self.init(
+        "\(path) is a document of a word processor (RTF) and not a table",
+        remedy: "Open it there, and save the table as CSV.")
     case .document:
       self.init(
         "\(path) is a PDF document and not a table",

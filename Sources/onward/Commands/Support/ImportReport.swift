@@ -74,7 +74,7 @@ struct ImportReport {
     let refusal = if case .refused(let reason) = outcome { reason } else { String?.none }
     switch entry.verdict {
     case .create:
-      let application = entry.application.map(ImportReport.words) ?? ""
+      let application = entry.application.map { ImportReport.words(for: $0, entry) } ?? ""
       if case .written(let written) = outcome {
         lines = [place + "created \(folder.displayPath(written)): \(application)"]
       } else if let refusal {
@@ -98,7 +98,7 @@ struct ImportReport {
       let names = candidates.map { name(of: $0, at: path) }.joined(separator: " or ")
       lines = [
         place
-          + "unclear: it can be about \(names), so nothing is written; the day of sending, or the address of the posting, shows which"
+          + "unclear: it can be about \(names), so nothing is written; \(ImportReport.advice(entry.application))"
       ]
     case .unusable(let reason): lines = [place + "skipped: \(reason)"]
     }
@@ -117,12 +117,25 @@ struct ImportReport {
     }
   }
 
+  /// What would show which of several applications a row is about: what the row lacks, or else what they lack.
+  private static func advice(_ application: Application?) -> String {
+    let parts = [
+      application?.applied == nil ? "the day of sending" : nil,
+      application?.url == nil ? "the address of the posting" : nil,
+    ].compactMap(\.self)
+    return parts.isEmpty
+      ? "their days of sending, or the addresses of their postings, show which"
+      : "\(parts.joined(separator: ", or "))\(parts.count > 1 ? "," : "") shows which"
+  }
+
   /// `Acme - Engineer, rejected, sent 2026-03-02`
-  private static func words(for application: Application) -> String {
+  private static func words(for application: Application, _ entry: ImportPlan.Entry) -> String {
     let name = [application.company, application.role].compactMap(\.self).joined(separator: " - ")
     let status = application.outcome.map { Milestone.outcome($0) } ?? .stage(application.stage)
     let sent = application.applied.map { ", sent \($0)" } ?? ""
-    return "\(name), \(application.isUnclear ? "unclear" : status.word)\(sent)".onOneLine
+    let word =
+      entry.statusAhead.map { "'\($0)'" } ?? (application.isUnclear ? "unclear" : status.word)
+    return "\(name), \(word)\(sent)".onOneLine
   }
 
   private func words(for difference: ImportDifference, _ isAdded: Bool) -> [String] {

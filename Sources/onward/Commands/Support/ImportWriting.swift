@@ -91,20 +91,22 @@ struct ImportWriting {
     let entries = plan.entries.indices.filter {
       if case .create = plan.entries[$0].verdict { true } else { false }
     }
-    let notes = entries.mapInParallel { index -> Result<ImportedNote?, EditError> in
+    let notes = entries.mapInParallel { index -> (Result<ImportedNote?, EditError>, [String]) in
       let entry = plan.entries[index]
-      guard let application = entry.application else { return .success(nil) }
-      return Result { () throws(EditError) in
+      var differing: [String] = []
+      guard let application = entry.application else { return (.success(nil), differing) }
+      let note = Result { () throws(EditError) in
         try ImportedNote(
           entry, of: application, from: template, in: journal, among: folders,
-          hasSettings: hasSettings)
+          hasSettings: hasSettings, reportingTo: &differing)
       }
+      return (note, differing)
     }
     var names = UsedNames(journal)
     var prepared: [PreparedNote] = []
-    for (entry, result) in zip(entries, notes) {
+    for (entry, (result, differing)) in zip(entries, notes) {
       do throws(EditError) {
-        prepared.append(PreparedNote(entry, try result.get(), &names))
+        prepared.append(PreparedNote(entry, try result.get(), differing, &names))
       } catch {
         throw Failure(
           "\(folder.displayPath(template.path)): \(error.reason), so the template cannot be filled in",
@@ -157,11 +159,13 @@ private struct PreparedNote {
     (self.change, self.problem) = (change, problem)
   }
 
-  /// A new note, or `nil` if its text would give it another meaning.
-  init(_ entry: Int, _ note: ImportedNote?, _ names: inout UsedNames) {
+  /// A new note, or `nil` if these columns would mean something else in it.
+  init(_ entry: Int, _ note: ImportedNote?, _ differing: [String], _ names: inout UsedNames) {
     self.entry = entry
     guard let note else {
-      problem = "a note with this text would not mean the same as the row"
+      problem =
+        "a note with this text would not mean the same as the row"
+        + (differing.isEmpty ? "" : ": \(differing.joined(separator: ", "))")
       return
     }
     if note.source.bytes.count > FileContent.limit {
