@@ -12,11 +12,11 @@ package struct EarlierApplications {
 
   /// - Parameter application: the new one, which the journal need not have.
   package init(before application: Application, in journal: Journal) {
-    let company = foldingDiacritics(normalizedWords(application.company))
+    let company = application.companyKey
     // Private notes lend no words.
     let earlier = journal.visibleApplications.filter { other in
       other.info.path.pathBytes != application.info.path.pathBytes && other.isSent
-        && foldingDiacritics(normalizedWords(other.company)) == company
+        && other.companyKey == company
     }.sorted { ($0.applied?.number ?? .min) > ($1.applied?.number ?? .min) }
     let rest = earlier.count - EarlierApplications.limit
     sentences =
@@ -37,12 +37,7 @@ package struct EarlierApplications {
       let words = journal.textWithoutPrivateNames(note, from: application.info)
       sentences.append("You noted: \(words)")
     }
-    let people = application.contacts.compactMap { link -> String? in
-      guard let note = journal.note(link, from: application.info) else {
-        return journal.mayName(link) ? link.displayText : nil
-      }
-      return (note as? Person)?.visible?.fullName
-    }
+    let people = PeopleThere.names(at: application, journal).map(\.plain)
     if !people.isEmpty { sentences.append("People there: \(people.joined(separator: ", ")).") }
     if application.door == .shut { sentences.append("Its note has 'door: shut'.") }
     return sentences

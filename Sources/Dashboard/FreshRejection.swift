@@ -42,6 +42,14 @@ extension Journal {
 }
 
 extension Application {
+  /// The days after a rejection in which the plan for it is open on the page: one week.
+  private static let daysOfPlan = 7
+
+  /// Whether the plan that was made for its rejection is still for these days. Without a day, no one knows.
+  func hasPlanForNow(on today: Day) -> Bool {
+    endedOn.map { today.days(since: $0) <= Application.daysOfPlan } ?? false
+  }
+
   /// Whether it was rejected today or yesterday.
   func isFreshRejection(on today: Day) -> Bool {
     guard outcome == .rejected, let day = endedOn, day.isExact else { return false }

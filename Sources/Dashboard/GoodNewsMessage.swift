@@ -36,7 +36,7 @@ package struct GoodNewsMessage {
         "\(name): you have the job. Congratulations.",
         "From now on nothing here asks anything of you.",
       ]
-      helpers = Helpers.lines(journal).map(\.plain)
+      helpers = Helpers.lines(journal, job: application).map(\.plain)
       let others = journal.applications.filter {
         $0.info.path.pathBytes != application.info.path.pathBytes && $0.isSent
       }

@@ -73,7 +73,7 @@ extension NextSteps.Step {
   /// `nil` if the application may be named.
   var ofPrivate: NextSteps.PrivateStep? {
     switch self {
-    case .followUp(let application, _), .askForNews(let application, _):
+    case .followUp(let application, _, _), .askForNews(let application, _):
       application.visible == nil ? .news : nil
     case .askForFeedback(let application): application.visible == nil ? .feedback : nil
     default: nil

@@ -102,12 +102,21 @@ extension Application {
 
   /// `said no on 24 March, after an interview. Getting that far means …`, to follow the name.
   func rejectionText(on today: Day) -> String {
-    let day = endedOn.map { " on \($0.spoken(on: today))" } ?? ""
+    let fact = rejectionFact(on: today)
     return switch stage {
     case .interview, .final, .offer:
-      "said no\(day), after \(stage.withArticle). Getting that far means that the application worked."
-    case .screen, .assessment:
-      "said no\(day), after \(stage.withArticle). They wanted to know more before they decided."
+      "\(fact) Getting that far means that the application worked."
+    case .screen, .assessment: "\(fact) They wanted to know more before they decided."
+    case .saved, .applied, .acknowledged: fact
+    }
+  }
+
+  /// `said no on 24 March, after an interview.`, to follow the name.
+  func rejectionFact(on today: Day) -> String {
+    let day = endedOn.map { " on \($0.spoken(on: today))" } ?? ""
+    return switch stage {
+    case .interview, .final, .offer, .screen, .assessment:
+      "said no\(day), after \(stage.withArticle)."
     // If the note has no event between sending and the rejection, the stage that it reached is unknown.
     case .saved, .applied, .acknowledged: "said no\(day)."
     }

@@ -22,9 +22,12 @@ extension EditableNote {
     if scalar.bytes.isEmpty {
       // Everything after the colon may be a value that YAML reads as a comment: `role: #2 Engineer`.
       let value = text.isEmpty ? "" : " " + YAMLScalar(text: text).written()
+      let end = endAsTyped(of: scalar)
+      // Spaces that were left after the colon are replaced with the value.
+      let isAlone = bytes[end..<lineEnd(of: end)].allSatisfy(\.isBlank)
       return try replacing(
-        scalar.bytes.lowerBound..<endAsTyped(of: scalar), with: value, expecting: key,
-        toEqual: [text])
+        scalar.bytes.lowerBound..<(isAlone && !text.isEmpty ? lineEnd(of: end) : end), with: value,
+        expecting: key, toEqual: [text])
     }
     let value = YAMLScalar(text: text, isInFlow: isItem && isFlow(field))
     return try replacing(

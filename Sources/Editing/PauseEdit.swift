@@ -15,15 +15,15 @@ package struct PauseEdit {
 
   package enum Change: Sendable {
     case addition(Pause)
-    /// Another last day of a pause, or `nil` to take the pause out.
-    case end(Pause, last: Day?)
+    /// The end of these pauses on the day before `day`: those that would begin later are taken out.
+    case end([Pause], before: Day)
   }
 
   /// Throws if the profile cannot be edited safely.
   package init(_ change: Change, in source: SourceFile, _ vocabulary: Vocabulary) throws(EditError)
   {
     let note = try EditableNote(source, as: Profile.self, vocabulary)
-    let field = vocabulary.fields(Profile.pause.name, of: Profile.self, among: note.fields).first
+    let field = PauseEdit.field(of: note, vocabulary)
     let texts = (field?.value.texts ?? []).filter { !$0.isBlank }.map(note.asTyped)
     key = field?.key.text ?? Profile.pause.name
     before = texts.joined(separator: ", ")
@@ -33,32 +33,43 @@ package struct PauseEdit {
     case .addition(let pause) where isList: edited = try note.appending("\(pause)", to: key)
     case .addition(let pause):
       edited = try note.setting(key, to: (texts + ["\(pause)"]).joined(separator: ", "))
-    case .end(let pause, let last):
+    case .end(let pauses, let day) where isList:
       let order = vocabulary.settings.dateOrder
-      if isList, let field {
-        edited = try note.replacingItem(of: field) {
-          PauseEdit.text($0, ending: pause, on: last, order)
+      var last = note
+      // Each turn changes one item. A pause that was ended is no longer in `pauses`.
+      while let field = PauseEdit.field(of: last, vocabulary) {
+        let next = try last.replacingItem(of: field) {
+          PauseEdit.text($0, ending: pauses, before: day, order)
         }
-      } else {
-        let left = texts.map { PauseEdit.text($0, ending: pause, on: last, order) }
-        edited = try note.setting(key, to: left.joined(separator: ", "))
+        if next.source == last.source { break }
+        last = next
       }
+      edited = last
+    case .end(let pauses, let day):
+      let order = vocabulary.settings.dateOrder
+      let left = texts.map { PauseEdit.text($0, ending: pauses, before: day, order) }
+        .filter { !$0.isEmpty }
+      edited = try note.setting(key, to: left.joined(separator: ", "))
     }
     self.source = edited.source
     after =
-      vocabulary.fields(Profile.pause.name, of: Profile.self, among: edited.fields).first?.value
+      PauseEdit.field(of: edited, vocabulary)?.value
       .texts.filter { !$0.isBlank }.map(edited.asTyped).joined(separator: ", ") ?? ""
   }
 
-  /// A text with another last day of one of its pauses. The others, and a text without it, stay as typed.
+  private static func field(of note: EditableNote, _ vocabulary: Vocabulary) -> Field? {
+    vocabulary.fields(Profile.pause.name, of: Profile.self, among: note.fields).first
+  }
+
+  /// A text in which some of its pauses end on the day before `day`. The others, and a text without them, stay as typed.
   private static func text(
-    _ text: String, ending pause: Pause, on last: Day?, _ order: DateOrder?
+    _ text: String, ending ended: [Pause], before day: Day, _ order: DateOrder?
   ) -> String {
     let pauses = PauseText(text, order: order).pauses
-    guard pauses.contains(pause) else { return text }
-    return pauses.compactMap { other -> Pause? in
-      if other != pause { return other }
-      return last.map { Pause(first: pause.first, last: $0) }
+    guard pauses.contains(where: ended.contains) else { return text }
+    return pauses.compactMap { pause -> Pause? in
+      if !ended.contains(pause) { return pause }
+      return pause.first < day ? Pause(first: pause.first, last: day + -1) : nil
     }.map(\.description).joined(separator: ", ")
   }
 }

@@ -22,11 +22,15 @@ package struct NextSteps: Sendable {
     /// An offer is waiting for a decision. Recent ones without a last day are one step, since one sentence is true of all.
     case decide([Application])
     /// The follow-up day that the user set has come.
-    case followUp(Application, due: Day)
+    ///
+    /// - Parameter isPromised: whether it is the day by which they said they would answer.
+    case followUp(Application, due: Day, isPromised: Bool)
     /// No event since `lastWord`, and no follow-up day is set.
     case askForNews(Application, lastWord: Day)
     /// A conversation was yesterday, and no note has a word about it. It is asked on this day only.
-    case tellHowItWent(Application, Event)
+    ///
+    /// - Parameter in: the note about it that has no words yet, or `nil` if there is none.
+    case tellHowItWent(Application, Event, in: Interview?)
     /// They said that they would answer by today.
     case expectAnswer(Application)
     /// The day by which they said they would answer has passed.
@@ -69,7 +73,7 @@ package struct NextSteps: Sendable {
     self.returningFrom = returningFrom
     today = journal.today
     if let pause = journal.pause {
-      steps = NextSteps.during(pause, upcomingEvents, openApplications, journal)
+      steps = NextSteps.during(pause, upcomingEvents, openApplications, promises, journal)
       return
     }
     let dated = NextSteps.dated(
@@ -78,20 +82,24 @@ package struct NextSteps: Sendable {
       NextSteps.unkept(promises, journal.today)
       + NextSteps.questions(openApplications, promises, journal)
     let company = mood.isLow ? contactSchedule.helpers(notContactedOn: journal.today).first : nil
-    var steps = dated + NextSteps.conversationsOfYesterday(openApplications, journal)
-    steps += promises.all.filter { $0.day == journal.today }.map { .expectAnswer($0.application) }
+    var steps = NextSteps.withPromises(dated, promises, journal.today)
+    steps += NextSteps.conversationsOfYesterday(openApplications, journal)
     steps += questions.prefix(1)
     // If the last days were low, a person is among the first steps, however much is due.
     if let company {
       steps.insert(.seekCompany(company), at: min(steps.count, NextSteps.shown - 1))
     }
     // What the user meant to do comes before looking back at the same application.
+    var asked: [Step] = []
     if !journal.isConcluded {
-      steps += doors.due.filter { $0.application.visible != nil }.map(Step.askAgain)
+      asked = doors.due.filter { $0.application.visible != nil }.map(Step.askAgain)
+      // One is enough among the first steps, and the page has a part with the others.
+      steps += asked.prefix(1)
     }
     if let suggested = reflections.suggested { steps.append(.reflect(suggested)) }
     // One question is enough for one day; the others come after the more urgent steps.
     steps += questions.dropFirst()
+    steps += asked.dropFirst()
     steps += feedback.drafted.map(Step.sendRequest)
     steps += NextSteps.unasked(journal).map(Step.askForFeedback)
     steps += lessons.openTries.map(Step.tryOut)
@@ -124,29 +132,44 @@ package struct NextSteps: Sendable {
     self.steps = steps
   }
 
-  /// What has a date of others until the end of a pause, or within the next days if those go on after it.
+  /// What has a date of others until the end of a pause, or within the next days if those go on after it. The last day of
+  /// an offer stays if it passed in the pause.
   private static func during(
     _ pause: Pause, _ upcomingEvents: UpcomingEvents, _ openApplications: OpenApplications,
-    _ journal: Journal
+    _ promises: Promises, _ journal: Journal
   ) -> [Step] {
     let today = journal.today
     let left = pause.last.map { $0.days(since: today) } ?? 0
-    return dated(
+    let dated = dated(
       upcomingEvents, openApplications, today, daysAhead: max(left, Thresholds.daysAhead)
     ).filter { step in
-      step.hasDateOfOthers(today) && !(step.application?.isDoubtful ?? false)
+      step.hasDateOfOthers(since: pause.first) && !(step.application?.isDoubtful ?? false)
     }
+    return withPromises(dated, promises, today)
+  }
+
+  /// The steps with the answers that were promised for today, after what else is today and before every other day.
+  private static func withPromises(
+    _ dated: [Step], _ promises: Promises, _ today: Day
+  ) -> [Step] {
+    let expected = promises.all.filter { $0.day == today }.map { Step.expectAnswer($0.application) }
+    return dated.filter { $0.day == today } + expected + dated.filter { $0.day != today }
   }
 
   /// The steps right after a pause: what has a date of others, and the smallest of the rest.
   package func afterPause(among steps: [Step]) -> [Step] {
-    let dated = steps.filter { $0.hasDateOfOthers(today) }
-    let others = steps.filter { !$0.hasDateOfOthers(today) }
+    let dated = steps.filter(hasDateOfOthersSincePause)
+    let others = steps.filter { !hasDateOfOthersSincePause($0) }
     // The first of those that are equally small.
     let smallest = others.enumerated().min {
       ($0.element.size, $0.offset) < ($1.element.size, $1.offset)
     }
     return dated + (smallest.map { [$0.element] } ?? [])
+  }
+
+  /// Whether others have set a day for a step, since the pause that is just over began.
+  package func hasDateOfOthersSincePause(_ step: Step) -> Bool {
+    step.hasDateOfOthers(since: returningFrom?.first ?? today)
   }
 
   /// Offers with a last day and events within the next days, by their days. Then recent offers without one, then
@@ -191,7 +214,11 @@ package struct NextSteps: Sendable {
     }
     let due = waiting.compactMap { open -> (day: Day, application: Application)? in
       guard let day = open.application.followUp, day <= journal.today,
-        open.lastActivity.map({ $0 <= day }) ?? true
+        open.lastActivity.map({ $0 <= day }) ?? true,
+        // The day that they named is the reason to ask, and one line about it is enough.
+        !promises.all.contains(where: {
+          $0.application === open.application && day <= $0.day && $0.isRecent(on: journal.today)
+        })
       else { return nil }
       return (day, open.application)
     }.sorted { a, b in
@@ -199,21 +226,27 @@ package struct NextSteps: Sendable {
         ? a.day > b.day : a.application.info.path.pathBytes < b.application.info.path.pathBytes
     }
     let silent = waiting.compactMap { open -> Step? in
-      if let day = promises.day(of: open.application),
-        journal.today.days(since: day) <= Thresholds.daysToAskAfterPromise
+      if let promise = promises.all.first(where: { $0.application === open.application }),
+        promise.isRecent(on: journal.today)
       {
         return nil
       }
       return open.wordToAskAfter.map { .askForNews(open.application, lastWord: $0) }
     }
-    return due.map { .followUp($0.application, due: $0.day) } + silent
+    return due.map { day, application in
+      .followUp(application, due: day, isPromised: promises.day(of: application) == day)
+    } + silent
   }
 
-  /// The answers that were promised for a day that has passed, the latest first.
+  /// The answers that were promised for a day that has passed, the latest first. Left out are those about which the user
+  /// means to ask on a later day, or never.
   private static func unkept(_ promises: Promises, _ today: Day) -> [Step] {
     promises.all.reversed().compactMap { promise in
-      (1...Thresholds.daysToAskAfterPromise).contains(today.days(since: promise.day))
-        ? .askAfterPromise(promise.application, promise.day) : nil
+      let application = promise.application
+      guard promise.day < today, promise.isRecent(on: today), !application.isNeverFollowedUp,
+        application.followUp.map({ $0 <= promise.day }) ?? true
+      else { return nil }
+      return .askAfterPromise(application, promise.day)
     }
   }
 
@@ -223,17 +256,20 @@ package struct NextSteps: Sendable {
     _ openApplications: OpenApplications, _ journal: Journal
   ) -> [Step] {
     let today = journal.today
-    let noted = journal.interviews.filter { today.days(since: $0.date) == 1 }
-      .compactMap(journal.application(of:))
+    let noted = journal.interviews.filter { today.days(since: $0.date) == 1 }.map {
+      (note: $0, application: journal.application(of: $0))
+    }
     return openApplications.applications.compactMap { open in
       let application = open.application
       guard open.next == nil, !application.isDoubtful, application.visible != nil,
         let last = Array(application.history.happened).last, let day = last.day, day.isExact,
         today.days(since: day) == 1, last.note == nil || last.time != nil,
-        !noted.contains(where: { $0 === application }), case .stage(let stage)? = last.milestone,
-        [.screen, .interview, .final].contains(stage)
+        case .stage(let stage)? = last.milestone, [.screen, .interview, .final].contains(stage)
       else { return nil }
-      return .tellHowItWent(application, last)
+      let notes = noted.filter { $0.application === application }.map(\.note)
+      // A note from the template is there to be filled in.
+      guard notes.allSatisfy(\.isBlank) else { return nil }
+      return .tellHowItWent(application, last, in: notes.first)
     }
   }
 
@@ -270,14 +306,24 @@ package struct NextSteps: Sendable {
 extension NextSteps.Step {
   fileprivate var isGoal: Bool { if case .goal = self { true } else { false } }
 
-  /// Whether others have set a day for it that has not passed: a conversation, a deadline, the last day of an offer. For
-  /// sending an application, the user has set the day.
-  func hasDateOfOthers(_ today: Day) -> Bool {
+  /// Whether others have set a day for it: a conversation, a deadline, a promised answer, or the last day of an offer that
+  /// has not passed before `day`. For sending an application, the user has set the day.
+  func hasDateOfOthers(since day: Day) -> Bool {
     switch self {
     case .prepare(let entry):
       if case .event(let event) = entry.kind { event.milestone != .stage(.applied) } else { true }
-    case .decide(let offers): offers.contains { $0.deadline.map { $0 >= today } ?? false }
+    case .decide(let offers): offers.contains { $0.deadline.map { $0 >= day } ?? false }
+    case .expectAnswer: true
     default: false
+    }
+  }
+
+  /// The day that it is for, if others or the user have set one.
+  fileprivate var day: Day? {
+    switch self {
+    case .prepare(let entry): entry.day
+    case .decide(let offers) where offers.count == 1: offers[0].deadline
+    default: nil
     }
   }
 
@@ -353,8 +399,8 @@ extension NextSteps.Step {
     case .prepare(let entry): entry.application.info
     // Several offers are in one line, whatever else is said about each.
     case .decide(let applications): applications.count == 1 ? applications[0].info : nil
-    case .followUp(let application, _), .askForNews(let application, _),
-      .tellHowItWent(let application, _), .expectAnswer(let application),
+    case .followUp(let application, _, _), .askForNews(let application, _),
+      .tellHowItWent(let application, _, _), .expectAnswer(let application),
       .askAfterPromise(let application, _), .reflect(let application),
       .askForFeedback(let application), .apply(let application):
       application.info

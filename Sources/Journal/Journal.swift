@@ -18,6 +18,9 @@ package struct Journal: Sendable {
   ///
   /// It is asked many times for a page, and each time it would look at every application.
   package let isConcluded: Bool
+  /// The accepted offers after which nothing was sent, in path order. Usually it is one, and there is none while the search
+  /// goes on.
+  package let jobs: [Application]
   package let people: [Person]
   /// The first day on which an application was sent, or `nil` if none is known. A part of the journal has that of the
   /// whole, because a search does not begin later if only a part of it is looked at.
@@ -104,6 +107,7 @@ package struct Journal: Sendable {
     allApplications = applications
     firstSent = Journal.firstSent(applications, by: today)
     isConcluded = Journal.isConcluded(applications)
+    jobs = Journal.jobs(applications)
     nearApplications = NearApplication.reported(read.compactMap(\.near), beside: applications)
     let byNow = notes.filter { $0.isKnown(by: today) }
     people = byNow.compactMap { $0 as? Person }
@@ -134,6 +138,8 @@ package struct Journal: Sendable {
     diagnostics += await duplicates
     diagnostics += Journal.diagnostics(forSeveral: profiles)
     diagnostics += Journal.diagnostics(forPostingsOf: applications)
+    diagnostics += Journal.diagnostics(forSeveralJobs: jobs)
+    diagnostics += ofFiles.unknownLessons
     self.diagnostics = diagnostics.sorted()
     for reflection in reflections {
       guard let link = reflection.application else { continue }
@@ -150,6 +156,27 @@ package struct Journal: Sendable {
       return true
     }
     return !applications.contains { $0.isSent && ($0.applied.map { $0 > day } ?? false) }
+  }
+
+  private static func jobs(_ applications: [Application]) -> [Application] {
+    let accepted = applications.filter { $0.isSent && $0.outcome == .accepted }
+    if accepted.isEmpty { return [] }
+    let lastSent = applications.lazy.filter(\.isSent).compactMap(\.applied).max()
+    return accepted.filter { application in
+      guard let day = application.endedOn ?? application.lastActivity, let lastSent else {
+        return true
+      }
+      return day >= lastSent
+    }
+  }
+
+  /// Reports each further accepted offer, since most people take one job.
+  private static func diagnostics(forSeveralJobs jobs: [Application]) -> [Diagnostic] {
+    let jobs = jobs.filter { !$0.isDoubtful }
+    guard let first = jobs.first else { return [] }
+    return jobs.dropFirst().map {
+      Diagnostic($0.info.path, .start, .severalJobs(first: first.info.visiblePath))
+    }
   }
 
   /// The first day on which one of the applications was sent. If one note gives it exactly and another approximately, it

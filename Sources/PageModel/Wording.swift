@@ -197,10 +197,23 @@ extension [String] {
 
 extension String {
   /// The string as it appears within a sentence.
-  package var lowerFirst: String { prefix(1).lowercased() + dropFirst() }
+  ///
+  /// A word with capital letters of its own stays: `CTO talk`.
+  package var lowerFirst: String {
+    hasInnerCapital ? self : prefix(1).lowercased() + dropFirst()
+  }
 
   /// The string as it appears at the start of a sentence.
-  package var upperFirst: String { prefix(1).uppercased() + dropFirst() }
+  ///
+  /// A word with capital letters of its own stays: `iOS lead`.
+  package var upperFirst: String {
+    hasInnerCapital ? self : prefix(1).uppercased() + dropFirst()
+  }
+
+  /// Whether the first word has a capital letter after its first one.
+  private var hasInnerCapital: Bool {
+    dropFirst().prefix { $0.isLetter }.contains(where: \.isUppercase)
+  }
 
   /// Whether no period is needed after the string.
   package var endsSentence: Bool { last.map { ".!?…".contains($0) } ?? true }

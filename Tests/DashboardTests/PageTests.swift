@@ -126,10 +126,11 @@ private func hostileJournal() async -> Journal {
   async
 {
   let page = await markdown(
-    await journal([
-      "applications/Brightwater.md":
-        "---\ncompany: Brightwater\nrole: Engineer\nhistory: [2026-03-02 applied, 2026-03-18 interview, 2026-03-24 rejected]\nsetback_plan: Ring Jo. Walk.\n---\n"
-    ]))
+    await journal(
+      [
+        "applications/Brightwater.md":
+          "---\ncompany: Brightwater\nrole: Engineer\nhistory: [2026-03-02 applied, 2026-03-18 interview, 2026-03-24 rejected]\nsetback_plan: Ring Jo. Walk.\n---\n"
+      ], today: "2026-03-28"))
   #expect(
     page.contains(
       "[Brightwater, Engineer](applications/Brightwater.md) said no on 24 March, after an interview. Getting that far means that the application worked. Before the answer came, you wrote for this day:\n\n> Ring Jo. Walk."

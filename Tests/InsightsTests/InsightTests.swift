@@ -213,9 +213,9 @@ import Testing
     switch step {
     case .prepare(let entry): "prepare \(entry.application.company)"
     case .decide(let applications): "decide \(applications[0].company)"
-    case .followUp(let application, _): "follow up \(application.company)"
+    case .followUp(let application, _, _): "follow up \(application.company)"
     case .askForNews(let application, _): "ask \(application.company)"
-    case .tellHowItWent(let application, _): "tell \(application.company)"
+    case .tellHowItWent(let application, _, _): "tell \(application.company)"
     case .reflect(let application): "reflect \(application.company)"
     case .expectAnswer, .askAfterPromise, .seekCompany, .sendRequest, .askForFeedback, .tryOut,
       .keepInTouch, .askAgain, .goal, .widen, .apply,

@@ -11,9 +11,9 @@ private func steps(
     case .prepare(let entry): "prepare \(entry.application.company)\(entry.isDeadline ? " by" : "")"
     case .decide(let applications):
       "decide \(applications.map(\.company).joined(separator: ", "))"
-    case .followUp(let application, _): "follow up \(application.company)"
+    case .followUp(let application, _, _): "follow up \(application.company)"
     case .askForNews(let application, _): "ask \(application.company)"
-    case .tellHowItWent(let application, _): "tell of \(application.company)"
+    case .tellHowItWent(let application, _, _): "tell of \(application.company)"
     case .expectAnswer(let application): "expect \(application.company)"
     case .askAfterPromise(let application, _): "ask \(application.company) as promised"
     case .seekCompany(let contact): "company of \(contact.person.fullName)"
@@ -65,7 +65,7 @@ private let ann = ["people/Ann.md": "---\nrole: friend\nevery: 1w\nlast_contact:
 }
 
 @Test
-func `offers with a last day and talks are by day, and those without one are one step after them`()
+func `what is today is first, then offers and talks by day, and those without one are one step`()
   async
 {
   let offer = "history: [2026-06-02 applied, 2026-08-01 offer]"
@@ -79,12 +79,12 @@ func `offers with a last day and talks are by day, and those without one are one
   ]
   #expect(
     await steps(notes) == [
-      "prepare talk", "decide due", "decide far", "decide a, b, c", "prepare posting by",
+      "prepare talk", "prepare posting by", "decide due", "decide far", "decide a, b, c",
       "decide missed", "decide old",
     ])
   // 7 August - 90 days = 9 May.
   notes["old"] = notes["old"]?.replacing("05-08", with: "05-09")
-  #expect(await steps(notes)[3] == "decide a, b, c, old")
+  #expect(await steps(notes)[4] == "decide a, b, c, old")
 }
 
 @Test func `keeping in touch, a wider search and a saved posting come last`() async {

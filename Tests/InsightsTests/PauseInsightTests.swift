@@ -143,6 +143,15 @@ private let asked = "history: [2026-03-01 applied, 2026-03-20 interview, 2026-04
     ["Acme": "\(asked)\nrevisit: 2026-08-01"],
     ["applications/b.md": "---\n\(again["Other"] ?? "")\nrole: Tester\n---\n"])
   #expect(await Insights(twice).doors.due.isEmpty)
+  // A posting that is only saved has asked no one, and a legal form makes no other company.
+  for (lines, isDue) in [
+    ("company: Acme\nstatus: saved", true), ("company: ACME S.A.\napplied: 2026-07-30", false),
+  ] {
+    let second = await journal(
+      ["Acme": "\(asked)\nrevisit: 2026-08-01"],
+      ["applications/b.md": "---\n\(lines)\nrole: Tester\n---\n"])
+    #expect(await Insights(second).doors.due.isEmpty != isDue, "\(lines)")
+  }
   // An open one has a day to ask by, and no door.
   let open = await insights(["Acme": "applied: 2026-07-01\nrevisit: 2026-08-01"]).doors
   #expect(open.due.isEmpty && open.ahead.isEmpty)
@@ -158,4 +167,55 @@ private let asked = "history: [2026-03-01 applied, 2026-03-20 interview, 2026-04
   #expect(await !isAsked(insights(door, profile("2026-08-03 to 2026-08-10"))))
   #expect(
     await !isAsked(insights(door.merging(["Job": "history: [2026-08-05 accepted]"]) { $1 })))
+}
+
+@Test func `of several doors, one is among the first steps, and none is before a dated one`() async
+{
+  var notes = [
+    "talk": "history: [2026-07-01 applied, 2026-08-09 interview]",
+    "due": "applied: 2026-07-01\nfollow_up: 2026-08-05",
+    "late": "applied: 2026-07-01\nfollow_up: 2026-08-04",
+  ]
+  for name in ["Acme", "Bolt", "Crane"] {
+    notes[name] = "\(asked)\nreflect: skip\nrevisit: 2026-08-01"
+  }
+  let steps = await insights(notes).nextSteps.steps
+  #expect(
+    steps.prefix(6).compactMap { $0.note?.name }
+      == ["talk", "due", "Acme", "late", "Bolt", "Crane"])
+}
+
+@Test(arguments: [
+  "2026-08-01 to 2026-08-10, 2026-08-11 to 2026-08-20",
+  "2026-08-01 to 2026-08-12, 2026-08-10 to 2026-08-20",
+  "[2026-08-11 to 2026-08-20, 2026-08-01 to 2026-08-10]",
+])
+func `pauses that follow each other or overlap are one`(text: String) async {
+  let journal = await journal([:], profile(text))
+  #expect(
+    journal.pause == Pause(first: Day(iso: "2026-08-01") ?? Day(number: 0), last: day("2026-08-20"))
+  )
+  #expect(journal.pauses.count == 1)
+  let apart = await InsightsTests.journal(
+    [:], profile("2026-08-01 to 2026-08-10, 2026-08-12 to 2026-08-20"))
+  #expect(apart.pauses.count == 2)
+  let open = await InsightsTests.journal([:], profile("2026-08-01 to 2026-08-10, 2026-08-09 to"))
+  #expect(open.pauses == [Pause(first: Day(iso: "2026-08-01") ?? Day(number: 0), last: nil)])
+}
+
+@Test func `an offer whose last day passes in a pause is not hidden`() async {
+  let offer = [
+    "Cedar":
+      "deadline: 2026-08-06\nhistory: [2026-07-01 applied, 2026-07-20 interview, 2026-08-03 offer]"
+  ]
+  let steps = { (pause: String) in
+    let next = await insights(
+      offer.merging(busy.filter { $0.key == "Birch" }) { $1 }, others.merging(profile(pause)) { $1 }
+    ).nextSteps
+    return next.returningFrom == nil
+      ? names(next.steps) : names(next.afterPause(among: next.mostUrgentPerNote))
+  }
+  #expect(await steps("2026-08-04 to 2026-08-20") == ["decide Cedar"])
+  #expect(await steps("2026-08-04 to 2026-08-06") == ["decide Cedar", "other Jule"])
+  #expect(await steps("2026-08-07 to 2026-08-20") == [])
 }

@@ -97,8 +97,8 @@ private func preparation(
   let found = try #require(await preparation(all, notes))
   #expect(
     found.questions.map(\.text)
-      == ["twice", "Theirs?", "With a story?", "Failed?", "New?", "Old?"])
-  #expect(found.questions.map(\.count) == [2, 1, 2, 1, 1, 1])
+      == ["twice", "Theirs?", "Failed?", "With a story?", "New?", "Old?"])
+  #expect(found.questions.map(\.count) == [2, 1, 1, 2, 1, 1])
   #expect(found.questions.map(\.lacksStory) == [true, false, false, false, false, false])
   #expect(found.questions[0].answer == "yes")
   #expect(found.conversations == 4)
@@ -172,4 +172,67 @@ private func preparation(
     ])
   let story = try #require(found?.stories.first)
   #expect(story.told == 4)
+}
+
+@Test func `two notes about one conversation count once, and what came more often comes first`()
+  async throws
+{
+  let notes = [
+    note("1", of: "other", on: "2026-06-01", "screen", "- Q: Three?\n- Q: Four?\n"),
+    note("2", of: "other", on: "2026-06-10", "interview", "- Q: Three?\n- Q: Four?\n"),
+    note("2b", of: "other", on: "2026-06-10", "interview", "- Q: Three?\n- Q: Pay?\n"),
+    note("3", of: "other", on: "2026-06-20", "interview", "- Q: Four?\n- Q: Three?\n"),
+    note("4", of: "other", on: "2026-06-25", "interview", "- Q: Four?\n- Q: Last?\n"),
+  ]
+  let found = try #require(
+    await preparation(
+      ["acme": acme, "other": "history: [2026-05-01 applied, 2026-08-01 rejected]"], notes))
+  #expect(found.conversations == 4)
+  #expect(found.questions.map(\.text) == ["Four?", "Three?", "Last?", "Pay?"])
+  #expect(found.questions.map(\.count) == [4, 3, 1, 1])
+}
+
+@Test func `questions of one note stay in its order, and no story is missed for a fact`()
+  async throws
+{
+  let many = (1...20).map { "- Q: Number \($0)?\n" }.joined()
+  let pay = "- Q: What do you expect to earn?\n"
+  let found = try #require(
+    await preparation(
+      ["acme": acme],
+      [
+        note("1", of: "acme", on: "2026-07-01", "screen", many + pay),
+        note("2", of: "acme", on: "2026-07-10", "screen", pay),
+      ]))
+  #expect(
+    found.questions.map(\.text)
+      == ["What do you expect to earn?"] + (1...20).map { "Number \($0)?" })
+  #expect(found.questions[0].count == 2 && !found.questions[0].lacksStory)
+}
+
+@Test func `tries after a rejection by this company come first, then those of this stage`()
+  async throws
+{
+  let attempt = { (name: String, application: String, day: String) in
+    (
+      "reflections/\(name).md",
+      "---\napplication: \"[[\(application)]]\"\ndate: \(day)\n---\n- [ ] \(name)\n"
+    )
+  }
+  let found = try #require(
+    await preparation(
+      [
+        "acme": acme,
+        "end": "history: [2026-03-01 applied, 2026-03-09 final, 2026-04-01 rejected]",
+        "talk": "history: [2026-03-01 applied, 2026-03-09 screen, 2026-04-01 rejected]",
+      ],
+      [
+        attempt("of a screen", "talk", "2026-07-01"), attempt("of a final", "end", "2026-06-01"),
+        attempt("of theirs", "old", "2026-05-01"),
+        (
+          "applications/old.md",
+          "---\ncompany: Acme GmbH\nrole: R\nhistory: [2026-02-01 applied, 2026-02-09 screen, 2026-03-01 rejected]\n---\n"
+        ),
+      ]))
+  #expect(found.tries.map(\.attempt.text) == ["of theirs", "of a final", "of a screen"])
 }

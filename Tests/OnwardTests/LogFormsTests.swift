@@ -171,7 +171,7 @@ private func `a stage of an application is not written about a person`(words: St
   let job = try scratch.run("onward log bolt accepted --today 2026-03-24")
   #expect(job.output.contains("you have the job") && job.output.contains("Mara Lind"))
   let close = try #require(try PrintedCommand.all(in: job.output).commands.first)
-  #expect(close.text == "onward log applications/Acme.md withdrawn")
+  #expect(close.text == "onward log --all-open withdrawn")
   let late = try scratch.run("onward log acme rejected --today 2026-03-25")
   #expect(late.code == 0 && !late.output.contains("onward new reflection"), "\(late)")
 }

@@ -251,9 +251,9 @@ func `a new application says what was before with the company, and what is kept 
     run.output.contains("Everybody who helped, to give them the news:\n  - Jule: listening\n"))
   #expect(!run.output.contains("Secret"))
   let command = try #require(
-    run.output.split(separator: "\n").first { $0.contains(" && ") }.map(String.init))
-  let pasted = try scratch.run(
-    "set -e\n\(command.replacing("withdrawn", with: "withdrawn \(today)"))")
+    run.output.split(separator: "\n").first { $0.contains("--all-open") && $0.hasPrefix("    ") }
+      .map(String.init))
+  let pasted = try scratch.run("\(command) \(today)")
   #expect(pasted.code == 0, "\(pasted.errors)")
   #expect(try scratch.run("onward list --open --format paths \(today)").output == "")
   // The first one is the job; a second one may be another.
@@ -295,4 +295,122 @@ func `a week is written to a file, replaces only an earlier one, and can be of a
   let redacted = try scratch.run("onward week --redact \(today)")
   #expect(redacted.output.contains("Company A") && !redacted.output.contains("Acme"))
   #expect(redacted.errors.contains("Company A: "))
+}
+
+@Test func `all that is open is closed at once, what was planned is taken out, and undo is whole`()
+  throws
+{
+  let scratch = try journal(nil)
+  var before: [String: String] = [:]
+  for number in 1...24 {
+    let path = "applications/B\(number).md"
+    before[path] =
+      number == 1
+      ? "---\n# mine\ncompany: B1\nrole: R   # yes\nstatus: screen\nprivate: true\nhistory:\n  - 2026-07-01 applied\n  - 2026-07-10 screen\n  - 2026-08-20 10:00 interview — Ann\n---\nWords.\n"
+      : "---\ncompany: B\(number)\nrole: R\n\(sent)---\n"
+    try scratch.write(path, before[path] ?? "")
+  }
+  // In a list on one line, what is planned cannot be taken out without the rest.
+  let line = try scratch.run("onward log --all-open withdrawn --dry-run \(today)").output
+  #expect(line.contains("line 4 has a day that is still planned; take it out in an editor"))
+  try scratch.run("rm applications/Acme.md").expectSuccess()
+  let offer =
+    "---\ncompany: Dill\nrole: R\nhistory: [2026-07-01 applied, 2026-08-01 offer]\n---\n"
+  let saved = "---\ncompany: Elm\nrole: R\nstatus: saved\n---\n"
+  try scratch.write("applications/Dill.md", offer)
+  try scratch.write("applications/Elm.md", saved)
+  let preview = try scratch.run("onward log --all-open withdrawn --dry-run \(today)")
+  #expect(preview.code == 0 && preview.output.contains("Nothing was written."), "\(preview.errors)")
+  for (path, text) in before { #expect(try scratch.text(path) == text) }
+  let run = try scratch.run("onward log --all-open withdrawn yesterday --note 'found one' \(today)")
+  #expect(run.output.contains("24 applications closed."), "\(run.output)\(run.errors)")
+  #expect(run.output.contains("onward log applications/Dill.md declined"))
+  #expect(
+    try scratch.text("applications/B1.md")
+      == "---\n# mine\ncompany: B1\nrole: R   # yes\nstatus: withdrawn\nprivate: true\nhistory:\n  - 2026-07-01 applied\n  - 2026-07-10 screen\n  - 2026-08-06 withdrawn — found one\n---\nWords.\n"
+  )
+  #expect(try scratch.text("applications/Dill.md") == offer)
+  #expect(try scratch.text("applications/Elm.md") == saved)
+  #expect(try scratch.run("onward check \(today)").output == "")
+  // On its day, what was planned opens nothing again.
+  #expect(
+    try scratch.run("onward list --open --format paths --today 2026-08-21").output
+      == "applications/Dill.md\n")
+  let undo = try scratch.run("onward undo")
+  #expect(undo.code == 0, "\(undo.errors)")
+  for (path, text) in before { #expect(try scratch.text(path) == text) }
+  #expect(try scratch.run("onward undo").code == 2)
+  #expect(
+    try scratch.run("onward log --all-open withdrawn \(today)").code == 0)
+  let none = try scratch.run("onward log --all-open withdrawn \(today)")
+  #expect(none.output.hasPrefix("No other application is open, so nothing was written."))
+}
+
+@Test(arguments: [
+  ("--all-open rejected", "'rejected' cannot be written for every open application"),
+  ("--all-open acme withdrawn", "without a name"),
+  ("acme rejected --dry-run", "add that, or leave"),
+  ("--all-open withdrawn --cancel", "--cancel is about one event"),
+  ("--all-open withdrawn --date 2026-08-20", "is still to come"),
+])
+func `what cannot be written for all that is open is refused`(words: String, reason: String) throws
+{
+  let scratch = try journal(nil)
+  let before = try scratch.text("applications/Acme.md")
+  let run = try scratch.run("onward log \(words) \(today)")
+  #expect(run.code != 0 && run.errors.contains(reason), "\(run.errors)")
+  #expect(try scratch.text("applications/Acme.md") == before)
+}
+
+@Test func `a pause that is taken out again and again leaves the same bytes each time`() throws {
+  let scratch = try journal(profile.replacing("roles:", with: "pause:\nroles:"))
+  var texts: Set<String> = []
+  for _ in 0..<3 {
+    try scratch.run("onward pause 2w \(today)").expectSuccess()
+    try scratch.run("onward pause --end \(today)").expectSuccess()
+    texts.insert(try scratch.text("profile.md"))
+  }
+  #expect(texts.count == 1, "\(texts)")
+}
+
+@Test(arguments: [
+  ("pause: 2026-08-03 to 2026-08-10, 2026-08-11 to 2026-08-20", "pause: 2026-08-03 to 2026-08-06"),
+  (
+    "pause:\n  - 2026-08-03 to 2026-08-10\n  - 2026-08-11 to 2026-08-20",
+    "pause:\n  - 2026-08-03 to 2026-08-06"
+  ),
+  ("pause: 2026-08-03 to 2026-08-06, 2026-08-07 to 2026-08-20", "pause: 2026-08-03 to 2026-08-06"),
+])
+func `pauses that follow each other end together`(before: String, after: String) throws {
+  let scratch = try journal("---\n\(before)\n---\n")
+  let state = try scratch.run("onward \(today)").output
+  #expect(state.contains("until 20 August"), "\(state)")
+  let run = try scratch.run("onward pause --end \(today)")
+  #expect(run.code == 0, "\(run.errors)")
+  #expect(try scratch.text("profile.md") == "---\n\(after)\n---\n")
+}
+
+@Test func `a door has two words, and check says so`() throws {
+  let scratch = try journal(nil)
+  let wrong = try scratch.run("onward set acme door=ajar \(today)")
+  #expect(wrong.code == 2 && wrong.errors.contains("expected open or shut"), "\(wrong.errors)")
+  try scratch.write(
+    "applications/B.md",
+    "---\ncompany: B\nrole: R\ndoor: ajar\nhistory: [2026-03-02 applied, 2026-03-24 rejected]\n---\n"
+  )
+  #expect(try scratch.run("onward check \(today)").output.contains("expected open or shut"))
+}
+
+@Test func `check says that kept is neither yes nor no, or about no lesson`() throws {
+  let scratch = try journal(nil)
+  try scratch.write(
+    "reflections/r.md",
+    "---\napplication: \"[[Acme]]\"\ndate: 2026-07-20\nlessons: [Numbers first]\n---\n- Numbers first — kept: maybe\n- Numbers first — kept: yes\n- Other — kept: no\n- What they kept: the old plan\n"
+  )
+  let lines = try scratch.run("onward check \(today)").output.split(separator: "\n").filter {
+    $0.hasPrefix("reflections")
+  }
+  #expect(lines.count == 2, "\(lines)")
+  #expect(lines[0].hasPrefix("reflections/r.md:6:") && lines[0].contains("'kept' is 'maybe'"))
+  #expect(lines[1].hasPrefix("reflections/r.md:8:") && lines[1].contains("[unknown-lesson]"))
 }

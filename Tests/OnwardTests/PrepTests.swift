@@ -36,7 +36,20 @@ private let today = "--today 2026-03-16"
     #expect(text.contains(line + "\n"), "\(line)")
   }
   #expect(try scratch.run("onward check \(today)").output == "")
-  // That one has its note now, so the day after it nothing is offered.
+  // That one has its note now. The day after, it is offered as long as it has no words, also with what `prep` wrote.
+  let path = "interviews/2026-03-20 Acme.md"
+  for command in ["check", "prep acme --write"] {
+    try scratch.run("onward \(command) \(today)").expectSuccess()
+    let next = try scratch.run("onward next --all --today 2026-03-21").output
+    #expect(next.components(separatedBy: "Two lines while it is fresh").count == 2, "\(next)")
+    #expect(next.contains("onward open 'interviews/2026-03-20 Acme.md'"), "\(next)")
+  }
+  // A second one of that day is not begun.
+  let again = try scratch.run("onward new interview acme --date 2026-03-20 --no-edit \(today)")
+  #expect(again.output == path + "\n")
+  #expect(again.errors.contains("is already there for that day"), "\(again.errors)")
+  #expect(!scratch.exists("interviews/2026-03-20 Acme-2.md"))
+  try scratch.write(path, try scratch.text(path).replacing("- Q:\n", with: "- Q: Why anvils?\n"))
   let next = try scratch.run("onward next --all --today 2026-03-21").output
   #expect(!next.contains("Two lines while it is fresh"))
 }
@@ -138,12 +151,65 @@ private let today = "--today 2026-03-16"
   #expect(run.errors.contains("onward log acme interview friday"))
 }
 
-@Test func `two hundred questions are ten and a number`() throws {
+@Test func `two hundred questions are twelve and a number`() throws {
   let scratch = try journal()
   let questions = (1...200).map { "- Q: Number \($0), please?" }.joined(separator: "\n")
   try scratch.write(
     "interviews/2026-03-11 Acme.md",
     "---\napplication: Acme\nround: screen\n---\n\(questions)\n")
   let run = try scratch.run("onward prep \(today)")
-  #expect(run.output.contains("191 more questions in the notes."))
+  #expect(run.output.contains("189 more questions in the notes."))
+}
+
+@Test func `a planned group is in the people of a new note`() throws {
+  let scratch = try journal()
+  let path = "applications/Acme - Engineer.md"
+  try scratch.write(
+    path,
+    try scratch.text(path).replacing(
+      "Dana Whit and Bo", with: "Dana Whit, Bo and the works council"))
+  try scratch.run("onward new interview acme --no-edit \(today)").expectSuccess()
+  #expect(
+    try scratch.text("interviews/2026-03-20 Acme.md").contains(
+      "with: \"[[Dana Whit]], Bo, the works council\"\n"))
+}
+
+@Test func `prep reads well`() throws {
+  let scratch = try journal()
+  try scratch.write("profile.md", "---\nname: Jo\nskills: [Swift]\n---\n")
+  let path = "applications/Acme - Engineer.md"
+  try scratch.write(
+    path,
+    try scratch.text(path).replacing(
+      "role: Engineer\n",
+      with: "role: Engineer\nlocation: Leipzig\nremote: hybrid\nskills: [swift, Ruby]\n"
+    ).replacing("on site, Dana Whit and Bo", with: "iOS lead, video")
+      .replacing("Acme makes anvils.", with: "Acme makes anvils. They asked: What does Acme need?"))
+  try scratch.write("stories/The fall.md", "---\nshows: failure\n---\n")
+  try scratch.write(
+    "interviews/2026-03-11 Acme.md",
+    "---\napplication: Acme\nround: screen\nwith: Bo Low, Kim\n---\nIt rained. Kim runs the forge. Bo Low was tired, \"very\". Kim left early.\n\n- Q: What fell?\n  A: [[The fall]] — landed\n- they: \"\"\n- they: they decide soon\n"
+  )
+  try scratch.write(
+    "interviews/2026-03-12 Acme.md",
+    "---\napplication: Acme\nround: screen\n---\n- Q: What fell?\n  A: [[The fall]] — did not land\n"
+  )
+  try scratch.write(
+    "applications/Acme - Cook.md",
+    "---\ncompany: Acme GmbH\nrole: Cook\nhistory: [2026-01-02 applied, 2026-01-20 interview, 2026-02-01 rejected]\n---\n"
+  )
+  let text = try scratch.run("onward prep \(path.replacing(" ", with: "\\ ")) \(today)").output
+  for words in [
+    "- iOS lead, video.", "- Where: Leipzig, hybrid.",
+    "- They ask for swift, Ruby. Your profile has swift; it does not name Ruby.",
+    "What they said on 11 March: they decide soon.",
+    "What you noted about them on 11 March: “Bo Low was tired, \"very\".” “Kim runs the forge.”",
+    "**What does Acme need?** Your answer is in the note above – it landed. This company has asked it before.",
+    "- The fall (failure): told twice: it landed once, it did not land once; they know it.",
+    "No exact day is noted.",
+    "- You applied there before, Cook, on 2 January: they said no on 1 February. It got as far as an interview.",
+  ] {
+    #expect(text.contains(words), "\(words)\n\(text)")
+  }
+  #expect(!text.contains("An anvil, Dana said") && !text.contains("\"\";"))
 }

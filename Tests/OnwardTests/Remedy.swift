@@ -144,6 +144,11 @@ enum Remedy {
       edit("s/^(status: .*)/$1\\nhistory:\\n  - 2026-03-18 offer/"),
       edit("s/^status: .*/status: interview/"),
     ],
+    .unknownLesson: [
+      "perl -pi -e 's/^- Numbers early/- Say the numbers first./' reflections/r.md",
+      "perl -pi -e 's/ — kept: yes//' reflections/r.md",
+    ],
+    .severalJobs: ["onward log applications/b.md withdrawn 2026-08-06 --today 2026-08-07"],
     .textEvent: [edit("s/^- 2026-\\S+ (.*)/- $1/")],
     .headingEvent: [edit("s/^## 2026-\\S+ (.*)/## $1/")],
     .fieldEvent: [edit("s/^interview_date/calendar_day/")],

@@ -22,10 +22,14 @@ struct SummarySection: BriefSection {
           "Nothing is written down yet. With a note for each application, this page fills.")
       ]
     }
-    let sentences = [furthest(insights.counts), ended(insights.counts)].compactMap(\.self)
+    let sentences = [furthest(insights.counts), ended(insights.counts)].compactMap {
+      $0.map { Text($0) }
+    }
     let state = StateOfTheSearch.sentence(for: insights)
-    let whole = sentences.reduce(state) { $0 + " " + Text($1) }
-    return [.paragraph(whole)] + underWay(insights)
+    let all = [state, StateOfTheSearch.totals(insights)].compactMap(\.self) + sentences
+    return [.paragraph("\(all, joinedBy: " ")")]
+      // After the job, no one has to think of what else could have become of it.
+      + (insights.journal.isConcluded ? [] : underWay(insights))
   }
 
   /// A sentence about interviews and beyond; the previous sentence already has the number of conversations.
@@ -105,7 +109,8 @@ struct DropOffSection: BriefSection {
     let undated = ([UncountedInRates.undated(insights)] + early).compactMap(\.self).map {
       Element.paragraph($0)
     }
-    return numbers + tooEarly(insights) + undated + wider(insights) + nearMisses(insights)
+    let misses = insights.journal.isConcluded ? [] : nearMisses(insights)
+    return numbers + tooEarly(insights) + undated + wider(insights) + misses
   }
 
   private func tooEarly(_ insights: Insights) -> [Element] {
@@ -129,9 +134,14 @@ struct DropOffSection: BriefSection {
   /// The near misses. They do not show that something is wrong.
   private func nearMisses(_ insights: Insights) -> [Element] {
     let journal = insights.journal
-    return insights.dropOff.nearMisses.prefix(DropOffSection.nearMisses).map { application in
-      .paragraph(
-        "A near miss: \(application.label) \(application.rejectionText(on: journal.today))")
+    let shown = insights.dropOff.nearMisses.prefix(DropOffSection.nearMisses)
+    // What it means is said once.
+    return shown.enumerated().map { index, application in
+      let said =
+        index == 0
+        ? application.rejectionText(on: journal.today)
+        : application.rejectionFact(on: journal.today)
+      return .paragraph("A near miss: \(application.label) \(said)")
     }
   }
 }

@@ -115,7 +115,8 @@ struct LessonsAndTriesSection: BriefSection {
   }
 
   private func tries(_ insights: Insights) -> [Element] {
-    let open = insights.lessons.openTries
+    // After the job, nothing is left to try.
+    let open = insights.journal.isConcluded ? [] : insights.lessons.openTries
     let done = insights.lessons.doneTries.count
     let shown = open.prefix(LessonsAndTriesSection.tryLimit).map {
       NoteTextBuilder(of: $0.reflection.info, in: insights.journal).text(of: $0)
@@ -141,7 +142,7 @@ struct GoalsAndHelpSection: BriefSection {
 
   private func goals(_ insights: Insights) -> [Element] {
     let underWay = insights.goals.goals.filter { $0.phase == .underWay }
-    if underWay.isEmpty { return [] }
+    if underWay.isEmpty || insights.journal.isConcluded { return [] }
     let page = insights.journal.today
     return [
       .paragraph("Goals:"),

@@ -15,12 +15,12 @@ package struct PreparationPage {
   private var application: Application { preparation.application }
 
   /// In items of a list.
-  private static let questionLimit = 10
+  private static let questionLimit = 12
   private static let storyLimit = 5
   private static let shortLimit = 3
   /// In characters.
   private static let ownTextLimit = 1200
-  private static let quoteLimit = 220
+  private static let quoteLimit = 600
 
   /// - Parameter ownText: The text of the application's note.
   package init(_ preparation: Preparation, _ insights: Insights, ownText: [Block]) {
@@ -87,12 +87,18 @@ package struct PreparationPage {
     lines += known
     lines += rounds
     lines += preparation.earlier.flatMap(words)
+    lines += preparation.earlier.prefix(PreparationPage.shortLimit).compactMap(aboutPeople)
     lines += otherApplications
-    let own = NoteTextBuilder(of: application.info, in: journal).quotedBlocks(ownText)
-      .shortened(to: PreparationPage.ownTextLimit).blocks
+    let own = ownQuote
     let quote: [Element] =
       own.isEmpty ? [] : [.paragraph("From your note about them:"), .quote(own)]
     return [.list(lines)] + quote
+  }
+
+  /// The text of the application's note, as far as it is quoted.
+  private var ownQuote: [QuotedBlock] {
+    NoteTextBuilder(of: application.info, in: journal).quotedBlocks(ownText)
+      .shortened(to: PreparationPage.ownTextLimit).blocks
   }
 
   private var known: [Text] {
@@ -100,14 +106,35 @@ package struct PreparationPage {
       journal.note(link, from: application.info).map { $0.visible != nil } ?? true
     }.map(\.displayText)
     return [
-      application.skills.isEmpty
-        ? nil : "They ask for \(application.skills.joined(separator: ", ")).",
+      place.map { "Where: \($0)." },
+      skills,
       application.salary.map { "The pay, as they put it: \($0)." },
       people.isEmpty ? nil : "People in the note: \(people.joined(separator: ", ")).",
       preparation.isBeforeSending
         ? application.deadline.map { "It can be sent until \($0.spoken(on: journal.today))." }
         : nil,
     ].compactMap { $0.map { Text($0) } }
+  }
+
+  /// `Leipzig, hybrid`
+  private var place: String? {
+    let parts = [application.location, application.remote].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// What they ask for, and which of it the profile has.
+  private var skills: String? {
+    let asked = application.skills
+    if asked.isEmpty { return nil }
+    let all = "They ask for \(asked.joined(separator: ", "))."
+    guard let profile = journal.visibleProfile, !profile.skills.isEmpty else { return all }
+    let own = Set(profile.skills.map { normalizedWords($0) })
+    let known = asked.filter { own.contains(normalizedWords($0)) }
+    let others = asked.filter { !own.contains(normalizedWords($0)) }
+    if others.isEmpty { return "\(all) Your profile has all of it." }
+    return known.isEmpty
+      ? "\(all) Your profile has none of these words."
+      : "\(all) Your profile has \(known.spokenList); it does not name \(others.spokenList)."
   }
 
   /// What came before with them, in one line.
@@ -135,14 +162,35 @@ package struct PreparationPage {
     ].compactMap { $0.map { Text($0) } }
   }
 
+  /// What the text of an earlier note has about the people of that conversation: the first sentence about each, once.
+  private func aboutPeople(_ note: Interview) -> Text? {
+    let names = note.with.map(\.displayText).filter(Interview.isName).compactMap { name in
+      name.split(separator: " ").last.map(String.init)
+    }
+    let sentences = note.blocks.filter { $0.type == .paragraph && !$0.isListItem && !$0.isQuote }
+      .flatMap { $0.text.replacing("\n", with: " ").inSentences }
+    let about = names.compactMap { name in
+      sentences.first { sentence in
+        sentence.split { !$0.isLetter }.contains { $0 == name }
+      }
+    }
+    var seen: Set<String> = []
+    let words = about.filter { seen.insert($0).inserted }
+    if words.isEmpty { return nil }
+    let quoted = words.map { "“\(Text($0).asOwnWords)”" as Text }
+    return
+      "What you noted about them on \(note.date.spoken(on: journal.today)): \(quoted, joinedBy: " ")"
+  }
+
   private var otherApplications: [Text] {
     preparation.otherApplications.prefix(PreparationPage.shortLimit).map { other in
       let sent = other.applied.map { " on \($0.spoken(on: journal.today))" } ?? ""
       let role = other.role.map { ", \($0)" } ?? ""
       let end = other.endedOn.map { " on \($0.spoken(on: journal.today))" } ?? ""
-      return other.isSent
-        ? "You applied there before\(role)\(sent): it got as far as \(other.stage.withArticle), and is \(other.progress)\(end)."
-        : "Another posting of theirs\(role) is \(other.progress)."
+      if !other.isSent { return "Another posting of theirs\(role): \(other.progress)." }
+      let stage =
+        other.isPositive ? " It got as far as \(other.stage.withArticle)." : ""
+      return "You applied there before\(role)\(sent): \(other.progress)\(end).\(stage)"
     }
   }
 
@@ -184,7 +232,7 @@ package struct PreparationPage {
       ? []
       : [
         .paragraph(
-          "Asked in \(preparation.conversations.pluralized("conversation")) with a note; how often, and what you said:"
+          "What they asked in \(preparation.conversations == 1 ? "the conversation that has" : "the \(preparation.conversations) conversations that have") a note, and what you said:"
         ),
         .list(shown.map(text)),
       ]
@@ -195,9 +243,10 @@ package struct PreparationPage {
 
   private func text(_ question: Preparation.AskedQuestion) -> Text {
     let count = question.count > 1 ? " (in \(question.count) of \(preparation.conversations))" : ""
-    let byThem = question.isOfCompany ? " They asked it themselves." : ""
+    let byThem = question.isOfCompany ? " This company has asked it before." : ""
     let answer: Text
     switch (question.stories.first, question.answer) {
+    case (nil, _) where isInOwnText(question): answer = " Your answer is in the note above"
     case (let story?, _): answer = " Told: \(Text(story.title).asOwnWords)"
     case (nil, let words?): answer = " \(Text(words).asOwnWords)"
     case (nil, nil): answer = ""
@@ -213,22 +262,33 @@ package struct PreparationPage {
     return "\(strong: question.text)\(count)\(said)\(byThem)\(missing)"
   }
 
+  /// Whether the quoted note about the application has the question, so that what was said is there as well.
+  private func isInOwnText(_ question: Preparation.AskedQuestion) -> Bool {
+    question.isOfCompany && question.answer != nil
+      && ownQuote.contains { block in
+        " \(normalizedWords(block.texts.map(\.plain).joined(separator: " "))) ".contains(
+          " \(normalizedWords(question.text)) ")
+      }
+  }
+
   private func text(_ told: Preparation.ToldStory) -> Text {
     let shows = told.story.shows.isEmpty ? "" : " (\(told.story.shows.joined(separator: ", ")))"
-    let times =
-      switch told.told {
-      case 1: "once"
-      case 2: "twice"
-      default: "\(told.told) times"
-      }
-    let parts = [
-      told.landed > 0 ? "landed \(told.landed)" : nil,
-      told.didNotLand > 0 ? "did not land \(told.didNotLand)" : nil,
-    ].compactMap(\.self)
-    let came = parts.isEmpty ? "" : ", \(parts.joined(separator: ", "))"
+    let came: String
+    if told.told == 1 {
+      came =
+        told.landed == 1 ? ", and it landed" : told.didNotLand == 1 ? ", and it did not land" : ""
+    } else if told.told > 1, told.landed == told.told {
+      came = ", and it landed each time"
+    } else {
+      let parts = [
+        told.landed > 0 ? "it landed \(told.landed.times)" : nil,
+        told.didNotLand > 0 ? "it did not land \(told.didNotLand.times)" : nil,
+      ].compactMap(\.self)
+      came = parts.isEmpty ? "" : ": \(parts.joined(separator: ", "))"
+    }
     let known = told.isKnownThere ? "; they know it" : ""
     let fit = told.fitting.isEmpty ? "" : "; fits: \(told.fitting.joined(separator: ", "))"
-    let use = told.told == 0 ? "not told yet" : "told \(times)\(came)"
+    let use = told.told == 0 ? "not told yet" : "told \(told.told.times)\(came)"
     return "\(Text(told.story.title).asOwnWords)\(shows): \(use)\(known)\(fit)."
   }
 
@@ -238,7 +298,8 @@ package struct PreparationPage {
     if preparation.isBeforeSending { return [] }
     let texts = preparation.unknowns.prefix(PreparationPage.shortLimit).map { unknown -> Text in
       switch unknown {
-      case .answerDay: "What happens next, and by when? No day is noted."
+      case .answerDay:
+        "What happens next, and by when? \(preparation.earlier.contains { !$0.remarks.isEmpty } ? "No exact day is noted." : "No day is noted.")"
       case .money: "What is the range for this job? No figure is noted."
       case .place: "Where is the work done, and when? No place is noted."
       case .people: "Who would you work with every day? No name is noted."
@@ -262,4 +323,28 @@ package struct PreparationPage {
 extension Event {
   /// `final round`, or `conversation` if its stage is not known.
   fileprivate var what: String { milestone?.displayText ?? "conversation" }
+}
+
+extension Int {
+  /// `once`, `twice`, `3 times`
+  fileprivate var times: String {
+    switch self {
+    case 1: "once"
+    case 2: "twice"
+    default: "\(self) times"
+    }
+  }
+}
+
+extension String {
+  /// The sentences of a text, each with its period.
+  fileprivate var inSentences: [String] {
+    var sentences: [String] = []
+    var rest = self[...]
+    while let end = rest.firstRange(of: #/[.?!]["”]?\s+(?=\p{Lu})/#) {
+      sentences.append(String(rest[..<end.upperBound]).trimmed)
+      rest = rest[end.upperBound...]
+    }
+    return sentences + [String(rest).trimmed].filter { !$0.isEmpty }
+  }
 }

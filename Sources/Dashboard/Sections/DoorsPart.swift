@@ -25,7 +25,7 @@ enum DoorsPart {
     ]
   }
 
-  /// `Querwind Energie: “may need a second one in autumn”. Write to Ines Ahlers (you meant to, on 1 August).`
+  /// `Querwind Energie: you noted “may need a second one in autumn”. If you like, write to Ines (you meant to, on 1 August).`
   private static func line(_ door: Doors.Entry, _ journal: Journal) -> Text {
     let application = door.application
     let day = door.day.spoken(on: journal.today)
@@ -33,7 +33,8 @@ enum DoorsPart {
     guard let words = words(about: application, journal) else {
       return "\(note: application): \(deed) (you meant to, on \(day))."
     }
-    return "\(note: application): \(words). If you like, \(deed) (you meant to, on \(day))."
+    return
+      "\(note: application): you noted “\(words)”. If you like, \(deed) (you meant to, on \(day))."
   }
 
   /// The same as a step.
@@ -41,9 +42,11 @@ enum DoorsPart {
     let application = door.application
     let day = door.day.spoken(on: journal.today)
     let whom = person(at: application, journal).map { ": write to \($0)" as Text } ?? ""
-    let words = words(about: application, journal).map { " (\($0))" as Text } ?? ""
+    let words =
+      words(about: application, journal).map { ", and noted of their answer: “\($0)”" as Text }
+      ?? ""
     return
-      "\(strong: "Ask again") at \(step: application)\(words), if you like\(whom). You meant to, on \(day)."
+      "\(strong: "Ask again") at \(step: application), if you like\(whom). You meant to, on \(day)\(words)."
   }
 
   /// The note of the event that ended it, if it is short; `nil` for a private application.
@@ -58,15 +61,9 @@ enum DoorsPart {
   // As long as a sentence.
   private static let longestNote = 120
 
-  /// The first person of the application whose note is not private.
-  static func person(at application: Application, _ journal: Journal) -> Text? {
-    guard application.visible != nil else { return nil }
-    return application.contacts.lazy.compactMap { link -> Text? in
-      guard let note = journal.note(link, from: application.info) else {
-        return journal.mayName(link) ? Text(link.displayText) : nil
-      }
-      return (note as? Person)?.visible.map { "\($0.fullName, of: $0.info)" }
-    }.first
+  /// The first of the people there.
+  private static func person(at application: Application, _ journal: Journal) -> Text? {
+    PeopleThere.names(at: application, journal).first
   }
 }
 

@@ -40,10 +40,19 @@ enum LessonsPart {
     else { return [] }
     let plan = NoteTextBuilder(of: application.info, in: journal)
       .quotedBlocks(Block.blocks(markdown: message.plan ?? ""))
-    let planned: [Element] =
-      plan.isEmpty || FreshRejection.isPlanAmongSteps(insights)
-      ? [.paragraph(message.fact)]
-      : [.paragraph("\(message.fact) \(RejectionMessage.planIntroduction)"), .quote(plan)]
+    let planned: [Element]
+    if plan.isEmpty || FreshRejection.isPlanAmongSteps(insights) {
+      planned = [.paragraph(message.fact)]
+    } else if application.hasPlanForNow(on: journal.today) {
+      planned = [
+        .paragraph("\(message.fact) \(RejectionMessage.planIntroduction)"), .quote(plan),
+      ]
+    } else {
+      let title = "What you wrote for that day, before the answer came"
+      planned = [
+        .paragraph(message.fact), .fold(Fold(title, [.quote(plan)], headingInText: title)),
+      ]
+    }
     return planned + (application.visible.map { lookingBack(on: $0, journal) } ?? [])
   }
 
@@ -65,7 +74,13 @@ enum LessonsPart {
 
   /// Whether the part about the latest no has words of the person: a plan for that day, or a look back.
   static func hasOwnWords(_ latest: [Element]) -> Bool {
-    latest.contains { if case .quote = $0 { true } else { false } }
+    latest.contains { element in
+      switch element {
+      case .quote: true
+      case .fold(let fold): hasOwnWords(fold.elements)
+      default: false
+      }
+    }
   }
 
   static func learned(_ insights: Insights) -> [Element] {
@@ -104,7 +119,7 @@ enum LessonsPart {
   /// The factors by side, as the user assigned them. They have no shares, since blame has none.
   static func factors(_ insights: Insights) -> [Element] {
     let (learned, journal) = (insights.lessons, insights.journal)
-    if learned.factors.isEmpty { return [] }
+    if learned.factors.isEmpty || journal.isConcluded { return [] }
     let items = Reflection.Factor.Side.allCases.compactMap { side -> Text? in
       let all = learned.factors.filter { $0.side == side }
       if all.isEmpty { return nil }

@@ -22,7 +22,10 @@ package struct NextAdvice {
   ///   - limit: the maximum number of steps, each about a different note; `nil` for all steps.
   ///   - folder: the journal's folder, quoted for a shell, if the user named it. The suggested commands then
   ///     name it too.
-  package init(_ insights: Insights, limit: Int?, folder: String? = nil) {
+  ///   - isBelowState: whether the sentence about the state of the search is above it, so that nothing of it is said again.
+  package init(
+    _ insights: Insights, limit: Int?, folder: String? = nil, isBelowState: Bool = false
+  ) {
     let command = { (text: String) in folder.map { "\(text) --journal \($0)" } ?? text }
     let journal = insights.journal
     // After an accepted offer nothing is asked for. Right after a rejection, its plan comes first, and looking back can wait.
@@ -30,9 +33,12 @@ package struct NextAdvice {
     let found = LookBack.steps(insights, limit: limit.map { plan == nil ? $0 : $0 - 1 })
     let uncounted = journal.skippedFiles.sentence
     isQuiet = found.isEmpty && plan == nil && journal.hasBegun && uncounted == nil
-    opening = found.isEmpty || plan != nil || limit == nil ? nil : PauseWording.return(insights)
+    opening =
+      found.isEmpty || plan != nil || limit == nil
+      ? nil : PauseWording.return(insights, before: found)
     helpers =
-      journal.isConcluded && journal.hasBegun && uncounted == nil ? Helpers.lines(journal) : []
+      journal.isConcluded && journal.hasBegun && uncounted == nil && Helpers.isDue(journal)
+      ? Helpers.lines(journal) : []
     let said: [StepText]
     if let uncounted, found.isEmpty || !journal.hasBegun {
       // A step, or even the whole journal, may be in the files that could not be read.
@@ -46,7 +52,10 @@ package struct NextAdvice {
       said = NextAdvice.afterTheJob(insights, command)
         .map { StepText($0) }
     } else if found.isEmpty, plan == nil, let pause = journal.pause {
-      said = [StepText(PauseWording.nothingDue(pause, journal, command))]
+      said = [
+        StepText(
+          PauseWording.nothingDue(pause, journal, isBelowState: isBelowState, command))
+      ]
     } else if found.isEmpty, plan == nil {
       said = [
         StepText(
@@ -57,7 +66,7 @@ package struct NextAdvice {
       let wording = StepWording(journal, command: command)
       var hasAsked = false
       let texts = found.map { step -> StepText in
-        guard case .tellHowItWent(let application, let event) = step else {
+        guard case .tellHowItWent(let application, let event, _) = step else {
           return wording.text(for: step, insights)
         }
         defer { hasAsked = true }
@@ -75,7 +84,9 @@ package struct NextAdvice {
     _ insights: Insights, _ command: (String) -> String
   ) -> Text {
     let journal = insights.journal
+    // A conversation of which only a note says something is a talk, too.
     guard FewApplications.areAll(of: journal), insights.counts.positive == 0,
+      journal.interviews.isEmpty,
       let first = insights.openApplications.underWay.compactMap(\.application.visible).first
     else { return "" }
     return
@@ -92,7 +103,7 @@ package struct NextAdvice {
       guard case .prepare(let entry) = step, case .event = entry.kind else { return nil }
       return entry
     }
-    if others.isEmpty { return [nothing] }
+    if others.isEmpty { return [nothing] + NextAdvice.otherOffers(insights, command) }
     let names = others.map {
       "\(note: $0.application) (\($0.day.spoken(on: journal.today)))" as Text
     }
@@ -100,7 +111,23 @@ package struct NextAdvice {
     return [
       nothing,
       "A day is still planned with \(names, joinedBy: ", "). A short word that you have found something is enough; \(way) notes \(others.count == 1 ? "it" : "the first").",
-    ]
+    ] + NextAdvice.otherOffers(insights, command)
+  }
+
+  /// The offers that wait beside the job.
+  private static func otherOffers(
+    _ insights: Insights, _ command: (String) -> String
+  ) -> [Text] {
+    let journal = insights.journal
+    return insights.openApplications.applications.map(\.application).filter {
+      $0.stage == .offer && !$0.isDoubtful && !$0.isOldOffer(on: journal.today)
+    }.map { offer in
+      let by =
+        offer.deadline.map { $0 < journal.today ? "" : ", until \($0.spoken(on: journal.today))" }
+        ?? ""
+      return
+        "There is another offer from \(step: offer)\(by). If you stay with the job, \(offer.wayToLog("declined", in: journal, command)) notes your answer."
+    }
   }
 
   private static func firstSteps(

@@ -11,7 +11,7 @@ enum NextPart {
   private static let afterwards = "After the search"
 
   static func elements(_ insights: Insights) -> [Element] {
-    let advice = NextAdvice(insights, limit: NextSteps.shown)
+    let advice = NextAdvice(insights, limit: NextSteps.shown, isBelowState: true)
     let steps: Element =
       if advice.isQuiet {
         .paragraph("\(advice.steps, joinedBy: " ")")

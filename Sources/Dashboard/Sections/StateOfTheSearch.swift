@@ -37,7 +37,7 @@ enum StateOfTheSearch {
   private static func job(_ insights: Insights) -> Text? {
     let journal = insights.journal
     guard journal.isConcluded else { return nil }
-    let accepted = accepted(journal)
+    let accepted = journal.jobs
     // What was accepted may be a place to study.
     if accepted.contains(where: \.isDoubtful) {
       return accepted.count == 1 ? "It was accepted." : "\(accepted.count) were accepted."
@@ -46,7 +46,8 @@ enum StateOfTheSearch {
     guard companies.count == accepted.count, companies.count < 3 else {
       return accepted.count == 1 ? "You have a job." : "You accepted \(accepted.count) offers."
     }
-    return "\(strong: "You start at \(companies.joined(separator: " and ")).")"
+    let start: Text = "\(strong: "You start at \(companies.joined(separator: " and ")).")"
+    return accepted.count == 1 ? start : start + " The notes have both offers as accepted."
   }
 
   /// The offers that wait for an answer. An old one was probably answered; the steps ask about it.
@@ -89,6 +90,13 @@ enum StateOfTheSearch {
     }
     return first("conversation", [.screen, .interview, .final])
       ?? first("interview", [.interview, .final])
+  }
+
+  /// The numbers that the state leaves out because something else is the news: a job, or a pause. `nil` on other days.
+  static func totals(_ insights: Insights) -> Text? {
+    let journal = insights.journal
+    guard journal.hasBegun, journal.isConcluded || journal.pause != nil else { return nil }
+    return sent(insights)
   }
 
   private static func sent(_ insights: Insights) -> Text? {

@@ -80,16 +80,23 @@ struct StepWording {
     switch step {
     case .prepare(let entry): prepare(entry)
     case .decide(let applications): decide(applications)
-    case .followUp(let application, let due):
+    case .followUp(let application, let due, isPromised: true):
+      StepText(
+        "\(strong: "Ask how it stands") with \(step: application): they named \(spoken(due)) for their answer."
+      )
+    case .followUp(let application, let due, isPromised: false):
       StepText(
         "\(strong: "Ask how it stands") with \(step: application): you set \(spoken(due)) for it.")
     case .askForNews(let application, let lastWord):
       StepText(askForNews(application, lastWord))
-    case .tellHowItWent(let application, let event): StepText(howItWent(application, event))
+    case .tellHowItWent(let application, let event, let note):
+      StepText(howItWent(application, event, note))
     case .expectAnswer(let application):
       StepText(
         "\(strong: "An answer may come today") from \(step: application)", on: journal.today,
-        ": it is the day that they named. If none comes, one line tomorrow is fine.")
+        journal.pause == nil
+          ? ": it is the day that they named. If none comes, one line tomorrow is fine."
+          : ": it is the day that they named. Nothing is asked of you.")
     case .askAfterPromise(let application, let day):
       StepText(
         "\(strong: "Ask how it stands") with \(step: application), if you like: they said they would answer by \(spoken(day)). One friendly line is enough."
@@ -124,8 +131,18 @@ struct StepWording {
   }
 
   /// Whatever is written is enough, and nothing is as well.
-  private func howItWent(_ application: Application, _ event: Event) -> Text {
+  private func howItWent(
+    _ application: Application, _ event: Event, _ note: Interview?
+  ) -> Text {
     let what = event.milestone?.displayText ?? "conversation"
+    if let note {
+      let way: Text =
+        note.info.visiblePath.map {
+          "\(code: command("onward open \($0.quotedForShell)")) opens the note that you began"
+        } ?? "the note that you began has room for them"
+      return
+        "\(strong: "How did the \(what) go?") It was yesterday, with \(step: application). Two lines while it is fresh, if you like: \(way). If a next one is set, \(application.wayToLog("interview tomorrow", in: journal, command)) notes it."
+    }
     return
       "\(strong: "How did the \(what) go?") It was yesterday, with \(step: application). Two lines while it is fresh, if you like: \(application.wayToNote("interview", in: journal, command)) begins them. If a next one is set, \(application.wayToLog("interview tomorrow", in: journal, command)) notes it."
   }

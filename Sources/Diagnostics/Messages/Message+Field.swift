@@ -25,6 +25,15 @@ extension Diagnostic.Message {
       remedy: "Correct the value, or leave it empty: everything else in the note counts.")
   }
 
+  /// Reports what is after `— kept:` if it cannot be read.
+  package static func invalidKept(_ value: String) -> Self {
+    .init(
+      .invalidValue, .warning, "'kept' is '\(value.shortened)'; expected yes or no",
+      remedy:
+        "Write '— kept: yes' or '— kept: no'; a lesson that was kept in part is either of them."
+    )
+  }
+
   /// Reports a goal whose title states a number, and which counts nothing.
   ///
   /// - Parameter isOfDay: Whether the number is one of each day.

@@ -93,6 +93,24 @@ extension Diagnostic.Message {
       "Add the day it was sent to the application, like 'applied: 2026-03-02', or correct the link."
   )
 
+  /// Reports a line that states whether a lesson was kept that is written nowhere.
+  package static let unknownLesson = Self(
+    .unknownLesson, .hint,
+    "no note has a lesson in these words, so that it was kept or not is not counted",
+    remedy:
+      "Write it with the words of the lesson, as in 'next time:' of an interview or in a reflection, or leave 'kept:' out."
+  )
+
+  /// - Parameter path: The path of another accepted offer, or `nil` if that note is private.
+  package static func severalJobs(first path: String?) -> Self {
+    .init(
+      .severalJobs, .hint,
+      "this offer and \(path.map { "that of '\($0)'" } ?? "that of a private note") are both noted as accepted, so the page says that you start at both",
+      remedy:
+        "Nothing to do if you took both. If not, 'onward log NAME withdrawn' notes that you do not take one of them."
+    )
+  }
+
   /// Reports a second note about a conversation of one day.
   package static let secondOfDay = Self(
     .interviewEvent, .hint,

@@ -1,4 +1,3 @@
-import Diagnostics
 package import Journal
 import TextKit
 
@@ -38,13 +37,14 @@ package struct Doors: Sendable {
 }
 
 extension Journal {
-  /// Whether the user applied to the same company again after an application ended, or is about to.
+  /// Whether the user applied to the same company again after an application ended. A posting that is only saved has asked
+  /// no one.
   fileprivate func hasLaterApplication(than application: Application) -> Bool {
-    let company = foldingDiacritics(normalizedWords(application.company))
+    let company = application.companyKey
     return applications.contains { other in
-      guard other !== application, foldingDiacritics(normalizedWords(other.company)) == company
+      guard other !== application, other.isSent, let sent = other.applied,
+        other.companyKey == company
       else { return false }
-      guard let sent = other.applied else { return other.isSaved }
       return application.endedOn.map { sent > $0 } ?? false
     }
   }

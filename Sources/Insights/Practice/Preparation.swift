@@ -17,7 +17,7 @@ package struct Preparation: Sendable {
   package let tries: [LessonsLearned.Attempt]
   /// The questions of earlier conversations, those to think about first.
   package let questions: [AskedQuestion]
-  /// The number of earlier conversations with a note that has a question.
+  /// The number of earlier conversations with a note that has a question. Two notes about one conversation count once.
   package let conversations: Int
   /// The stories to use: those that fit first, then those that landed most often.
   package let stories: [ToldStory]
@@ -31,8 +31,8 @@ package struct Preparation: Sendable {
   /// A question that came up in earlier conversations.
   package struct AskedQuestion: Sendable {
     package let text: String
-    /// The notes of the conversations in which it was asked, by day.
-    package let notes: [Interview]
+    /// The number of conversations in which it was asked.
+    package let count: Int
     /// The last answer, and how it went.
     package let answer: String?
     package let hasLanded: Bool?
@@ -40,9 +40,10 @@ package struct Preparation: Sendable {
     package let stories: [Story]
     /// Whether this company asked it.
     package let isOfCompany: Bool
-    package var count: Int { notes.count }
-    /// Whether it came twice, and no story is linked to it.
-    package var lacksStory: Bool { count > 1 && stories.isEmpty }
+    /// Whether it came twice, no story is linked to it, and it asks for more than a fact.
+    package var lacksStory: Bool {
+      count > 1 && stories.isEmpty && !FactQuestions.contains(text)
+    }
   }
 
   /// A story with what became of it.
@@ -100,14 +101,20 @@ package struct Preparation: Sendable {
       : insights.feedback.received.filter { note in
         note.about.contains { ["interview", "fit"].contains($0.lowercased()) }
       }
+    // Those after a rejection by this company come first, then those of this stage.
     tries = insights.lessons.openTries.filter { isMeant(occasions.stage(of: $0.reflection)) }
+      .sorted(byNumber: { attempt in
+        let about = journal.application(of: attempt.reflection)
+        if about?.companyKey == application.companyKey { return 0 }
+        return stage != nil && occasions.stage(of: attempt.reflection) == stage ? 1 : 2
+      })
     let today = journal.today
     let isOfCompany = { (note: Interview) in journal.application(of: note) === application }
     let notes = journal.interviews.visible.filter { $0.date <= today }.sorted { a, b in
       DatePathOrder(a.date, a.info) < DatePathOrder(b.date, b.info)
     }
     let asked = isBeforeSending ? [] : notes.filter { !$0.questions.isEmpty }
-    conversations = asked.count
+    conversations = asked.conversationCount(in: journal)
     questions = Preparation.questions(asked, journal, isOfCompany)
     let words = Set(
       (application.skills + [planned?.event.label, planned?.event.note].compactMap(\.self))
@@ -116,9 +123,9 @@ package struct Preparation: Sendable {
       isBeforeSending
       ? [] : Preparation.stories(notes, journal, fitting: words, isOfCompany)
     earlier = notes.filter(isOfCompany).reversed()
-    let company = normalizedWords(application.company)
+    let company = application.companyKey
     otherApplications = journal.visibleApplications.filter {
-      $0 !== application && normalizedWords($0.company) == company && !$0.isUnclear
+      $0 !== application && $0.companyKey == company && !$0.isUnclear
     }.sorted { ($0.lastActivity?.number ?? .min) > ($1.lastActivity?.number ?? .min) }
     unknowns = Preparation.unknowns(application, earlier, planned?.event, journal)
   }
@@ -142,12 +149,18 @@ package struct Preparation: Sendable {
     _ notes: [Interview], _ journal: Journal, _ isOfCompany: (Interview) -> Bool
   ) -> [AskedQuestion] {
     var order: [String] = []
+    var seen: Set<String> = []
     var asked: [String: [(note: Interview, question: Interview.Question)]] = [:]
     for note in notes {
       for question in note.questions {
+        asked[normalizedWords(question.text), default: []].append((note, question))
+      }
+    }
+    // The newest note first, and its questions as they are in it.
+    for note in notes.reversed() {
+      for question in note.questions {
         let words = normalizedWords(question.text)
-        if asked[words] == nil { order.append(words) }
-        asked[words, default: []].append((note, question))
+        if seen.insert(words).inserted { order.append(words) }
       }
     }
     let all = order.compactMap { words -> AskedQuestion? in
@@ -157,16 +170,18 @@ package struct Preparation: Sendable {
       }
       let lastAnswered = all.last { $0.question.answer != nil } ?? last
       return AskedQuestion(
-        text: last.question.text, notes: all.map(\.note).withoutRepeats,
+        text: last.question.text, count: all.map(\.note).conversationCount(in: journal),
         answer: lastAnswered.question.answer, hasLanded: lastAnswered.question.hasLanded,
         stories: stories.withoutRepeats, isOfCompany: all.contains { isOfCompany($0.note) })
     }
-    // The newest first, unless there is a reason to think of one before.
-    return Array(all.reversed()).sorted(byNumber: { question in
+    // The newest first, unless it came more often, or there is a reason to think of one before. An answer that did not land
+    // is such a reason.
+    return all.sorted(byNumber: { -2 * $0.count - ($0.isOfCompany ? 1 : 0) }).sorted(byNumber: {
+      question in
       if question.lacksStory { return 0 }
-      if question.isOfCompany { return 1 }
-      if question.count > 1 { return 2 }
-      return question.hasLanded == false ? 3 : 4
+      if question.isOfCompany { return question.hasLanded == false ? 1 : 2 }
+      if question.hasLanded == false { return 3 }
+      return question.count > 1 ? 4 : 5
     })
   }
 
@@ -235,6 +250,37 @@ private struct LessonOccasions {
       return journal.application(of: reflection)?.stage
     default: return nil
     }
+  }
+}
+
+extension [Interview] {
+  /// The number of conversations that they are about: notes of one day about one application are about the same.
+  fileprivate func conversationCount(in journal: Journal) -> Int {
+    var days: [ObjectIdentifier: Set<Day>] = [:]
+    for note in self {
+      let about = journal.application(of: note).map(ObjectIdentifier.init)
+      days[about ?? ObjectIdentifier(note), default: []].insert(note.date)
+    }
+    return days.values.reduce(0) { $0 + $1.count }
+  }
+}
+
+/// Questions that ask for a fact: about pay, days or hours. A story does not answer them.
+private enum FactQuestions {
+  /// How words of such questions begin.
+  private static let stems = [
+    "earn", "salar", "compensat", "wage", "notice", "relocat", "visa", "verdien", "gehalt",
+    "kündigungsfrist",
+  ]
+  private static let words: Set<String> = ["pay", "paid", "hours", "available", "availability"]
+  private static let phrases = ["when can you", "when could you", "start date", "how much do you"]
+
+  static func contains(_ question: String) -> Bool {
+    let text = normalizedWords(question)
+    return phrases.contains { text.contains($0) }
+      || text.split(separator: " ").contains { word in
+        words.contains(String(word)) || stems.contains { word.hasPrefix($0) }
+      }
   }
 }
 

@@ -8,6 +8,11 @@ package struct Promises: Sendable {
   package struct Promise: Sendable {
     package let application: Application
     package let day: Day
+
+    /// Whether the day is still to come, or passed so few days ago that the promise is not forgotten.
+    func isRecent(on today: Day) -> Bool {
+      today.days(since: day) <= Thresholds.daysToAskAfterPromise
+    }
   }
 
   /// - Note: What has happened since a promise was made has answered it, and so has anything that is planned.
@@ -23,13 +28,14 @@ package struct Promises: Sendable {
         return nil
       }
       let last = application.lastActivity
+      // What they said last counts.
       let ofNotes = (noted[ObjectIdentifier(application)] ?? []).filter { note in
         last.map { $0 <= note.date } ?? true
-      }.compactMap(\.promisedDay)
+      }.max { $0.date < $1.date }.flatMap(\.promisedDay)
       let own = application.answerBy.flatMap { day in
         last.map { $0 <= day } ?? true ? day : nil
       }
-      return (ofNotes + [own].compactMap(\.self)).max().map {
+      return [ofNotes, own].compactMap(\.self).max().map {
         Promise(application: application, day: $0)
       }
     }.sorted {

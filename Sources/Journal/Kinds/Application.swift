@@ -176,6 +176,22 @@ package final class Application: NoteKind {
     Application(self, history.adding(conversations, on: today), on: today)
   }
 
+  /// The company's name for comparing: in lower case, without accents, and without a legal form at its end. `Acme GmbH` is
+  /// `Acme`, and so is `ACME B.V.`
+  package var companyKey: String {
+    var words = foldingDiacritics(normalizedWords(company)).split(separator: " ")
+    while words.count > 1, let last = words.last {
+      // `B.V.` is two words here.
+      let letters = words.reversed().prefix { $0.utf8.count == 1 }
+      let isDotted =
+        letters.count > 1 && letters.count < words.count
+        && LegalForms.suffixes.contains(letters.reversed().joined())
+      if !isDotted, !LegalForms.suffixes.contains(String(last)) { break }
+      words.removeLast(isDotted ? letters.count : 1)
+    }
+    return words.joined(separator: " ")
+  }
+
   /// The role without the part after its last comma, if that says where it is and not what: `Baker, shop 3`,
   /// `Baker, Berlin`.
   package var roleWithoutPlace: String? {

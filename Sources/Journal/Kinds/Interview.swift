@@ -55,8 +55,8 @@ package final class Interview: NoteKind {
 
   package var links: [FieldLink] { [application] + with + questions.flatMap(\.links) }
 
-  /// The day by which they said they would answer, by the field or else by their words.
-  package var promisedDay: Day? { answerBy ?? remarks.lazy.compactMap(\.day).first }
+  /// The day by which they said they would answer, by the field or else by their last words about it.
+  package var promisedDay: Day? { answerBy ?? remarks.compactMap(\.day).last }
 
   package init?(from reader: inout NoteReader) {
     let application = reader.requiredLink(Self.application, to: Application.self)
@@ -91,6 +91,7 @@ package final class Interview: NoteKind {
     // A line that states whether a lesson was kept is about an earlier one.
     lessons = items.nextTime.map { LessonLine($0) }.filter { $0.isKept == nil }.map(\.text)
     keptLessons = blocks.keptLessons
+    reader.reportUnreadKept(in: blocks)
     guard let application, let date else { return nil }
     (self.application, self.date) = (application, date)
   }
@@ -171,7 +172,7 @@ extension Interview {
   package static let formats = ["phone", "video", "on site"]
 
   /// The people whom the words of an event name, in order: those with a note, the contacts of the application, and
-  /// names after a comma: `on site, Mirko, Suse and the works council`.
+  /// names after a comma, and groups beside them: `on site, Mirko, Suse and the works council`.
   package static func people(
     in words: String, of application: Application, _ journal: Journal
   ) -> [(name: String, note: Person?)] {
@@ -184,10 +185,9 @@ extension Interview {
     var seen: Set<String> = []
     return parts.compactMap { part in
       let words = part.split(separator: " ")
-      let isName =
-        (1...3).contains(words.count)
-        && words.allSatisfy { $0.first?.isUppercase ?? false && $0.allSatisfy(\.isOfName) }
-      guard isName, normalizedWords(part) != normalizedWords(application.company),
+      let isGroup = !seen.isEmpty && (2...4).contains(words.count) && words[0] == "the"
+      if isGroup { return (part, nil) }
+      guard isName(part), normalizedWords(part) != normalizedWords(application.company),
         seen.insert(normalizedWords(part)).inserted
       else { return nil }
       let known = journal.people.filter { person in
@@ -196,6 +196,25 @@ extension Interview {
       }
       return (part, known.count == 1 ? known[0].visible : nil)
     }
+  }
+
+  /// Whether a text looks like the name of a person: up to three words that begin with capital letters.
+  package static func isName(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return (1...3).contains(words.count)
+      && words.allSatisfy { $0.first?.isUppercase ?? false && $0.allSatisfy(\.isOfName) }
+  }
+
+  /// Whether the user has written nothing into it yet: its text has no words but those of the template's headings and keys.
+  /// Fields that were filled in from what was planned do not count.
+  package var isBlank: Bool {
+    went == nil && answerBy == nil
+      && blocks.allSatisfy { block in
+        switch block.type {
+        case .heading, .html: true
+        case .paragraph, .code: InterviewItems.hasNoWords(block.text)
+        }
+      }
   }
 }
 

@@ -83,8 +83,8 @@ struct InterviewItems {
       guard let last = questions.indices.last else { return }
       let before = questions[last].answer.map { $0 + " " } ?? ""
       questions[last].answer = before + value
-    case .said: if !value.isEmpty { said.append(value.withoutMarks.unquoted) }
-    case .they: if !value.isEmpty { remarks.append(value.withoutMarks.unquoted) }
+    case .said: if value.hasWords { said.append(value.withoutMarks.unquoted) }
+    case .they: if value.hasWords { remarks.append(value.withoutMarks.unquoted) }
     case .nextTime: if !value.isEmpty { nextTime.append(value.withoutMarks) }
     }
   }
@@ -121,6 +121,15 @@ struct InterviewItems {
       }
     }
     questions.removeAll { !$0.text.contains(where: \.isLetter) }
+  }
+
+  /// Whether every line is empty, or a key without a value, like `Q:`.
+  static func hasNoWords(_ text: String) -> Bool {
+    text.split(separator: "\n").allSatisfy { line in
+      let line = String(line).trimmed
+      // Lines that were joined have a key after a key.
+      return !line.hasWords || keyed(line).map { hasNoWords($0.value) } ?? false
+    }
   }
 
   /// The key and the value of a line like `next time: …`; `nil` for any other.
@@ -171,6 +180,9 @@ private struct Landing {
 }
 
 extension String {
+  /// Whether it is more than quotation marks and the like.
+  fileprivate var hasWords: Bool { contains { $0.isLetter || $0.isNumber } }
+
   /// The text without quotation marks around it.
   fileprivate var unquoted: String {
     guard count > 2, let first, let last, "\"“„«'".contains(first), "\"”“»'".contains(last) else {

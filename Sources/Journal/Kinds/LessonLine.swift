@@ -1,3 +1,4 @@
+import Diagnostics
 package import Markdown
 import TextKit
 
@@ -14,6 +15,7 @@ package protocol LessonNote: NoteKind {
 package struct KeptLesson: Sendable, Hashable {
   package let text: String
   package let isKept: Bool
+  package let line: Int
 }
 
 /// A lesson as a line has it: `Ask what comes next`, `Ask what comes next — kept: yes`.
@@ -36,6 +38,17 @@ struct LessonLine {
     self.isKept = isKept
   }
 
+  /// The words after `— kept:` if they are neither yes nor no; `nil` if there are none, or no dash before it.
+  static func unreadKept(in typed: String) -> String? {
+    guard let mark = mark(in: typed),
+      String(typed[..<mark.lowerBound]).trimmed.last.map(isDash) ?? false
+    else { return nil }
+    let value = String(typed[mark.upperBound...]).trimmed
+    return value.words.isEmpty || Bool.value(of: value.words, order: nil) != nil ? nil : value
+  }
+
+  private static func isDash(_ character: Character) -> Bool { "-—–[(".contains(character) }
+
   /// The last `kept:` of a text, with its colons.
   private static func mark(in text: String) -> Range<String.Index>? {
     guard let colon = text.lastIndex(of: ":") else { return nil }
@@ -50,10 +63,12 @@ struct LessonLine {
 
 extension KeptLesson {
   /// Returns `nil` if the line does not state it.
-  init?(line text: String) {
-    let line = LessonLine(text)
-    guard let isKept = line.isKept, !line.text.isEmpty else { return nil }
-    self.init(text: line.text, isKept: isKept)
+  ///
+  /// - Parameter line: The number of the line.
+  init?(_ text: String, at line: Int) {
+    let lesson = LessonLine(text)
+    guard let isKept = lesson.isKept, !lesson.text.isEmpty else { return nil }
+    self.init(text: lesson.text, isKept: isKept, line: line)
   }
 }
 
@@ -68,7 +83,40 @@ extension [Block] {
     compactMap { block in
       // Nearly all blocks of nearly all notes have no such byte.
       guard block.isListItem, block.text.contains(byte: .colon) else { return nil }
-      return KeptLesson(line: block.text)
+      return KeptLesson(block.text, at: block.line)
+    }
+  }
+
+  /// What list items have after `— kept:` in place of yes or no.
+  var unreadKept: [(text: String, line: Int)] {
+    compactMap { block in
+      guard block.isListItem, block.text.contains(byte: .colon),
+        let text = LessonLine.unreadKept(in: block.text)
+      else { return nil }
+      return (text, block.line)
+    }
+  }
+}
+
+extension NoteReader {
+  /// Reports each list item that states neither yes nor no after `— kept:`.
+  mutating func reportUnreadKept(in blocks: [Block]) {
+    for item in blocks.unreadKept {
+      report(.invalidKept(item.text), at: Position(line: item.line))
+    }
+  }
+}
+
+extension Sequence<any NoteKind> {
+  /// The lines that state whether a lesson was kept that no note has.
+  var unknownLessons: [Diagnostic] {
+    let notes = compactMap { $0 as? any LessonNote }
+    if notes.allSatisfy(\.keptLessons.isEmpty) { return [] }
+    let known = Set(notes.flatMap(\.lessons).map { normalizedWords($0) })
+    return notes.flatMap { note in
+      note.keptLessons.filter { !known.contains(normalizedWords($0.text)) }.map {
+        Diagnostic(note.info.path, Position(line: $0.line), .unknownLesson)
+      }
     }
   }
 }

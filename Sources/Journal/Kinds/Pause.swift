@@ -148,8 +148,8 @@ package struct PauseText {
 }
 
 extension Journal {
-  /// The pauses of the profile, by their first days.
-  package var pauses: [Pause] { profile?.pauses ?? [] }
+  /// The pauses of the profile, by their first days. Those that have days in common or follow each other are one.
+  package var pauses: [Pause] { (profile?.pauses ?? []).merged }
 
   /// The pause of today, or `nil` if the search goes on.
   package var pause: Pause? { pauses.first { $0.contains(today) } }
@@ -183,5 +183,18 @@ extension Journal {
       day = last + 1
     }
     return day
+  }
+}
+
+extension [Pause] {
+  /// The pauses without days in common, each as long as no day of the search is between.
+  fileprivate var merged: [Pause] {
+    if count < 2 { return self }
+    return sorted { $0.first < $1.first }.reduce(into: []) { merged, pause in
+      guard let previous = merged.last, previous.last.map({ pause.first <= $0 + 1 }) ?? true
+      else { return merged.append(pause) }
+      let last = previous.last.flatMap { end in pause.last.map { Swift.max(end, $0) } }
+      merged[merged.count - 1] = Pause(first: previous.first, last: last)
+    }
   }
 }

@@ -73,7 +73,8 @@ package final class Reflection: NoteKind {
       + blocks.items(under: Self.lessonHeadings)
     lessons = lines.map { LessonLine($0).text }
     keptLessons =
-      reader.sentences(Self.lessons).compactMap(KeptLesson.init(line:)) + blocks.keptLessons
+      reader.sentences(Self.lessons).compactMap { KeptLesson($0, at: 1) } + blocks.keptLessons
+    reader.reportUnreadKept(in: blocks)
     tries = blocks.compactMap { block in
       guard let task = block.task, task != .dropped, !block.text.isEmpty else { return nil }
       return Try(task: block.text, isDone: task == .done, line: block.line)

@@ -1600,5 +1600,5 @@ extension Language {
         ]
       ),
     ],
-    doors: [(.open, ["ajar", "yes"]), (.shut, ["closed", "no"])])
+    doors: [(.open, ["yes"]), (.shut, ["closed", "no"])])
 }

@@ -18,6 +18,9 @@ struct LogCommand: AsyncParsableCommand {
       other byte of the note stays the same. 'onward undo' takes it back.
 
       If the words name a person, as in onward log mara call, the talk goes into that person's history.
+
+      After the job, onward log --all-open withdrawn closes what is still open, and takes out what is planned \
+      there; with --dry-run it shows that and writes nothing.
       """)
 
   @Argument(
@@ -53,6 +56,12 @@ struct LogCommand: AsyncParsableCommand {
   @Flag(help: "Take out an event that is planned and will not take place.")
   var cancel = false
 
+  @Flag(help: "Close every application that is still open; the only stage is 'withdrawn'.")
+  var allOpen = false
+
+  @Flag(help: "With --all-open: show what would be written, and write nothing.")
+  var dryRun = false
+
   /// The error if nothing was typed.
   static let missingWords =
     "name the application and what happened, like: onward log acme interview"
@@ -60,6 +69,15 @@ struct LogCommand: AsyncParsableCommand {
   mutating func validate() throws {
     date = withoutQuotes(date)
     move = withoutQuotes(move)
+    if dryRun, !allOpen {
+      throw ValidationError(
+        "--dry-run shows what --all-open would write; add that, or leave it out.")
+    }
+    if allOpen, move != nil || cancel || which != nil {
+      let option = move != nil ? "--move" : cancel ? "--cancel" : "--which"
+      throw ValidationError(
+        "\(option) is about one event, and --all-open about many; leave one out.")
+    }
     if move != nil, cancel {
       throw ValidationError(
         "--move names another day, and --cancel takes the event out; write one.")
@@ -79,7 +97,9 @@ struct LogCommand: AsyncParsableCommand {
     try date?.requireDay(journal.vocabulary)
     try move?.requireDay(journal.vocabulary)
     let lines: [ReportLine]
-    if let written = try withoutStage(typed, on: date, journal, folder) {
+    if allOpen {
+      lines = try closing(typed, on: date, journal, folder).lines
+    } else if let written = try withoutStage(typed, on: date, journal, folder) {
       lines = written.lines
     } else {
       let event = try typedEvent(typed, on: date, journal, folder)
@@ -91,6 +111,28 @@ struct LogCommand: AsyncParsableCommand {
     }
     options.report(lines)
     await ProblemSummary(journal: journal, folder).printHint(afterChangeIn: options)
+  }
+
+  /// The end of every application that is open. Throws if the words are anything but a stage for an end by the user.
+  private func closing(
+    _ typed: [String], on date: DayArgument?, _ journal: Journal, _ folder: JournalFolder
+  ) throws -> OpenApplicationsClosing {
+    let command = ShellCommand("onward", "log", "--all-open", "withdrawn")
+    let own: [StatusTerm] = [.outcome(.withdrawn), .outcome(.notPursued)]
+    guard
+      let stage = journal.vocabulary.statusTerms.endings(of: typed).first(where: {
+        $0.rest.isEmpty
+      }), own.contains(stage.meaning)
+    else {
+      throw ValidationError(
+        "'\(typed.joined(separator: " ").escapedForTerminal)' cannot be written for every open application: --all-open is for what you end yourself, without a name, like: \(command.on(folder).text)"
+      )
+    }
+    let day = try date?.understood(toward: .past, journal.vocabulary) { day in
+      command.appending(["--date", day]).on(folder)
+    }
+    return try OpenApplicationsClosing(
+      on: day, note: try oneLine(note), in: journal, folder, isPreview: dryRun)
   }
 
   /// What the words say. Throws if they are not understood, or would give the event another day than the one that was

@@ -59,13 +59,15 @@ struct NewCommand: AsyncParsableCommand {
     let subject = try await NewSubject(
       kind, typed.words, given, on: day, isDayGiven: understood != nil, in: journal, folder)
     let title = NoteTitle(kind.noteKind, words: subject.title, given: given.values)
+    let noteDay = given.day ?? (understood == nil ? subject.dayOfConversation : nil) ?? day
+    if let present = present(about: subject, on: noteDay, given, in: journal) {
+      return try open(present, instead: typed.assignments, in: folder)
+    }
     if subject.note == nil { try require(title, in: journal, folder) }
     let template = try folder.template(
       kind.name + ".md", builtIn: Template.notes[kind.name] ?? kind.noteKind.emptyTemplate)
     let note = try begun(
-      title, about: subject,
-      on: given.day ?? (understood == nil ? subject.dayOfConversation : nil) ?? day, from: template,
-      in: journal, folder)
+      title, about: subject, on: noteDay, from: template, in: journal, folder)
     var fields = FieldWriting(
       note.source, as: kind.noteKind, vocabulary, in: folder, on: day, at: options.hour)
     for assignment in typed.assignments where !subject.isNamed(by: assignment, given) {
@@ -190,12 +192,25 @@ struct NewCommand: AsyncParsableCommand {
     return journal.days.first { $0.date == day }
   }
 
+  /// The note about a conversation if there is one. Another round on the same day gets a note of its own.
+  private func present(
+    about subject: NewSubject, on day: Day, _ given: GivenFields, in journal: Journal
+  ) -> Interview? {
+    guard kind.noteKind == Interview.self, case .conversation(let application, _)? = subject.note
+    else { return nil }
+    let round = given.values[Interview.round.name]
+    return journal.interviewsOfAnyDay.first { note in
+      note.date == day && journal.application(of: note) === application
+        && (round == nil || round == note.round)
+    }
+  }
+
   /// Opens a note that is there already, and says how to write into it what was typed.
   private func open(
-    _ note: DayNote, instead assignments: [Assignment], in folder: JournalFolder
+    _ note: any NoteKind, instead assignments: [Assignment], in folder: JournalFolder
   ) throws {
     let path = note.info.path
-    let record = note.record(on: note.date)
+    let record = note.info.date.map(note.record(on:)) ?? [:]
     let others = assignments.filter { assignment in
       record[assignment.key.lowercased()]?.plain != assignment.value
     }

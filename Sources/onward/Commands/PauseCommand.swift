@@ -60,7 +60,7 @@ struct PauseCommand: AsyncParsableCommand {
 
   private func beginPause(_ journal: Journal, _ folder: JournalFolder) throws -> [ReportLine] {
     let pause = try typedPause(journal, folder)
-    if let other = journal.pauses.first(where: { $0.overlaps(pause) }) {
+    if let other = journal.profile?.pauses.first(where: { $0.overlaps(pause) }) {
       let command = ShellCommand("onward", "pause", "--end").on(folder)
       throw Failure(
         "there is already a pause \(other.spoken), and this one has days in common with it. Nothing was written",
@@ -90,7 +90,11 @@ struct PauseCommand: AsyncParsableCommand {
     }
     // Today belongs to the search again. A pause that begins today, or later, is taken out.
     let last = pause.first < today ? today + -1 : nil
-    let path = try write(.end(pause, last: last), in: journal, folder)
+    // Pauses that follow each other are one, and all of it that is left ends.
+    let ended = (journal.profile?.pauses ?? []).filter { part in
+      part.overlaps(pause) && (part.last.map { $0 >= today } ?? true)
+    }
+    let path = try write(.end(ended, before: today), in: journal, folder)
     let after = last.map { "\(Pause(first: pause.first, last: $0))" } ?? "(empty)"
     return [
       .note(folder.displayPath(path)),

@@ -41,7 +41,8 @@ struct StatusCommand: AsyncParsableCommand {
     let (_, journal) = try await options.answeringJournal()
     let insights = await Insights(journal)
     let advice = NextAdvice(
-      insights, limit: 1, folder: folder.isNamed ? folder.path.quotedForShell : nil)
+      insights, limit: 1, folder: folder.isNamed ? folder.path.quotedForShell : nil,
+      isBelowState: true)
     let commands = StatusCommand.commands.map {
       (ShellCommand.words($0.words).on(folder).text, $0.does)
     }

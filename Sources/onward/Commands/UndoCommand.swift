@@ -11,18 +11,31 @@ struct UndoCommand: AsyncParsableCommand {
       A note that 'onward new' made is removed; one that 'onward log' or 'onward set' changed gets its earlier \
       bytes. If you have changed the note since, nothing is taken back. Run it again to take back the change \
       before that one; the last \(RecordedChange.limit) are kept in the journal's folder \
-      \(RecordedChange.folder).
+      \(RecordedChange.folder). A command that changed several notes is taken back as a whole.
       """)
 
   @OptionGroup var options: JournalOptions
 
   func run() async throws {
     let folder = try options.writtenFolder()
-    guard let (change, file) = try RecordedChange.last(in: try folder.opened()) else {
+    guard let first = try RecordedChange.last(in: try folder.opened()) else {
       throw Failure(
         "there is nothing to take back: no command has changed a note here, or everything was taken back",
         remedy: "If the journal is in git, its history has older versions of every note.")
     }
+    options.report(try takenBack(first.change, first.file, folder))
+    // A command that changed several notes is taken back as a whole.
+    while let next = try RecordedChange.last(in: try folder.opened()),
+      next.change.isOfSameRun(as: first.change)
+    {
+      options.report(try takenBack(next.change, next.file, folder))
+    }
+  }
+
+  /// Takes one change back. Throws if the note has changed since.
+  private func takenBack(
+    _ change: RecordedChange, _ file: RecordedChange.File, _ folder: JournalFolder
+  ) throws -> [ReportLine] {
     let shown = folder.displayPath(change.path)
     let command = change.commandInSentence
     switch FileContent(at: folder.absolute(change.path)) {
@@ -54,7 +67,7 @@ struct UndoCommand: AsyncParsableCommand {
       lines = [.result(note: shown, "removed; \(command) had made it")]
     }
     file.remove()
-    options.report(lines)
+    return lines
   }
 
   private func again(_ problem: String) -> Failure {

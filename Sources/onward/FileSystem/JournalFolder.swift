@@ -176,12 +176,15 @@ extension JournalFolder {
   /// Replaces the note that was read with its edited version. If an editor or a sync program has changed it
   /// since, nothing is written.
   ///
-  /// - Parameter isUndoable: whether `onward undo` takes the change back.
+  /// - Parameters:
+  ///   - isUndoable: whether `onward undo` takes the change back.
+  ///   - run: what it is a part of, if one command changes several notes; `nil` if it changes only this one.
   /// - Returns: a remark if some metadata of the file could not be kept, or if the change could not be recorded;
   ///   otherwise `nil`.
   func replace(
     _ read: SourceFile, with bytes: [UInt8], isUndoable: Bool = false,
-    _ occasion: AtomicFile.Occasion = .alone
+    _ occasion: AtomicFile.Occasion = .alone,
+    asPartOf run: RecordedChange.Run? = nil
   ) throws(Failure) -> String? {
     let root = try opened()
     let (folder, name) = try root.place(of: try target(of: read.path))
@@ -200,7 +203,8 @@ extension JournalFolder {
     defer { withExtendedLifetime(root) {} }
     let recorded =
       isUndoable
-      ? RecordedChange(path: read.path, before: read.bytes, after: bytes).recorded(in: root) : nil
+      ? RecordedChange(path: read.path, before: read.bytes, after: bytes, of: run)
+        .recorded(in: root) : nil
     let isReplaced: Bool
     do throws(Failure) {
       isReplaced = try prepared.replace { name in

@@ -16,6 +16,25 @@ struct RecordedChange: Equatable {
   /// `nil` if the change created the note.
   let before: [UInt8]?
   let after: [UInt8]
+  /// The run of a command that changed several notes; `nil` if it changed this one only.
+  let run: Run?
+
+  /// One run of a command that changes several notes, all of which `onward undo` takes back together.
+  struct Run: Equatable {
+    fileprivate let process: Int32
+    /// The number of notes that it changes, so that none is forgotten before the others.
+    fileprivate let count: Int
+
+    init(count: Int) { (process, self.count) = (getpid(), count) }
+
+    fileprivate init?(word: Substring) {
+      let numbers = word.split(separator: ".").compactMap { Int32($0) }
+      guard numbers.count == 2 else { return nil }
+      (process, count) = (numbers[0], Int(numbers[1]))
+    }
+
+    fileprivate var word: String { "\(process).\(count)" }
+  }
 
   /// The name of the folder in the journal's root.
   static let folder = ".onward"
@@ -24,8 +43,9 @@ struct RecordedChange: Equatable {
   private static let prefix = "change-"
   private static let magic = "onward-change-1"
 
-  init(path: String, before: [UInt8]?, after: [UInt8]) {
+  init(path: String, before: [UInt8]?, after: [UInt8], of run: Run? = nil) {
     self.path = path
+    self.run = run
     self.before = before
     self.after = after
     command = ShellCommand.asTyped.text
@@ -36,8 +56,9 @@ struct RecordedChange: Equatable {
   init?(_ bytes: [UInt8]) {
     guard let end = bytes.firstIndex(of: .lineFeed) else { return nil }
     let words = String(decoding: bytes[..<end], as: UTF8.self).split(separator: " ")
-    guard words.count == 5, words[0] == RecordedChange.magic else { return nil }
-    let lengths = words.dropFirst().map { $0 == "-" ? 0 : Int($0) ?? -1 }
+    guard (5...6).contains(words.count), words[0] == RecordedChange.magic else { return nil }
+    run = words.count == 6 ? Run(word: words[5]) : nil
+    let lengths = words[1..<5].map { $0 == "-" ? 0 : Int($0) ?? -1 }
     var rest = bytes[(end + 1)...]
     guard lengths.allSatisfy({ $0 >= 0 && $0 <= rest.count }),
       lengths.reduce(0, +) == rest.count
@@ -54,12 +75,18 @@ struct RecordedChange: Equatable {
     before = words[3] == "-" ? nil : parts[2]
   }
 
+  /// Whether one run of a command made both.
+  func isOfSameRun(as other: RecordedChange) -> Bool {
+    run != nil && run == other.run && command == other.command
+  }
+
   var bytes: [UInt8] {
     let lengths = [
       "\(path.utf8.count)", "\(command.utf8.count)", before.map { "\($0.count)" } ?? "-",
       "\(after.count)",
     ]
-    return Array("\(RecordedChange.magic) \(lengths.joined(separator: " "))\n".utf8)
+    let first = ([RecordedChange.magic] + lengths + [run?.word].compactMap(\.self))
+    return Array("\(first.joined(separator: " "))\n".utf8)
       + Array(path.utf8) + Array(command.utf8) + (before ?? []) + after
   }
 
@@ -94,7 +121,8 @@ struct RecordedChange: Equatable {
     } catch {
       return File(folder: nil, name: name, problem: error.problem)
     }
-    for old in names.dropLast(RecordedChange.limit - 1) { unlinkat(folder.descriptor, old, 0) }
+    let kept = max(RecordedChange.limit, run?.count ?? 0)
+    for old in names.dropLast(kept - 1) { unlinkat(folder.descriptor, old, 0) }
     return File(folder: folder, name: name, problem: nil)
   }
 

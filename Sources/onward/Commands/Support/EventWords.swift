@@ -85,12 +85,11 @@ struct EventWords {
     }
     if !message.open.isEmpty {
       let count = message.open.count.pluralized("other application is", "other applications are")
-      let logs = message.open.map {
-        ShellCommand("onward", "log", $0.info.path, "withdrawn").on(folder).text
-      }
+      let log = ShellCommand("onward", "log", "--all-open", "withdrawn")
       lines += [
-        .sentence("\(count) still open. To close them:"),
-        .command(logs.joined(separator: " && ")),
+        .sentence(
+          "\(count) still open. To close them (with --dry-run, it only shows what it would do):"),
+        .command(log.on(folder).text),
       ]
     }
     return lines
