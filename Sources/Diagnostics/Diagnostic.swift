@@ -51,6 +51,8 @@ package struct Diagnostic: Sendable, Hashable {
     /// Whether it is about a line with a day whose words are not understood. Only their number is shown without
     /// `--verbose`, since most are about something that the user did on the way.
     package private(set) var isOfUnreadLine = false
+    /// What the remedy would write, in the order in which it is tried or offered. Empty if only the user can know.
+    package private(set) var corrections: [Correction] = []
 
     package init(
       _ id: ID, _ severity: Severity, _ text: String, remedy: String,
@@ -61,6 +63,15 @@ package struct Diagnostic: Sendable, Hashable {
       self.text = text
       self.remedy = remedy
       self.unknown = unknown
+    }
+
+    /// The same with what the remedy would write.
+    func corrected(by corrections: Correction...) -> Self { corrected(by: corrections) }
+
+    func corrected(by corrections: [Correction]) -> Self {
+      var message = self
+      message.corrections = corrections
+      return message
     }
 
     /// The same about a line whose words are not understood.

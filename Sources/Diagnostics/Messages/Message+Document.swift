@@ -79,7 +79,9 @@ extension Diagnostic.Message {
   package static let unclosedFrontMatter = Self(
     .unclosedFrontMatter, .error,
     "the front matter that starts here is never closed; the note is not counted",
-    remedy: "Add a line with only '---' after the last field.")
+    remedy: "Add a line with only '---' after the last field."
+  )
+  .corrected(by: .closeFrontMatter)
 
   package static let unclosedComment = Self(
     .unclosedComment, .warning,
@@ -110,9 +112,11 @@ extension Diagnostic.Message {
     _ reason: MisplacedReason, isCounted: Bool, _ severity: Diagnostic.Severity
   ) -> Self {
     let (problem, remedy) = textAndRemedy(reason)
-    return .init(
+    let message = Self(
       .misplacedFrontMatter, severity,
       problem + (isCounted ? "" : "; the note is not counted"), remedy: remedy)
+    if case .unopened = reason { return message.corrected(by: .openFrontMatter) }
+    return message
   }
 
   private static func textAndRemedy(_ reason: MisplacedReason) -> (String, String) {
@@ -162,7 +166,9 @@ extension Diagnostic.Message {
     .init(
       .invalidYAML, .error,
       "the front matter is not valid YAML here: \(problem); lines that can be read on their own still count",
-      remedy: remedy)
+      remedy: remedy
+    )
+    .corrected(by: .separateKey, .quoteValue)
   }
 
   package static func refusedYAML(_ construct: String) -> Self {
@@ -192,6 +198,8 @@ extension Diagnostic.Message {
     .init(
       .cutByComment, .warning,
       "YAML reads the text after ' #' as a comment, so part of '\(key)' is ignored",
-      remedy: "Put the whole value in quotes.")
+      remedy: "Put the whole value in quotes."
+    )
+    .corrected(by: .quoteValue)
   }
 }

@@ -221,7 +221,9 @@ extension Diagnostic.Message {
     .init(
       .unknownKey, .warning, "'\(key)' is not a known field; did you mean '\(suggestion)'?",
       remedy: "Rename the field, or map it under 'aliases:' in onward.yml.",
-      about: UnknownWord(key, nearest: suggestion))
+      about: UnknownWord(key, nearest: suggestion)
+    )
+    .corrected(by: .rename(key, to: suggestion))
   }
 
   /// Reports a field that the note leaves out and the name of its file gives.
@@ -240,6 +242,7 @@ extension Diagnostic.Message {
       remedy:
         "Write 'type: \(suggestion)', or leave it as it is if the note does not belong to the journal."
     )
+    .corrected(by: .rename(type, to: suggestion))
   }
 }
 

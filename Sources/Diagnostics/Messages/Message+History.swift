@@ -4,12 +4,13 @@ import TextKit
 extension Diagnostic.Message {
   /// - Parameter suggestion: The nearest known word, if one is near enough.
   package static func unknownStatus(_ word: String, suggestion: String?) -> Self {
-    .init(
+    let message = Self(
       .unknownStatus, .warning,
       "'\(word.shortened)' is not a known status\(question(suggestion)); "
         + "it is unclear how far the application got",
       remedy: "Use a status that onward knows\(ownWord(word, suggestion)).",
       about: UnknownWord(word, nearest: suggestion))
+    return suggestion.map { message.corrected(by: .write($0, insteadOf: word)) } ?? message
   }
 
   /// - Parameters:
@@ -37,12 +38,13 @@ extension Diagnostic.Message {
           "The quotes are typographic ones, as phones type them: delete them, or type straight ones."
       )
     }
-    return .init(
+    let message = Self(
       .unknownStage, .warning, problem + effect,
       remedy:
         "Write the item as 'DATE STAGE — note', for example '2026-03-18 interview — with Dana'"
         + (text.isEmpty || !isWord ? "" : ownWord(text, suggestion)) + ".",
       about: text.isEmpty || !isWord ? nil : UnknownWord(text, nearest: suggestion))
+    return suggestion.map { message.corrected(by: .write($0, inLineInsteadOf: text)) } ?? message
   }
 
   private static let typographicQuotes = "“”„‘’«»"
@@ -143,13 +145,14 @@ extension Diagnostic.Message {
   /// - Parameter isInHistory: Whether the history contains an event that follows the sending. Otherwise only
   ///   the applied date shows that it was sent.
   package static func savedButSent(_ status: String, isInHistory: Bool) -> Self {
-    .init(
+    let message = Self(
       .savedButSent, .warning,
       "the status '\(status)' means that it is not sent yet, but it has "
         + (isInHistory ? "a history" : "an applied date") + "; it counts as sent",
       remedy: isInHistory
         ? "Change the status to the last stage in the history, or correct the history."
         : "Change the status to 'applied', or remove the date.")
+    return isInHistory ? message : message.corrected(by: .write("applied", insteadOf: status))
   }
 
   package static func openButNotSent(_ status: String) -> Self {
@@ -313,7 +316,11 @@ extension Diagnostic.Message {
   package static let declinedByWhom = Self(
     .declinedByWhom, .warning,
     "'declined' can be their decision or yours; without an offer in the history, it counts as a rejection",
-    remedy: "Write 'rejected' if they said no, 'withdrawn' or 'offer declined' if you did.")
+    remedy: "Write 'rejected' if they said no, 'withdrawn' or 'offer declined' if you did."
+  )
+  .corrected(
+    by: .write("rejected", insteadOf: "declined"), .write("withdrawn", insteadOf: "declined"),
+    .write("offer declined", insteadOf: "declined"))
 
   package static let acceptedWithoutOffer = Self(
     .acceptedWithoutOffer, .hint,

@@ -11,13 +11,14 @@ extension Diagnostic.Message {
   ) -> Self {
     let file = "rite the file's name without .md, like \"[[\(suggestion ?? example)]]\""
     let isNew = isPerson && suggestion == nil && !target.contains(byte: .slash)
-    return .init(
+    let message = Self(
       .unknownLink, .warning,
       "'\(key)' names '\(target.shortened)', but there is no such note"
         + (suggestion.map { " (did you mean '\($0)'?)" } ?? ""),
       remedy: isNew
         ? "If there is a note of this person, w\(file). If not, make one: onward new person \(target.quotedForShell)"
         : "W\(file).")
+    return suggestion.map { message.corrected(by: .link(to: $0, insteadOf: target)) } ?? message
   }
 
   package static func wrongKindOfLink(
@@ -34,10 +35,17 @@ extension Diagnostic.Message {
   {
     let which = paths.map { ": " + listed($0, limit: 5) } ?? ""
     let example = paths?.first.map(withoutEnding) ?? "applications/Acme - Engineer"
-    return .init(
+    let message = Self(
       .ambiguousLink, .warning,
       "'\(key)' names '\(target.shortened)', but several applications are at that company\(which); none of them counts here",
       remedy: "Write the path of one of them, like \"[[\(example)]]\".")
+    return message.linked(toOneOf: paths, insteadOf: target)
+  }
+
+  /// The same with a link to each of the first notes as a choice.
+  private func linked(toOneOf paths: [String]?, insteadOf target: String) -> Self {
+    corrected(
+      by: (paths ?? []).prefix(5).map { .link(to: Self.withoutEnding($0), insteadOf: target) })
   }
 
   /// The path of a note as a link gives it.
@@ -49,10 +57,11 @@ extension Diagnostic.Message {
   package static func ambiguousLink(_ target: String, for key: String, paths: [String]?) -> Self {
     let which = paths.map { ": " + listed($0, limit: 5) } ?? ""
     let example = paths?.first.map(withoutEnding) ?? "applications/Acme"
-    return .init(
+    let message = Self(
       .ambiguousLink, .warning,
       "'\(key)' names '\(target.shortened)', but several notes have that name\(which); the first counts",
       remedy: "Write its path, like \"[[\(example)]]\".")
+    return message.linked(toOneOf: paths, insteadOf: target)
   }
 
   /// Reports open applications of whose postings only the address is known.
@@ -266,10 +275,11 @@ extension Diagnostic.Message {
   }
 
   package static func unknownSetting(_ key: String, suggestion: String?) -> Self {
-    .init(
+    let message = Self(
       .unknownSetting, .error,
       "'\(key.shortened)' is not a setting" + (suggestion.map { "; did you mean '\($0)'?" } ?? ""),
       remedy: "Correct or remove the line; all other settings apply.")
+    return suggestion.map { message.corrected(by: .rename(key, to: $0)) } ?? message
   }
 
   package static func invalidSetting(_ key: String, _ value: String, expected: String) -> Self {
@@ -280,11 +290,14 @@ extension Diagnostic.Message {
   }
 
   package static func unknownPlaceholder(_ name: String, suggestion: String?) -> Self {
-    .init(
+    let message = Self(
       .unknownPlaceholder, .error,
       "'{{\(name.shortened)}}' is not a section of the page"
         + (suggestion.map { "; did you mean '{{\($0)}}'?" } ?? ""),
       remedy: "Correct or remove it; the rest of the page is built.")
+    return suggestion.map {
+      message.corrected(by: .rename("{{\(name)}}", to: "{{\($0)}}"))
+    } ?? message
   }
 
   package static func oldPlaceholder(_ name: String, isNow section: String) -> Self {
@@ -294,6 +307,7 @@ extension Diagnostic.Message {
       remedy:
         "Write '{{\(section)}}', which shows more, or remove it; the old name works in this version only."
     )
+    .corrected(by: .rename("{{\(name)}}", to: "{{\(section)}}"))
   }
 
   package static func loadingElement(_ name: String) -> Self {
@@ -344,10 +358,11 @@ extension Diagnostic.Message {
   }
 
   package static func unknownKeyOfRate(_ key: String, suggestion: String?) -> Self {
-    .init(
+    let message = Self(
       .unknownKey, .error,
       "'\(key.shortened)' is not known here; expected source, year, of or caveat"
         + (suggestion.map { "; did you mean '\($0)'?" } ?? ""),
       remedy: "Rename or remove the line; all other lines count.")
+    return suggestion.map { message.corrected(by: .rename(key, to: $0)) } ?? message
   }
 }
