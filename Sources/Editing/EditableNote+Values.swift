@@ -23,11 +23,13 @@ extension EditableNote {
       // Everything after the colon may be a value that YAML reads as a comment: `role: #2 Engineer`.
       let value = text.isEmpty ? "" : " " + YAMLScalar(text: text).written()
       let end = endAsTyped(of: scalar)
-      // Spaces that were left after the colon are replaced with the value.
-      let isAlone = bytes[end..<lineEnd(of: end)].allSatisfy(\.isBlank)
+      // The space that was left after the colon is the one before the value.
+      let hasSpace =
+        !text.isEmpty && end == scalar.bytes.lowerBound && end < bytes.count
+        && bytes[end] == .space && bytes[end..<lineEnd(of: end)].allSatisfy(\.isBlank)
       return try replacing(
-        scalar.bytes.lowerBound..<(isAlone && !text.isEmpty ? lineEnd(of: end) : end), with: value,
-        expecting: key, toEqual: [text])
+        hasSpace ? end + 1..<end + 1 : scalar.bytes.lowerBound..<end,
+        with: hasSpace ? String(value.dropFirst()) : value, expecting: key, toEqual: [text])
     }
     let value = YAMLScalar(text: text, isInFlow: isItem && isFlow(field))
     return try replacing(

@@ -184,7 +184,9 @@ private let today = "--today 2026-03-16"
       "role: Engineer\n",
       with: "role: Engineer\nlocation: Leipzig\nremote: hybrid\nskills: [swift, Ruby]\n"
     ).replacing("on site, Dana Whit and Bo", with: "iOS lead, video")
-      .replacing("Acme makes anvils.", with: "Acme makes anvils. They asked: What does Acme need?"))
+      .replacing(
+        "Acme makes anvils.",
+        with: "Acme makes anvils. They asked: What does Acme need? (An anvil.)"))
   try scratch.write("stories/The fall.md", "---\nshows: failure\n---\n")
   try scratch.write(
     "interviews/2026-03-11 Acme.md",
@@ -207,7 +209,7 @@ private let today = "--today 2026-03-16"
     "**What does Acme need?** Your answer is in the note above – it landed. This company has asked it before.",
     "- The fall (failure): told twice: it landed once, it did not land once; they know it.",
     "No exact day is noted.",
-    "- You applied there before, Cook, on 2 January: they said no on 1 February. It got as far as an interview.",
+    "- You applied there before, Cook on 2 January: they said no on 1 February. It got as far as an interview.",
   ] {
     #expect(text.contains(words), "\(words)\n\(text)")
   }

@@ -262,13 +262,16 @@ package struct PreparationPage {
     return "\(strong: question.text)\(count)\(said)\(byThem)\(missing)"
   }
 
-  /// Whether the quoted note about the application has the question, so that what was said is there as well.
+  /// Whether the quoted note about the application has the question, and at least half of the words of the answer.
   private func isInOwnText(_ question: Preparation.AskedQuestion) -> Bool {
-    question.isOfCompany && question.answer != nil
-      && ownQuote.contains { block in
-        " \(normalizedWords(block.texts.map(\.plain).joined(separator: " "))) ".contains(
-          " \(normalizedWords(question.text)) ")
-      }
+    guard question.isOfCompany, let answer = question.answer else { return false }
+    let words = Set(normalizedWords(answer).split(separator: " "))
+    return ownQuote.contains { block in
+      let text = normalizedWords(block.texts.map(\.plain).joined(separator: " "))
+      let known = Set(text.split(separator: " "))
+      return " \(text) ".contains(" \(normalizedWords(question.text)) ")
+        && 2 * words.count(where: known.contains) >= words.count
+    }
   }
 
   private func text(_ told: Preparation.ToldStory) -> Text {

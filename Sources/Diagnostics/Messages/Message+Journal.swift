@@ -107,7 +107,7 @@ extension Diagnostic.Message {
     .unknownLesson, .hint,
     "no note has a lesson in these words, so that it was kept or not is not counted",
     remedy:
-      "Write it with the words of the lesson, as in 'next time:' of an interview or in a reflection, or leave 'kept:' out."
+      "Write the lesson in the words that it has in a reflection or in a note about an interview, or end the line without it."
   )
 
   /// - Parameter path: The path of another accepted offer, or `nil` if that note is private.
@@ -116,7 +116,7 @@ extension Diagnostic.Message {
       .severalJobs, .hint,
       "this offer and \(path.map { "that of '\($0)'" } ?? "that of a private note") are both noted as accepted, so the page says that you start at both",
       remedy:
-        "Nothing to do if you took both. If not, 'onward log NAME withdrawn' notes that you do not take one of them."
+        "Nothing to do if you took both. If not, log the one that you do not take as withdrawn."
     )
   }
 

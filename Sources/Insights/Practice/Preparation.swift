@@ -269,8 +269,7 @@ extension [Interview] {
 private enum FactQuestions {
   /// How words of such questions begin.
   private static let stems = [
-    "earn", "salar", "compensat", "wage", "notice", "relocat", "visa", "verdien", "gehalt",
-    "kündigungsfrist",
+    "earn", "salar", "compensat", "wage", "notice", "relocat", "visa",
   ]
   private static let words: Set<String> = ["pay", "paid", "hours", "available", "availability"]
   private static let phrases = ["when can you", "when could you", "start date", "how much do you"]
