@@ -118,7 +118,7 @@ demo-notice:
 test-notice:
 	@echo "Builds and tests everything, which takes ten to twenty minutes on two cores."
 	@echo "Installs what is missing of pkg-config, libcmark, libyaml, zlib, the libraries of the Swift toolchain,"
-	@echo "Chromium, poppler and Python's venv;"
+	@echo "Chromium, poppler, Neovim, Emacs and Python's venv;"
 	@echo "Python packages go into $(VENV)."
 
 build-needs:

@@ -45,6 +45,14 @@ let package = Package(
     .target(
       name: "Editing", dependencies: ["Journal", "Markdown", "Diagnostics", "TextKit"],
       swiftSettings: strict),
+    .target(
+      name: "LanguageServer", dependencies: ["Diagnostics", "TextKit"], swiftSettings: strict),
+    .target(
+      name: "LanguageFeatures",
+      dependencies: [
+        "LanguageServer", "Editing", "Journal", "Markdown", "Diagnostics", "TextKit",
+      ],
+      swiftSettings: strict),
     .target(name: "Statistics", dependencies: [realModule], swiftSettings: strict),
     .target(
       name: "Insights", dependencies: ["Journal", "Statistics", "Diagnostics", "TextKit"],
@@ -99,7 +107,7 @@ let package = Package(
       name: "onward",
       dependencies: [
         "Dashboard", "Rendering", "Redaction", "Exchange", "PageModel", "Insights", "Statistics",
-        "Editing", "Journal",
+        "Editing", "Journal", "LanguageServer", "LanguageFeatures",
         "Markdown", "Diagnostics", "TextKit", "Templates", "CAttributes", argumentParser,
       ],
       swiftSettings: strict,
@@ -124,6 +132,17 @@ let package = Package(
     .testTarget(
       name: "EditingTests",
       dependencies: ["SeededRandom", "Editing", "Journal", "Markdown", "Diagnostics", "TextKit"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LanguageServerTests",
+      dependencies: ["SeededRandom", "LanguageServer", "Diagnostics", "TextKit"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LanguageFeaturesTests",
+      dependencies: [
+        "LanguageFeatures", "LanguageServer", "Editing", "Journal", "Markdown", "Diagnostics",
+        "TextKit",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "StatisticsTests", dependencies: ["SeededRandom", "Statistics"],

@@ -47,6 +47,9 @@ browser)
   # Homebrew no longer installs Chromium, because it is not signed; Chrome works as well.
   need chromium google-chrome test -x "${CHROMIUM:-}"
   need poppler-utils poppler command -v pdftotext
+  # The editors that the language server is tested with.
+  need neovim neovim command -v nvim
+  need "emacs-nox elpa-eglot" emacs emacs -q --batch -f package-initialize --eval "(require 'eglot)"
   # The requirements need Python 3.10; the one in macOS is older.
   need python3-venv python python3 -c 'import ensurepip, sys; assert sys.version_info >= (3, 10)'
   ;;

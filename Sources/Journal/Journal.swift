@@ -234,6 +234,13 @@ package struct Journal: Sendable {
     self.note(link, from: note) as? Person
   }
 
+  /// The note that a link in the text of a file leads to, or `nil` if it leads to none.
+  package func note(_ link: Link, from path: String) -> (any NoteKind)? {
+    let info = NoteInfo(path: path, date: nil, tags: [], isPrivate: false)
+    return note(
+      FieldLink(link: link, key: "", position: .start, expected: [], isBareName: false), from: info)
+  }
+
   /// The note that a note's field links to, or `nil` if the link leads to none.
   package func note(_ link: FieldLink?, from note: NoteInfo) -> (any NoteKind)? {
     guard let link else { return nil }

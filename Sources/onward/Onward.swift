@@ -15,7 +15,8 @@ struct Onward: AsyncParsableCommand {
       UndoCommand.self,
       OpenCommand.self, BuildCommand.self, CheckCommand.self, StatusCommand.self, NextCommand.self,
       ListCommand.self, StatsCommand.self, PrepCommand.self, BriefCommand.self, WeekCommand.self,
-      RecordCommand.self, ImportCommand.self, ExportCommand.self, DoctorCommand.self,
+      RecordCommand.self, ImportCommand.self, ExportCommand.self, LanguageServerCommand.self,
+      DoctorCommand.self,
     ], defaultSubcommand: StatusCommand.self)
 
   static let version = "0.1.0"

@@ -22,6 +22,10 @@ private let allowed: [String: Set<String>] = [
   "Markdown": ["CCMark", "CYAML", "Diagnostics", "TextKit"],
   "Journal": ["Markdown", "Diagnostics", "TextKit"],
   "Editing": ["Journal", "Markdown", "Diagnostics", "TextKit"],
+  "LanguageServer": ["Diagnostics", "TextKit"],
+  "LanguageFeatures": [
+    "LanguageServer", "Editing", "Journal", "Markdown", "Diagnostics", "TextKit",
+  ],
   "Statistics": ["RealModule"],
   "Insights": ["Journal", "Statistics", "Diagnostics", "TextKit"],
   "PageModel": ["Insights", "Statistics", "Journal", "Markdown", "Diagnostics", "TextKit"],
@@ -38,7 +42,7 @@ private let allowed: [String: Set<String>] = [
   ],
   "onward": [
     "Dashboard", "Rendering", "Redaction", "Exchange", "PageModel", "Insights", "Statistics",
-    "Editing", "Journal",
+    "Editing", "Journal", "LanguageServer", "LanguageFeatures",
     "Markdown", "Diagnostics", "TextKit", "Templates", "ArgumentParser",
   ],
 ]
@@ -54,6 +58,8 @@ private let importExceptions: [String: Set<String>] = [
   "onward/FileSystem/OpenFolder.swift": ["CAttributes"],
   // The JSON encoder, and nothing else of Foundation; a test checks that.
   "onward/Output/JSON+Text.swift": ["FoundationEssentials", "Foundation"],
+  // The JSON encoder and decoder, and nothing else of Foundation; a test checks that, too.
+  "LanguageServer/MessageCoding.swift": ["FoundationEssentials", "Foundation"],
 ]
 
 private func strays(among imports: [ImportStatement]) -> [ImportStatement] {
@@ -101,7 +107,7 @@ private func strays(among imports: [ImportStatement]) -> [ImportStatement] {
     """)
 }
 
-private let expectedImports = 1174
+private let expectedImports = 1239
 
 @Test func `the table lists every module of the package and no other`() throws {
   let manifest = try String(
@@ -281,6 +287,16 @@ private func reach(of source: SourceCode) -> Set<String> {
       "allSatisfy", "unicodeScalars", "isHiddenControl", "append", "radix", "uppercase",
       "repeating",
       "count", "FoundationEssentials",
+    ]) == [])
+}
+
+@Test func `only the JSON coders are used of Foundation in the language server`() throws {
+  let source = try #require(sources.first { $0.file == "LanguageServer/MessageCoding.swift" })
+  #expect(
+    reach(of: source).symmetricDifference([
+      "JSONEncoder", "JSONDecoder", "outputFormatting", "sortedKeys", "withoutEscapingSlashes",
+      "encode", "decode", "from", "in", "Data", "self", "Encodable", "Decodable", "Decoder",
+      "MessageCoding", "AnyJSON", "Bool", "Type", "UInt8", "Value", "map", "FoundationEssentials",
     ]) == [])
 }
 

@@ -28,8 +28,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (folder, notes) = try await options.journal(directory)
-    let journal = notes.reporting(try PageTemplates(in: folder).diagnostics)
-    let diagnostics = journal.diagnostics.filter { verbose || !$0.message.isForVerbose }
+    let (journal, diagnostics) = try folder.check(notes, isVerbose: verbose)
     switch format {
     case .text:
       let isColored = options.isColored
@@ -71,6 +70,16 @@ extension CheckCommand {
           ])
         }),
     ])
+  }
+}
+
+extension JournalFolder {
+  /// The journal with the problems of its page templates, and those that are reported.
+  func check(
+    _ journal: Journal, isVerbose: Bool
+  ) throws(Failure) -> (journal: Journal, problems: [Diagnostic]) {
+    let journal = journal.reporting(try PageTemplates(in: self).diagnostics)
+    return (journal, journal.diagnostics.filter { isVerbose || !$0.message.isForVerbose })
   }
 }
 

@@ -22,6 +22,18 @@ enum FileContent: Sendable {
     self.init(folder.file(name), limit)
   }
 
+  /// The text that an editor has not saved yet, as it would be read from its file.
+  init(unsaved bytes: [UInt8]) {
+    guard bytes.count > FileContent.limit else {
+      self = .bytes(bytes)
+      return
+    }
+    let start = Array(bytes.prefix(FileContent.sizeOfBeginning))
+    self =
+      GeneratedMark.isGenerated(start)
+      ? .bytes(start) : .failed(.fileTooLarge(megabytes: FileContent.limit / 1_000_000))
+  }
+
   /// - Parameter descriptor: negative if the file could not be opened; otherwise it is closed here.
   private init(_ descriptor: Int32, _ limit: Int) {
     guard descriptor >= 0 else {
@@ -59,8 +71,10 @@ enum FileContent: Sendable {
     return beginning(of: descriptor)
   }
 
+  private static let sizeOfBeginning = 4096
+
   private static func beginning(of descriptor: Int32) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
+    [UInt8](unsafeUninitializedCapacity: sizeOfBeginning) { buffer, count in
       count = max(0, read(descriptor, buffer.baseAddress, buffer.count))
     }
   }

@@ -50,8 +50,10 @@ struct FolderWalk {
   /// the size of a real journal, and is still searched in a moment.
   static let limitOfStrangeFolder = 50_000
 
-  mutating func run() throws(Failure) {
+  /// - Parameter unsaved: the paths of texts that may have no file yet.
+  mutating func run(alsoTaking unsaved: [String] = []) throws(Failure) {
     while let folder = pending.popLast() { try enter(folder) }
+    for path in unsaved where !root.has(path) { take(unsaved: path) }
     leaveOutFurtherLinks()
     files = files.sortedAsPaths()
     reportRenamings()
@@ -174,6 +176,18 @@ struct FolderWalk {
     default:
       if FileRules.isMarkdownLike(name) { report(path, .notAFile) }
     }
+  }
+
+  /// Handles a file that will be there when its text is saved.
+  private mutating func take(unsaved path: String) {
+    let parts = path.pathParts
+    guard let name = parts.last, !parts.dropLast().contains(where: FileRules.isSkipped(folder:))
+    else { return }
+    let isIgnored = parts.indices.contains { index in
+      let path = parts[...index].joined(separator: "/")
+      return ignored.contains { $0.matches(path) }
+    }
+    if !isIgnored { takeFile(name, path, isLink: false) }
   }
 
   private mutating func takeFile(_ name: String, _ path: String, isLink: Bool) {

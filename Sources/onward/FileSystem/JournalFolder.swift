@@ -13,6 +13,8 @@ struct JournalFolder {
   let isNamed: Bool
   /// The identity of the folder when it was named; `nil` for the current one, which cannot change.
   private let identity: FileIdentity?
+  /// The texts that are open in an editor. They count in place of the files.
+  var openTexts = OpenTexts()
 
   /// - Parameter named: the path of exactly this folder. If it is `nil`, the nearest folder upwards with an
   ///   `onward.yml` is used, or else the current one.
@@ -44,6 +46,9 @@ struct JournalFolder {
 
   /// The current folder itself, used if no folder was named.
   static let current = JournalFolder(path: ".", isNamed: false)
+
+  /// A folder that was found, and not named.
+  init(found path: String) { self.init(path: path, isNamed: false) }
 
   private init(path: String, isNamed: Bool) {
     self.path = path
@@ -103,13 +108,20 @@ struct JournalFolder {
   func settings(
     reporting diagnostics: inout [Diagnostic]
   ) throws -> Settings? {
-    switch FileContent(at: absolute(Settings.fileName)) {
+    try readSettings(reporting: &diagnostics)?.settings
+  }
+
+  private func readSettings(
+    reporting diagnostics: inout [Diagnostic]
+  ) throws -> (settings: Settings, text: [UInt8])? {
+    switch content(of: Settings.fileName) {
     case .missing:
       try refuseLostSettings()
       return nil
     case .bytes(let bytes):
-      return try Settings(
+      let settings = try Settings(
         reading: SourceFile(path: Settings.fileName, bytes: bytes), reporting: &diagnostics)
+      return (settings, bytes)
     // If the folder itself cannot be read, that is the problem to report.
     case .failed where access(path, R_OK | X_OK) != 0: throw unreadable(lastError())
     case .failed where isFolder(Settings.fileName):
@@ -160,10 +172,15 @@ struct JournalFolder {
 }
 
 extension JournalFolder {
+  /// The text of a file as it counts: as it is in an editor, or else on the disk.
+  func content(of path: String) -> FileContent {
+    openTexts[path].map(FileContent.init(unsaved:)) ?? FileContent(at: absolute(path))
+  }
+
   /// The note as it is on the disk now.
   /// - Parameter path: the note's path in the journal.
   func source(_ path: String) throws(Failure) -> SourceFile {
-    switch FileContent(at: absolute(path)) {
+    switch content(of: path) {
     case .bytes(let bytes): return SourceFile(path: path, bytes: bytes)
     case .missing:
       throw Failure(
@@ -319,21 +336,42 @@ extension JournalFolder {
   func journal(
     on today: Day, overriding override: ((inout Settings) -> Void)? = nil
   ) async throws -> Journal {
+    try await reading(on: today, overriding: override).journal
+  }
+
+  /// Reads the whole journal as of a day again, and only those files that have changed since.
+  ///
+  /// - Parameter known: the files as they were read before; they are exchanged for those that are read now.
+  func journal(on today: Day, updating known: inout ReadFiles) async throws -> Journal {
+    let reading = try await reading(on: today, known: known, keepsFiles: true)
+    known = reading.files
+    return reading.journal
+  }
+
+  /// - Parameter keepsFiles: whether the files are to be read again later, which takes a call of the system for each.
+  private func reading(
+    on today: Day, known: ReadFiles = ReadFiles(), keepsFiles: Bool = false,
+    overriding override: ((inout Settings) -> Void)? = nil
+  ) async throws -> (journal: Journal, files: ReadFiles) {
     var diagnostics: [Diagnostic] = []
-    var settings = try settings(reporting: &diagnostics)
+    let read = try readSettings(reporting: &diagnostics)
+    var settings = read?.settings
     let isMeant = isNamed || settings != nil
     if let override {
       var changed = settings ?? Settings()
       override(&changed)
       settings = changed
     }
-    let known = settings ?? Settings()
+    let ofSettings = settings ?? Settings()
+    let hasSettings = settings != nil
+    // A note is read with the words of the settings, and as of a day.
+    let old = known.vocabulary(ofSettings: read?.text, on: today)
     // The tables of words are built while the folder is searched, which saves a twentieth of the time of a build.
-    async let building = Vocabulary(settings: known, on: today)
+    async let building = old ?? Vocabulary(settings: ofSettings, on: today)
     async let _ = Vocabulary.prepareForHistories()
     let walk = try walk(
-      ignoring: known.ignore, settings.map(FolderKinds.init), isMeant: isMeant)
-    let rates = publishedRates(known)
+      ignoring: ofSettings.ignore, settings.map(FolderKinds.init), isMeant: isMeant)
+    let rates = publishedRates(ofSettings)
     let vocabulary = await building
     var files = walk.files
     let isLarge = files.count > JournalFolder.fewFiles
@@ -345,17 +383,26 @@ extension JournalFolder {
       files.remove(at: index)
       found.append(Diagnostic(path, .start, .leftOut("'benchmarks:' in onward.yml names it")))
     }
-    let hasSettings = settings != nil
+    let isOld = old != nil
     // A file is parsed as soon as it is read, so that the next one can have its memory.
     let results = files.mapInParallel { file in
-      switch read(file) {
-      case .success(let source): NoteFile(source, vocabulary, hasSettings: hasSettings)
-      case .failure(let unreadable): NoteFile(unread: unreadable.diagnostic)
-      }
+      let version = keepsFiles ? version(of: file) : nil
+      if isOld, let old = known.file(file, in: version) { return old }
+      let note =
+        switch self.read(file) {
+        case .success(let source): NoteFile(source, vocabulary, hasSettings: hasSettings)
+        case .failure(let unreadable): NoteFile(unread: unreadable.diagnostic)
+        }
+      return ReadFiles.File(
+        path: file, note: note, version: version,
+        wasReadBefore: known.version(of: file) == version)
     }
-    return await Journal(
-      of: results, vocabulary, hasSettings: hasSettings, publishedRates: rates.rates,
+    let journal = await Journal(
+      of: results.map(\.note), vocabulary, hasSettings: hasSettings, publishedRates: rates.rates,
       alsoReporting: found)
+    return (
+      journal, ReadFiles(keepsFiles ? results : [], vocabulary, ofSettings: read?.text)
+    )
   }
 
   /// The number of files up to which the tables are only built if one of them needs them.
@@ -371,7 +418,7 @@ extension JournalFolder {
     var walk = FolderWalk(
       root: self, ignoring: ignored, folders: folders,
       limit: isMeant ? nil : FolderWalk.limitOfStrangeFolder)
-    try walk.run()
+    try walk.run(alsoTaking: openTexts.paths)
     return walk
   }
 
@@ -384,9 +431,15 @@ extension JournalFolder {
     }
   }
 
+  /// What distinguishes a file from what it was before; `nil` if it cannot be found out.
+  private func version(of file: String) -> FileVersion? {
+    if let text = openTexts[file] { return .unsaved(text) }
+    return FileStatus(of: absolute(file)).map(FileVersion.saved)
+  }
+
   private func read(_ file: String) -> Result<SourceFile, UnreadableFile> {
     let message: Diagnostic.Message
-    switch FileContent(at: absolute(file)) {
+    switch content(of: file) {
     case .bytes(let bytes):
       if !GeneratedMark.isGenerated(bytes) { return .success(SourceFile(path: file, bytes: bytes)) }
       message = .leftOut("onward made it from the notes")
@@ -409,7 +462,7 @@ extension JournalFolder {
       return ([], [Diagnostic(Settings.fileName, file.position, .ratesOutside(file.path))])
     }
     let message: Diagnostic.Message
-    switch FileContent(at: absolute(file.path)) {
+    switch content(of: file.path) {
     case .bytes(let bytes):
       return PublishedRate.all(in: SourceFile(path: file.path, bytes: bytes))
     case .missing: message = .missingRates(file.path)
@@ -435,7 +488,7 @@ extension JournalFolder {
               "Replace the link with the file itself, or move the link elsewhere to use the built-in template. It leads to \(target)"
           )
         }
-        switch FileContent(at: absolute(path)) {
+        switch content(of: path) {
         case .bytes(let bytes): return SourceFile(path: path, bytes: bytes)
         case .missing: continue
         case .failed(let message):

@@ -155,7 +155,7 @@ extension OpenFolder {
 }
 
 /// The identity of a file or folder on this machine, independent of its name.
-struct FileIdentity: Equatable {
+struct FileIdentity: Equatable, Sendable {
   private let device: UInt64
   private let number: UInt64
 
