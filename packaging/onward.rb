@@ -31,7 +31,8 @@ class Onward < Formula
     zsh_completion.install "share/zsh/site-functions/_onward"
     fish_completion.install "share/fish/vendor_completions.d/onward.fish"
     doc.install "share/doc/onward/copyright"
-    pkgshare.install "share/onward/schemas", "share/onward/vim", "share/onward/vscode"
+    pkgshare.install "share/onward/schemas", "share/onward/vim", "share/onward/vscode",
+      "share/onward/vscode-extension", "share/onward/nvim", "share/onward/emacs"
   end
 
   test do

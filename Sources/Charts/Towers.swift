@@ -111,7 +111,6 @@ package struct Towers {
   private static let headroom = 18.0
   /// A narrower cell has no room for a line on each side and something between them.
   private static let narrowestHollow = 5.0
-  private static let lineOfHope = 1.5
 
   private static let explanation =
     "A column for each application, in the order of sending; the taller, the further it got."
@@ -306,7 +305,7 @@ extension Towers {
     let highest = highestRow(of: column)
     if column.isOpen {
       if highest == column.row { cells.removeLast() }
-      cells += hollowCell(at: x, highest)
+      cells.append(hollowCell(at: x, highest))
       // What was reached is seen inside of it.
       if highest == column.row { cells.append(innerCell(at: x, highest)) }
     }
@@ -325,29 +324,23 @@ extension Towers {
         height: height(of: row) - 2 * inset, radius: min(1, cellWidth / 4), tone: rows[row].tone))
   }
 
-  private func hollowCell(at x: Double, _ row: Int) -> [Drawing.Shape] {
+  private func hollowCell(at x: Double, _ row: Int) -> Drawing.Shape {
     hollow(at: x, top: top(of: row), height: height(of: row), radius: min(1.5, cellWidth / 4))
   }
 
   /// A cell, or a part of a bar, with the line around it inside, so that it is as large as a filled one. A line would fill
-  /// a narrow one, which is light instead and has a line on top only.
+  /// a narrow one, which is light instead.
   private func hollow(
     at x: Double, top: Double, height: Double, radius: Double = 0
-  ) -> [Drawing.Shape] {
+  ) -> Drawing.Shape {
     if cellWidth < Towers.narrowestHollow {
-      let line = min(Towers.lineOfHope, height)
-      return [
-        .box(.init(x: x, y: top, width: cellWidth, height: height, tone: .hope)),
-        .box(.init(x: x, y: top, width: cellWidth, height: line, tone: .now)),
-      ]
+      return .box(.init(x: x, y: top, width: cellWidth, height: height, tone: .hope))
     }
     let inset = min(0.75, height / 4)
-    return [
-      .box(
-        .init(
-          x: x + inset, y: top + inset, width: cellWidth - 2 * inset, height: height - 2 * inset,
-          radius: radius, tone: .alive))
-    ]
+    return .box(
+      .init(
+        x: x + inset, y: top + inset, width: cellWidth - 2 * inset, height: height - 2 * inset,
+        radius: radius, tone: .alive))
   }
 
   private typealias Name = (landmark: Landmark, label: Drawing.Label)
@@ -489,7 +482,7 @@ extension Towers {
       let reached = Drawing.Box(
         x: x, y: top + open, width: cellWidth, height: all - open, tone: rows[row].tone)
       return (all - open > 0 ? [.box(reached)] : [])
-        + (open > 0 ? hollow(at: x, top: top, height: open) : [])
+        + (open > 0 ? [hollow(at: x, top: top, height: open)] : [])
     }
     let area = Drawing.Box(
       x: left(of: index), y: 0, width: step, height: baseTop + sheet.baseHeight, tone: .clickArea)

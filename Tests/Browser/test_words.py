@@ -43,12 +43,12 @@ def page(request, browser, build):
 
 def test_the_plan_keeps_its_shape(page):
     plan = page.locator("#lessons blockquote").first
-    assert plan.locator("> p > strong").inner_text() == "walk"
-    assert plan.locator("ol > li").all_inner_texts() == [
+    assert plan.locator("> p > strong").text_content() == "walk"
+    assert plan.locator("ol > li").all_text_contents() == [
         "Ring Jo, not before noon", "Read plan.txt and the list"
     ]
-    assert plan.locator("em").all_inner_texts() == ["not"]
-    assert plan.locator("code").all_inner_texts() == ["plan.txt"]
+    assert plan.locator("em").all_text_contents() == ["not"]
+    assert plan.locator("code").all_text_contents() == ["plan.txt"]
     addresses = plan.locator("a").evaluate_all("all => all.map(one => one.getAttribute('href'))")
     assert addresses == ["people/Jo.md", "https://example.org/list"]
 

@@ -29,7 +29,7 @@ private func shown(_ words: String) async throws -> (text: Text, quoted: [Quoted
     "people/mara.md": "---\ntype: person\nname: Mara Vogt\nprivate: true\n---\n",
     "reflections/2026-06-02-what-i-fear.md":
       "---\ntype: reflection\ndate: 2026-06-02\nprivate: true\n---\nMuch.\n",
-    "feedback/f.md": "---\ntype: feedback\nfrom: Bo\nasked: 2026-05-30\nreceived: 2026-06-01\n---\n\n\(words)\n",
+    "feedback/f.md": "---\ntype: feedback\nfrom: Bo\nreceived: 2026-06-01\n---\n\n\(words)\n",
   ]
   let journal = await Journal(
     reading: files.map { SourceFile(path: $0.key, text: $0.value) }, settings: Settings(),

@@ -31,7 +31,7 @@ func `a link leads to a place in the journal or is plain text`(destination: Stri
   #expect(destination.path(from: note) == path)
 }
 
-@Test func `a link leads to the web or the journal, is plain text, or hides a private note`() async {
+@Test func `a link leads to the web or the journal, or hides a private note`() async {
   let (journal, info) = await info()
   let text = NoteTextBuilder(of: info, in: journal).text(
     markdown:

@@ -30,7 +30,9 @@ private func expectSame(_ made: String, _ wanted: String, _ before: String) {
     let line = note.lines[place]
     wanted.lines[place] = GeneratedNote.Line(
       key: line.key, value: value, quotes: line.value?.quotes(line.quotes) ?? .plain,
-      gap: line.value == nil ? " " : line.gap, comment: line.comment)
+      gap: line.value == nil ? " " : line.gap,
+      // A space that was left after the colon is the one before the value.
+      comment: line.value == nil && line.comment == " " ? "" : line.comment)
     let made = try edited(note) { note throws(EditError) in
       try note.setting(line.key, to: value.text)
     }

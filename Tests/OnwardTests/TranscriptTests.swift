@@ -21,7 +21,7 @@ private let expectedCounts = [
   "move.txt": 14, "pause.txt": 1,
   "new.txt": 11, "next.txt": 9, "notes-of-others.txt": 5, "prep.txt": 2, "stats.txt": 1,
   "undo.txt": 10,
-  "where.txt": 20, "write.txt": 35,
+  "where.txt": 19, "write.txt": 35,
 ]
 
 /// Commands that contain a placeholder, and what is run instead.
