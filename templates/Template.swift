@@ -5,8 +5,9 @@ import CPageFiles
 package enum Template {
   package static let markdownTemplate = PackageResources.dashboard_md
   package static let htmlTemplate = PackageResources.dashboard_html
-  /// One style sheet in several files, one for each topic. A journal's `dashboard.css` replaces all of them.
-  package static let style = bytes(of: page_style())
+  /// One style sheet in several files, one for each topic, without their comments, which are a seventh of it. A journal's
+  /// `dashboard.css` replaces all of them.
+  package static let style = withoutComments(bytes(of: page_style()))
   /// One script in several files, one for each task. A journal's `dashboard.js` replaces all of them.
   package static let script = bytes(of: page_script())
   /// The published rates. The setting `benchmarks` names a file that replaces them.
@@ -30,6 +31,34 @@ package enum Template {
     "germany": PackageResources.germany_yml, "switzerland": PackageResources.switzerland_yml,
     "uk": PackageResources.uk_yml,
   ]
+
+  /// The style sheet without `/* … */`, and without the lines that have nothing else. No string in it contains these marks.
+  static func withoutComments(_ style: [UInt8]) -> [UInt8] {
+    let (slash, asterisk, space, lineFeed): (UInt8, UInt8, UInt8, UInt8) = (0x2F, 0x2A, 0x20, 0x0A)
+    var kept: [UInt8] = []
+    kept.reserveCapacity(style.count)
+    var startOfLine = 0
+    var index = 0
+    while index < style.count {
+      let next = index + 1 < style.count ? style[index + 1] : 0
+      if style[index] == slash, next == asterisk {
+        index += 2
+        while index + 1 < style.count, style[index] != asterisk || style[index + 1] != slash {
+          index += 1
+        }
+        index += 2
+        continue
+      }
+      if style[index] == lineFeed, kept[startOfLine...].allSatisfy({ $0 == space }) {
+        kept.removeSubrange(startOfLine...)
+      } else {
+        kept.append(style[index])
+        if style[index] == lineFeed { startOfLine = kept.count }
+      }
+      index += 1
+    }
+    return kept
+  }
 
   private static func bytes(of file: page_file) -> [UInt8] {
     Array(UnsafeBufferPointer(start: file.bytes, count: file.count))

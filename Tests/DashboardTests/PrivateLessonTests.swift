@@ -40,7 +40,7 @@ private func shown(_ words: String) async throws -> (text: Text, quoted: [Quoted
 }
 
 @Test(arguments: [
-  ("Ask [[mara|her]] and Mara Vogt.", "Ask her and a private note."),
+  ("Ask [[mara|her]] and Mara Vogt.", "Ask a private note and a private note."),
   ("As I wrote in [[2026-06-02-what-i-fear]], wait.", "As I wrote in a private note, wait."),
   ("See [what I fear most](../reflections/2026-06-02-what-i-fear.md).", "See a private note."),
   (

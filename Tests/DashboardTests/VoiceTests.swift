@@ -75,7 +75,7 @@ private let parts = [
   "it is more than chance usually makes", "Your notes name no other direction",
   "says that you are open to it", "and 1 more", "against", "names it yet",
   "A small goal", "over since", "a week for rest", "When and where, in your words",
-  "Quiet weeks since", "Active on", "a quiet week", "After 1 more entry",
+  "A square for each day, darker", "Active on", "a quiet week", "After 1 more entry",
   "middle of the last 7 entries",
   "The people who help:", "a word would fit", "around ", "when you like",
   "Later on this page", "All applications", "could not be read as meant",

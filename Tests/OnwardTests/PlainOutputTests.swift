@@ -53,7 +53,8 @@ private func drawn(_ line: Substring) -> Bool {
   let commands = try commands()
   #expect(commands.count > 12 && commands.contains("doctor"))
   let sample = try ChangedSample()
-  for command in commands {
+  // What the language server writes is for editors only.
+  for command in commands where command != "lsp" {
     let line = "\(command) \(words[command] ?? "")"
     let day = "--today 2026-08-07"
     let (first, second) = (try sample.copy(), try sample.copy())
