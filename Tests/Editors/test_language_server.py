@@ -435,6 +435,7 @@ async def test_a_canceled_request_is_not_begun():
     ]
 
 
+@pytest.mark.long
 async def test_a_thousand_edits_at_once_are_looked_at_a_few_times(session):
     await session.start()
     session.open(BOLT)
@@ -453,6 +454,7 @@ async def test_a_thousand_edits_at_once_are_looked_at_a_few_times(session):
     assert session.all_problems() == checked(session.folder)
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not pathlib.Path("/proc/self/status").exists(), reason="the memory is read from /proc")
 async def test_memory_stays_the_same_over_ten_thousand_edits(session):
     await session.start()
@@ -470,6 +472,7 @@ async def test_memory_stays_the_same_over_ten_thousand_edits(session):
     assert sizes[-1] - sizes[1] < 4_000, sizes
 
 
+@pytest.mark.long
 async def test_a_text_of_two_megabytes(session):
     await session.start()
     text = "---\ncompany: Bolt\nrole: Writer\n---\n" + "A line of some words. [[Acme - Engineer]]\n" * 47_000
@@ -494,6 +497,7 @@ SETTINGS = ["", "name: Sam\n", "quiet_aftr: 3\n", "folders: {applications: none}
             "date_order: dmy\n", "stages: {reeejected: rejected}\n", "name: [\n", "benchmarks: rates.yml\n"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", range(4))
 async def test_after_every_edit_both_agree(session, tmp_path_factory, seed):
     chance = random.Random(seed)
