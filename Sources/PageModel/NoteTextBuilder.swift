@@ -121,9 +121,16 @@ extension Journal {
   }
 }
 
+extension Page {
+  /// The same page for a reader away from the notes: without links to them, lists of them, and names of private ones.
+  package func awayFromNotes(of journal: Journal) -> Page {
+    withoutNoteLists.withTexts { $0.withoutNoteLinks.hiding(journal.privateNames) }
+  }
+}
+
 extension Text {
   /// The text without the names of private notes.
-  package func hiding(_ names: PrivateNames) -> Text {
+  fileprivate func hiding(_ names: PrivateNames) -> Text {
     if names.isEmpty { return self }
     return Text(
       runs.map { run in

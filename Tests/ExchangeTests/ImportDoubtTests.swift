@@ -248,19 +248,27 @@ private func created(
   #expect(read?.unknownColumns == ["team"])
 }
 
-@Test func `a line of the log of career-ops without a row is listed`() throws {
+/// What is left out of a table of career-ops with one row, and of the log beside it.
+private func remarks(onRow row: String, withLog log: String) throws -> [String] {
   let table =
-    "| # | Date | Company | Role | Score | Status | Report |\n|---|---|---|---|---|---|---|\n| 3 | 2026-04-12 | A | R | 4 | Interview | x |\n"
-  let log =
-    "number\tdate\tfrom\tto\n3\t2026-04-13\tEvaluated\tApplied\n9\t2026-04-13\tEvaluated\tApplied\n"
+    "| # | Date | Company | Role | Score | Status | Report |\n|---|---|---|---|---|---|---|\n| \(row) |\n"
   let read = try ImportedTable.all(
     in: ImportedFile(
       path: "a.md", bytes: Array(table.utf8),
       companions: [ImportedFile(path: "status-log.tsv", bytes: Array(log.utf8))]),
     ImportedTable.Choices(), Vocabulary(settings: Settings(), on: Day(number: 0))
   ).first
+  return read?.remarks.map(\.text) ?? []
+}
+
+@Test func `a line of the log of career-ops without a row is listed`() throws {
+  let remarks = try remarks(
+    onRow: "3 | 2026-04-12 | A | R | 4 | Interview | x",
+    withLog:
+      "number\tdate\tfrom\tto\n3\t2026-04-13\tEvaluated\tApplied\n9\t2026-04-13\tEvaluated\tApplied\n"
+  )
   #expect(
-    read?.remarks.map(\.text) == [
+    remarks == [
       "status-log.tsv:3: left out, because no row of the table has its number"
     ])
 }
@@ -460,18 +468,13 @@ private func created(
 }
 
 @Test func `a broken line of the log of career-ops is listed`() throws {
-  let table =
-    "| # | Date | Company | Role | Score | Status | Report |\n|---|---|---|---|---|---|---|\n| 1 | 2026-04-12 | A | R | 4 | Applied | x |\n"
-  let log =
-    "number\tdate\tfrom\tto\n1\t2026-04-13\tEvaluated\tApplied\n1 2026-04-14 Applied Interview\n\n1\t2026-04-15\tApplied\n"
-  let read = try ImportedTable.all(
-    in: ImportedFile(
-      path: "a.md", bytes: Array(table.utf8),
-      companions: [ImportedFile(path: "status-log.tsv", bytes: Array(log.utf8))]),
-    ImportedTable.Choices(), Vocabulary(settings: Settings(), on: Day(number: 0))
-  ).first
+  let remarks = try remarks(
+    onRow: "1 | 2026-04-12 | A | R | 4 | Applied | x",
+    withLog:
+      "number\tdate\tfrom\tto\n1\t2026-04-13\tEvaluated\tApplied\n1 2026-04-14 Applied Interview\n\n1\t2026-04-15\tApplied\n"
+  )
   #expect(
-    read?.remarks.map { String($0.text.prefix(32)) } == [
+    remarks.map { String($0.prefix(32)) } == [
       "status-log.tsv:3: left out, beca", "status-log.tsv:5: left out, beca",
     ])
 }

@@ -44,7 +44,7 @@ package enum Brief {
     .filter { !$0.elements.isEmpty }
     // The page is read away from the notes, where a link to a note would lead nowhere, and so would a list of links.
     return Page(title: title, day: insights.journal.today, state: state, sections: made)
-      .withoutNoteLists.withTexts { $0.withoutNoteLinks.hiding(insights.journal.privateNames) }
+      .awayFromNotes(of: insights.journal)
   }
 }
 

@@ -46,7 +46,7 @@ package struct PreparationPage {
     return Page(
       title: title, day: journal.today, state: state,
       sections: sections.filter { !$0.elements.isEmpty }
-    ).withoutNoteLists.withTexts { $0.withoutNoteLinks.hiding(journal.privateNames) }
+    ).awayFromNotes(of: journal)
   }
 
   private var title: String {

@@ -18,7 +18,7 @@ enum BeforeNextPart {
         ? text : "\(text) (kept in \(lesson.keptIn.count) of \(lesson.judgedIn.count))"
     }
     let question = preparation.questions.first { $0.lacksStory }.map { question -> Text in
-      "Asked in \(question.count) of \(preparation.conversations) conversations, and no story yet: \(Text(question.text).hiding(journal.privateNames).asOwnWords)"
+      "Asked in \(question.count) of \(preparation.conversations) conversations, and no story yet: \(journal.ownWords(question.text))"
     }
     let lines = lessons + [question].compactMap(\.self)
     if lines.isEmpty { return [] }

@@ -59,7 +59,7 @@ package enum WeekPage {
           ? [.paragraph(Text(section.ifNone))] : [.list(section.lines)])
     }
     return Page(title: title, day: insights.journal.today, state: state, sections: made)
-      .withoutNoteLists.withTexts { $0.withoutNoteLinks.hiding(insights.journal.privateNames) }
+      .awayFromNotes(of: insights.journal)
   }
 }
 

@@ -186,18 +186,6 @@ package struct Link: Sendable, Hashable {
 }
 
 extension Substring {
-  /// Where a link that begins with the first character ends; `nil` if none begins there.
-  var endOfLink: Index? {
-    if hasPrefix("[[") { return firstRange(of: "]]")?.upperBound }
-    guard let middle = firstRange(of: "]("),
-      !self[..<middle.lowerBound].dropFirst().contains("["),
-      let end = self[middle.upperBound...].firstIndex(of: ")")
-    else { return nil }
-    return index(after: end)
-  }
-}
-
-extension Substring {
   /// The text without what is in parentheses.
   fileprivate var withoutBrackets: String {
     var depth = 0

@@ -133,3 +133,15 @@ extension String {
     return word.isEmpty ? self[start...].prefix(1) : word
   }
 }
+
+extension Substring {
+  /// Where a link that begins with the first character ends; `nil` if none begins there.
+  fileprivate var endOfLink: Index? {
+    if hasPrefix("[[") { return firstRange(of: "]]")?.upperBound }
+    guard let middle = firstRange(of: "]("),
+      !self[..<middle.lowerBound].dropFirst().contains("["),
+      let end = self[middle.upperBound...].firstIndex(of: ")")
+    else { return nil }
+    return index(after: end)
+  }
+}
