@@ -47,11 +47,13 @@ test: test-notice swift-tests browser-tests
 swift-tests: build-needs
 	swift test --explicit-target-dependency-import-check error
 
-# Tests the page in a browser, the files for editors, and what is published. A core that is done takes tests from
-# another; neighbors stay together, since those of one file share pages.
+# Tests what other programs read, the language server, what is published, and then the page in a browser. They are
+# two runs, since both the driver of the browser and the client of the server want the event loop of their process.
+# A core that is done takes tests from another; neighbors stay together, since those of one file share pages.
 browser-tests: $(VENV)/installed
 	swift build --product onward
-	$(BROWSER_ENV) $(VENV)/bin/pytest -n auto --dist worksteal Tests/Browser Tests/Editors Tests/Packaging Tests/Formats
+	$(BROWSER_ENV) $(VENV)/bin/pytest -n auto --dist worksteal Tests/Editors Tests/Packaging Tests/Formats
+	$(BROWSER_ENV) $(VENV)/bin/pytest -n auto --dist worksteal Tests/Browser
 
 # Installs the command, its manual, and the files for shells and editors, for everyone on this machine. For you
 # alone: make install PREFIX="$HOME/.local"
