@@ -96,6 +96,9 @@ package struct Towers {
   package static let wideWidth = 520.0
   private static let wide = (width: wideWidth, rowHeight: 40.0)
   private static let narrow = (width: Drawing.narrowWidth, rowHeight: 28.0)
+  /// What all rows above the lowest are high together, at least: a picture with one or two of them is one to look at,
+  /// too. A row itself is at most twice as high as usual.
+  private static let leastHeight = 120.0
   private static let gap = 2.0
   /// Room for the line around a hollow cell.
   private static let margin = 1.0
@@ -110,7 +113,7 @@ package struct Towers {
   private static let mostNames = 3
   private static let headroom = 18.0
   /// A narrower cell has no room for a line on each side and something between them.
-  private static let narrowestHollow = 5.0
+  private static let narrowestHollow = 3.75
 
   private static let explanation =
     "A column for each application, in the order of sending; the taller, the further it got."
@@ -119,7 +122,8 @@ package struct Towers {
   private init(
     _ rows: [CountedPart], _ ticks: [Tick], columns: Int, baseHeight: Double?, isNarrow: Bool
   ) {
-    let (width, rowHeight) = isNarrow ? Towers.narrow : Towers.wide
+    let (width, usual) = isNarrow ? Towers.narrow : Towers.wide
+    let rowHeight = max(usual, min(2 * usual, Towers.leastHeight / Double(max(rows.count - 1, 1))))
     let labels = rows.map(\.label.drawnWidth).max() ?? 0
     let counts = rows.map { String($0.count).drawnWidth }.max() ?? 0
     self.rows = rows
@@ -212,7 +216,7 @@ extension Towers {
   }
 
   /// How far a name may be from its tick.
-  private static let farthestName = 24.0
+  private static let farthestName = 8.0
   /// The same for one with a year, which is never left out at the edge.
   private static let farthestYear = 44.0
   private static let gapOfNames = 4.0

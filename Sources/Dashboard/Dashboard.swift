@@ -34,6 +34,7 @@ package enum Dashboard {
         PagePart("to-try", LessonsPart.tries),
         PagePart(WinsPart.place, later: WinsPart.later, WinsPart.elements),
         PagePart("feedback", later: FeedbackPart.later, FeedbackPart.elements),
+        PagePart(RejectionKindsPart.place, RejectionKindsPart.elements),
         PagePart("doors", DoorsPart.elements),
       ]),
     DashboardSection(
@@ -50,10 +51,7 @@ package enum Dashboard {
         PagePart("months", MonthsPart.elements),
         PagePart("uncounted", UncountedInRates.elements),
         PagePart("wider", WiderPart.elements),
-        // Their folds share a line.
-        PagePart("published-rates") {
-          RejectionKindsPart.elements($0) + PublishedRatesPart.elements($0)
-        },
+        PagePart("published-rates", PublishedRatesPart.elements),
       ]),
     DashboardSection(
       "days", "Days",
@@ -198,7 +196,7 @@ enum FewApplications {
       switch (section, part) {
       case (Dashboard.numbers, _): false
       // The section of what is open names each that is not.
-      case (_, ApplicationsPart.id): false
+      case (_, ApplicationsPart.id), (_, RejectionKindsPart.place): false
       // That they said no is said there too. A plan for that day, or a look back, is the user's own.
       case (_, LessonsPart.latestPart): LessonsPart.hasOwnWords(elements)
       case (_, WinsPart.place): WinsPart.isShown(insights)

@@ -42,6 +42,15 @@ package struct Drawing: Sendable, Equatable {
     case group(String, [Shape])
     /// Shapes with one tooltip, which a click opens a note from; no note for a private one.
     case link(note: String?, title: String, [Shape])
+
+    /// Whether it is, or contains, a box of the tone.
+    package func hasBox(of tone: Tone) -> Bool {
+      switch self {
+      case .box(let box): box.tone == tone
+      case .group(_, let shapes), .link(_, _, let shapes): shapes.contains { $0.hasBox(of: tone) }
+      default: false
+      }
+    }
   }
 
   package struct Point: Sendable, Equatable {

@@ -39,7 +39,7 @@ enum ApplicationsPart {
           "All applications, the latest sent first", columns,
           ordered.map { row(for: applications[$0], isReached: isAnySent, on: journal.today) },
           isSearchable: true
-        ).withoutEmptyColumns(from: 2))
+        ).withoutEmptyColumns(from: 1))
     ]
   }
 

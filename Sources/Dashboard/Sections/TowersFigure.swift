@@ -32,23 +32,30 @@ enum TowersFigure {
       grouping.map { drawing(periods, $0, rows, ticks(of: periods, $0, on: today), isNarrow) }
         ?? drawing(sent, rows, insights, isNarrow)
     }
+    let (wide, narrow) = (drawn(false), drawn(true))
     return Figure(
-      .towers, title, caption: caption(grouping, hasOpen: hasOpen),
-      captionInText: captionInText(sent, hasOpen: hasOpen),
-      drawn(false),
-      narrow: drawn(true), table,
+      .towers, title, caption: caption(grouping) + open(in: [wide, narrow]),
+      captionInText: captionInText(sent, hasOpen: hasOpen), wide, narrow: narrow, table,
       characters: characters(sent, insights))
   }
 
-  private static func caption(_ grouping: SentApplications.Grouping?, hasOpen: Bool) -> Text {
-    let open: Text = hasOpen ? " \(alive: "Hollow"): still open." : ""
-    return caption(grouping) + open
+  /// How the drawings show what is still open, of which the reader sees one.
+  private static func open(in drawings: [Drawing]) -> Text {
+    let has = { (tone: Drawing.Tone) in
+      drawings.contains { $0.shapes.contains { $0.hasBox(of: tone) } }
+    }
+    return switch (has(.alive), has(.hope)) {
+    case (true, false): " \(alive: "Hollow"): still open."
+    case (true, true): " \(alive: "Hollow or light"): still open."
+    case (false, true): " \(alive: "Light"): still open."
+    case (false, false): ""
+    }
   }
 
   /// A page of plain text has a row of its own for what is still open in a week.
   private static func captionInText(_ sent: SentApplications, hasOpen: Bool) -> Text {
     let grouping = groupingInText(of: sent)
-    return caption(grouping) + (hasOpen && grouping == nil ? " Hollow: still open." : "")
+    return caption(grouping) + (hasOpen && grouping == nil ? " \(code: "░"): still open." : "")
   }
 
   private static func caption(_ grouping: SentApplications.Grouping?) -> Text {
