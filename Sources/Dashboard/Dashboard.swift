@@ -33,8 +33,8 @@ package enum Dashboard {
         PagePart("factors", LessonsPart.factors),
         PagePart("to-try", LessonsPart.tries),
         PagePart(WinsPart.place, later: WinsPart.later, WinsPart.elements),
-        PagePart("feedback", later: FeedbackPart.later, FeedbackPart.elements),
         PagePart(RejectionKindsPart.place, RejectionKindsPart.elements),
+        PagePart("feedback", later: FeedbackPart.later, FeedbackPart.elements),
         PagePart("doors", DoorsPart.elements),
       ]),
     DashboardSection(

@@ -30,7 +30,10 @@ package struct EarlierApplications {
     let role = application.role.map { " (\($0))" } ?? ""
     let when = application.applied.map { " in \(month(of: $0, journal.today))" } ?? " before"
     let steps = application.stagesOnTheWay.map(\.withArticle)
-    let course = (steps.isEmpty ? "" : steps.joined(separator: ", ") + ", then ") + end(application)
+    let isOpen = application.outcome == nil
+    let course =
+      (steps.isEmpty ? "" : steps.joined(separator: ", ") + (isOpen ? "; " : ", then "))
+      + end(application)
     var sentences = ["You applied to \(application.company)\(role)\(when): \(course)."]
     let last = application.history.happened.filter { $0.milestone?.isEnd ?? false }.last
     if let note = last?.note {

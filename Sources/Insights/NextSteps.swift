@@ -291,7 +291,7 @@ package struct NextSteps: Sendable {
       .compactMap { application in application.endedOn.map { (day: $0, application: application) } }
       .filter { day, application in
         application.outcome == .rejected && application.isPositive && !application.skipsReflection
-          && !application.isPostponed(on: journal.today)
+          && !journal.isBeforeJob(application) && !application.isPostponed(on: journal.today)
           && journal.today.days(since: day) <= Thresholds.daysToAskForFeedback
           && !asked.contains(ObjectIdentifier(application))
       }

@@ -18,6 +18,7 @@ package struct Journal: Sendable {
   ///
   /// It is asked many times for a page, and each time it would look at every application.
   package let isConcluded: Bool
+  private let jobTaken: Day?
   /// The accepted offers after which nothing was sent, in path order. Usually it is one, and there is none while the search
   /// goes on.
   package let jobs: [Application]
@@ -107,6 +108,7 @@ package struct Journal: Sendable {
     allApplications = applications
     firstSent = Journal.firstSent(applications, by: today)
     isConcluded = Journal.isConcluded(applications)
+    jobTaken = Journal.jobTaken(applications)
     jobs = Journal.jobs(applications)
     nearApplications = NearApplication.reported(read.compactMap(\.near), beside: applications)
     let byNow = notes.filter { $0.isKnown(by: today) }
@@ -156,6 +158,17 @@ package struct Journal: Sendable {
       return true
     }
     return !applications.contains { $0.isSent && ($0.applied.map { $0 > day } ?? false) }
+  }
+
+  /// Whether an application ended before the user took a job. Nothing asks about it again, also in the next search.
+  package func isBeforeJob(_ application: Application) -> Bool {
+    guard let jobTaken, let end = application.endedOn else { return false }
+    return end <= jobTaken
+  }
+
+  /// The day on which the user took a job, the last one of several; `nil` if none was taken, or on no known day.
+  private static func jobTaken(_ applications: [Application]) -> Day? {
+    applications.filter { $0.isSent && $0.outcome == .accepted }.compactMap(\.endedOn).max()
   }
 
   private static func jobs(_ applications: [Application]) -> [Application] {

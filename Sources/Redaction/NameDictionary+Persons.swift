@@ -6,7 +6,13 @@ extension NameDictionary {
     for name in [journal.settings.name, journal.profile?.fullName].compactMap(\.self) {
       addPerson([name], as: .searcher)
     }
-    for names in journal.namesOfPeople.withoutRepeats { addPerson(names, as: .person) }
+    let people = journal.namesOfPeople.withoutRepeats
+    let firstNames = people.compactMap { $0.first?.firstOfSeveralWords }
+    // `with: Dana` beside a note about Dana Whitfield: one person, who is found by a part of the name.
+    for names in people
+    where !names.allSatisfy({ name in firstNames.count { $0 == name.lowercased() } == 1 }) {
+      addPerson(names, as: .person)
+    }
     let companies = Set(journal.applications.map { $0.company.lowercased() })
     let terms = journal.vocabulary.statusTerms
     for name in journal.applications.flatMap({ $0.namesBeside(terms) }).withoutRepeats
@@ -48,6 +54,12 @@ extension Journal {
 }
 
 extension String {
+  /// The first word of a name, in lower case; `nil` if it has only one.
+  fileprivate var firstOfSeveralWords: String? {
+    let words = split(whereSeparator: \.isWhitespace)
+    return words.count > 1 ? words[0].lowercased() : nil
+  }
+
   /// The words without spaces, as in an address or a tag: `KimLee`. `nil` for a single word, or if the result
   /// is too short to be distinguished from others.
   package var wordsRunTogether: String? {

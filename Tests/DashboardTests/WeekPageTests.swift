@@ -109,3 +109,17 @@ private func lines(_ page: Page, _ part: String) -> [String] { page[part].flatMa
   #expect(!words.contains("Acme") && !words.contains("Jule"))
   #expect(words.contains("Company A") && words.contains("Person A") && replacements.count == 2)
 }
+
+@Test func `the day of an appointment is not rest, and an answer to read later was not read`() async
+{
+  let page = await week([
+    "profile.md": "---\npause: 2026-08-04 to 2026-08-06\n---\n",
+    "applications/A.md":
+      "---\ncompany: A\nrole: R\nhistory: [2026-07-01 applied, 2026-07-10 interview, 2026-08-05 final]\n---\n",
+    "feedback/f.md":
+      "---\napplication: A\nasked: 2026-07-20\nreceived: 2026-08-04\nread_when_ready: true\n---\n> Good.\n",
+  ])
+  let done = lines(page, "done")
+  #expect(done.first == "Rested on 2 days, as planned.")
+  #expect(!done.contains { $0.hasPrefix("Read ") }, "\(done)")
+}

@@ -236,3 +236,44 @@ private func preparation(
       ]))
   #expect(found.tries.map(\.attempt.text) == ["of theirs", "of a final", "of a screen"])
 }
+
+@Test
+func `an answer to this company that did not land comes first, then what fits the conversation`()
+  async throws
+{
+  let planned =
+    "history: [2026-07-01 applied, 2026-07-10 screen, 2026-08-12 final — with the works council]"
+  let found = try #require(
+    await preparation(
+      ["acme": planned, "other": "history: [2026-05-01 applied, 2026-05-20 interview]"],
+      [
+        note(
+          "1", of: "other", on: "2026-06-01", "screen",
+          "- Q: Often?\n- Q: And the staff council?\n  A: Lists. — landed\n"),
+        note(
+          "2", of: "other", on: "2026-06-10", "screen",
+          "- Q: Often?\n- Q: Which firm?\n  A: A. — did not land\n"),
+        note(
+          "3", of: "acme", on: "2026-07-10", "screen",
+          "- Q: Which nights?\n  A: All. — did not land\n- Q: Why us?\n  A: So. — landed\n"),
+      ]))
+  #expect(
+    found.questions.map(\.text) == [
+      "Which nights?", "Often?", "And the staff council?", "Why us?", "Which firm?",
+    ])
+}
+
+@Test func `what ended before a job was taken is not looked back at in the next search`() async {
+  let before = [
+    "no": "history: [2026-05-01 applied, 2026-05-20 interview, 2026-08-05 rejected]",
+    "job": "history: [2026-05-01 applied, 2026-07-20 offer, 2026-08-06 accepted]",
+    "new": "history: [2026-08-07 applied]",
+  ]
+  let all = await insights(before, [:], today: "2026-08-10")
+  #expect(all.reflections.applications.isEmpty)
+  #expect(!all.nextSteps.steps.contains { if case .askForFeedback = $0 { true } else { false } })
+  let after = await insights(
+    before.merging(["no": "history: [2026-05-01 applied, 2026-08-08 rejected]"]) { $1 }, [:],
+    today: "2026-08-10")
+  #expect(after.reflections.applications.count == 1)
+}

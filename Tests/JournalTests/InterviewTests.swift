@@ -183,6 +183,18 @@ func `how an answer went is read at its end`(typed: String, hasLanded: Bool) asy
   ("by 21 August", "2026-08-21"), ("\"by Friday the 27th of March\"", "2026-03-27"),
   ("an answer by 2026-04-01, or so", "2026-04-01"), ("within 2 weeks", nil), ("soon", nil),
   ("by Friday", nil), ("before 3 January", "2027-01-03"),
+  ("by Friday the 27th", "2026-03-27"), ("by the 27th", "2026-03-27"),
+  ("by the 3rd", "2026-04-03"), ("by Monday the 27th", nil),
+  ("bis spätestens 27. März", "2026-03-27"),
+  ("they meet on 25 March, an answer by 27 March", "2026-03-27"),
+  ("a decision by 27 March, the first day would be 1 July", "2026-03-27"),
+  ("I hear back by 27 March", "2026-03-27"), ("I should reply by 27 March", nil),
+  ("you will hear from us by 27 March", "2026-03-27"),
+  ("they let me know on 27 March and it starts on 1 July", "2026-03-27"),
+  // Days of something else.
+  ("I should send papers by 27 March", nil), ("the team meets on 27 March", nil),
+  ("the last round is on 27 March, and they decide the week after", nil),
+  ("final round on the 27th", nil), ("send references by 27 March", nil),
 ])
 func `the day in what they said is read`(said: String, day: String?) async throws {
   let read = try #require(await interview("- they: \(said)"))
@@ -246,4 +258,45 @@ func `a story is called by its heading, unless that is one of its parts`(
 ) async {
   let all = await acmeJournal([:], others: ["stories/The fox.md": "\(heading)\n\nIt ran.\n"])
   #expect(all.stories.map(\.title) == [title])
+}
+
+@Test(arguments: [
+  ("2026-08-06 Acme", "- Q: Why?\n  A: So.\n"), ("Acme", "---\ndate: 2026-08-06\n---\n- Q: Why?\n"),
+])
+func `a file of a day in the folder is told if its application is missing`(
+  name: String, text: String
+)
+  async
+{
+  let all = await acmeJournal([name: text])
+  #expect(all.interviews.isEmpty)
+  #expect(ids(all) == ["missing-field"])
+}
+
+@Test func `a note of a day to come that says how it went is told`() async {
+  let ahead = await acmeJournal(["a": note("round: final\nwent: 3", on: "2026-08-20")])
+  #expect(ids(ahead) == ["interview-event"])
+  #expect(ahead.diagnostics[0].message.text.contains("its day is still to come"))
+  // What was prepared for it is not how it went.
+  let prepared = await acmeJournal([
+    "a": note("round: final", "- Q: Why?\n  A: So.\n- next time: breathe\n", on: "2026-08-20")
+  ])
+  #expect(ids(prepared) == [])
+}
+
+@Test func `a note that is only begun is not a conversation after the end`() async {
+  let ended =
+    "---\ncompany: Acme\nrole: Engineer\nhistory: [2026-03-02 applied, 2026-03-20 rejected]\n---\n"
+  let begun = await acmeJournal(
+    ["a": note("round: screen", "- Q:\n", on: "2026-08-05")], acme: ended)
+  #expect(events(begun) == ["2026-03-02 applied", "2026-03-20 rejected"])
+  let written = await acmeJournal(
+    ["a": note("round: screen", "- Q: Why?\n", on: "2026-08-05")], acme: ended)
+  #expect(written.applications[0].lastActivity == Day(iso: "2026-08-05"))
+}
+
+@Test func `an interview without a round leaves a saved application saved, and is told so`() async {
+  let saved = "---\ncompany: Acme\nrole: Engineer\nstatus: saved\n---\n"
+  let all = await acmeJournal(["a": note()], acme: saved)
+  #expect(all.diagnostics.allSatisfy { !$0.message.text.contains("under way") })
 }

@@ -215,3 +215,27 @@ private let today = "--today 2026-03-16"
   }
   #expect(!text.contains("An anvil, Dana said") && !text.contains("\"\";"))
 }
+
+@Test func `after the end, prep has what there was, and no question for a next time`() throws {
+  let scratch = try journal()
+  try scratch.run("onward log acme rejected --date 2026-03-15 --today 2026-03-16").expectSuccess()
+  let note = try scratch.text("applications/Acme - Engineer.md")
+  try scratch.write(
+    "applications/Acme - Engineer.md",
+    note.replacing(
+      "  - 2026-03-20 10:00 interview (system design) — on site, Dana Whit and Bo\n", with: ""))
+  let run = try scratch.run("onward prep acme \(today)")
+  #expect(run.output.contains("# What the notes have about Acme, Engineer"), "\(run.output)")
+  #expect(run.output.contains("they said no on 15 March"), "\(run.output)")
+  #expect(!run.output.contains("What happens next"))
+}
+
+@Test func `a first name alone and the whole name have one label`() throws {
+  let scratch = try journal()
+  let path = "interviews/2026-03-10 Acme.md"
+  try scratch.write(path, try scratch.text(path).replacing("with: Dana Whit", with: "with: Dana"))
+  let redacted = try scratch.run("onward prep --redact \(today)")
+  #expect(!redacted.output.contains("Dana"), "\(redacted.output)")
+  #expect(
+    Set(redacted.output.matches(of: /Person [A-Z]/).map(\.output)).count == 2, "\(redacted.output)")
+}

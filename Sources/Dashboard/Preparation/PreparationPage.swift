@@ -51,11 +51,15 @@ package struct PreparationPage {
 
   private var title: String {
     if preparation.isBeforeSending { return "Before sending: \(application.label)" }
+    if isEnded { return "What the notes have about \(application.label)" }
     guard let event = preparation.event, let day = event.day else {
       return "Before the next conversation: \(application.label)"
     }
     return "Before the \(event.what) on \(day.spoken(on: journal.today))"
   }
+
+  /// Whether no conversation is ahead, since the application has ended.
+  private var isEnded: Bool { preparation.event == nil && application.outcome != nil }
 
   private var state: Text {
     let whole: Text = "From the notes as of \(journal.today.spokenWithYear), and from nothing else."
@@ -69,7 +73,7 @@ package struct PreparationPage {
   // MARK: When, with whom, and what is known
 
   private var headingOfFirst: String {
-    preparation.isBeforeSending ? "What it is" : "When, and with whom"
+    preparation.isBeforeSending ? "What it is" : isEnded ? "What there was" : "When, and with whom"
   }
 
   private var first: [Element] {
@@ -81,6 +85,9 @@ package struct PreparationPage {
         "\(strong: "\(day.spokenWithWeekday(on: journal.today))\(time)"): \(event.what)\(label ?? "") with \(application.label)."
       )
       if let note = event.note { lines.append(Text(note.upperFirst).asOwnWords.asSentence) }
+    } else if isEnded {
+      let day = application.endedOn.map { " on \($0.spoken(on: journal.today))" } ?? ""
+      lines.append("\(application.label): \(application.progress)\(day).")
     } else {
       lines.append("\(application.label).")
     }
@@ -118,7 +125,10 @@ package struct PreparationPage {
 
   /// `Leipzig, hybrid`
   private var place: String? {
-    let parts = [application.location, application.remote].compactMap(\.self)
+    var parts = [application.location, application.remote].compactMap(\.self)
+    if parts.count == 2, normalizedWords(parts[0]) == normalizedWords(parts[1]) {
+      parts.removeLast()
+    }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
@@ -148,7 +158,7 @@ package struct PreparationPage {
       [event.what, event.day.map { $0.spoken(on: journal.today) }].compactMap(\.self)
         .joined(separator: " on ") + (event.note.map { " (\($0))" } ?? "")
     }
-    return ["So far with them: \(words.joined(separator: "; "))."]
+    return ["\(isEnded ? "With them" : "So far with them"): \(words.joined(separator: "; "))."]
   }
 
   /// Figures that the user named to them, and what they said about what comes next.
@@ -237,7 +247,12 @@ package struct PreparationPage {
         .list(shown.map(text)),
       ]
     return asked
-      + (rest > 0 ? [.paragraph("\(rest.pluralized("more question")) in the notes.")] : [])
+      + (rest > 0
+        ? [
+          .paragraph(
+            "\(rest.pluralized("more question")) in the notes; \(code: "onward list interviews") lists these."
+          )
+        ] : [])
       + (stories.isEmpty ? [] : [.paragraph("Stories to tell:"), .list(stories.map(text))])
   }
 
@@ -298,7 +313,7 @@ package struct PreparationPage {
   // MARK: The user's own questions
 
   private var ownQuestions: [Element] {
-    if preparation.isBeforeSending { return [] }
+    if preparation.isBeforeSending || isEnded { return [] }
     let texts = preparation.unknowns.prefix(PreparationPage.shortLimit).map { unknown -> Text in
       switch unknown {
       case .answerDay:

@@ -115,9 +115,15 @@ extension OpenLane {
   private var next: Text {
     if let first = dates.first {
       let time = first.time.map { ", \($0)" } ?? ""
-      return "\(strong: first.day.spokenWithWeekday(on: today) + time) \(first.what)"
+      return "\(strong: first.day.spokenWithWeekday(on: today) + time) \(what(first))"
     }
     return turn == .mine ? Text(myTurn) : Text(theirTurn)
+  }
+
+  /// On the day by which they said they would answer, nobody has to ask yet.
+  private func what(_ date: UpcomingEvent) -> String {
+    date.isQuestion && insights.promises.day(of: application) == date.day
+      ? "they answer by then" : date.what
   }
 
   private var aside: Text {
@@ -125,7 +131,7 @@ extension OpenLane {
     case .dated:
       dates.count < 2
         ? application.isSaved ? "saved" : Text()
-        : "then \(dates[1].day.spoken(on: today)) \(dates[1].what)"
+        : "then \(dates[1].day.spoken(on: today)) \(what(dates[1]))"
     case .mine: sinceWhen.map { Text($0) } ?? Text()
     case .theirs: answeredLater.map { "\($0.spoken) answered later" } ?? Text()
     case .elsewhere: Text()
@@ -137,7 +143,7 @@ extension OpenLane {
     switch turn {
     case .dated:
       let days = dates.map { date in
-        "\(date.day.spokenWithWeekday(on: today))\(date.time.map { " at \($0)" } ?? ""), \(date.what)"
+        "\(date.day.spokenWithWeekday(on: today))\(date.time.map { " at \($0)" } ?? ""), \(what(date))"
       }
       return "\(days.joined(separator: "; ").upperFirst): \(note: application)"
     case .mine:

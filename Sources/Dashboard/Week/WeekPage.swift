@@ -99,7 +99,10 @@ private struct WeekParts {
 
   /// Resting by plan is something that was done.
   private var rested: Text? {
-    let paused = journal.pausedDays(in: days)
+    // On the day of an appointment nobody rested, whatever was planned. A talk with somebody who helps is rest, too.
+    let appointments = record.entries.filter { $0.application != nil }.map(\.day)
+    let busy = Set(appointments.map(\.number)).count { journal.isPaused(on: Day(number: $0)) }
+    let paused = journal.pausedDays(in: days) - busy
     let all = days.upperBound.days(since: days.lowerBound) + 1
     if paused == all { return "Rested, as planned." }
     if paused > 0 { return "Rested on \(paused.pluralized("day")), as planned." }
@@ -163,7 +166,9 @@ private struct WeekParts {
             $0.milestone == .stage(.saved) && isInWeek($0.day)
           })
     }
-    let feedback = journal.feedback.visible.filter { isInWeek($0.received) }
+    let feedback = insights.feedback.received.filter {
+      $0.visible != nil && isInWeek($0.received)
+    }
     let parts: [Text] =
       (saved.isEmpty ? [] : ["\(saved.count.pluralized("posting")) to keep"])
       + (feedback.isEmpty

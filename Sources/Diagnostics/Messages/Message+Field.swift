@@ -114,7 +114,10 @@ extension Diagnostic.Message {
   package static func invalidDate(_ value: String, for key: String) -> Self {
     .init(
       .invalidDate, .error, "'\(key)' is '\(value.shortened)'; expected a date like 2026-03-14",
-      remedy: "Write year-month-day, or leave it empty: everything else in the note counts.")
+      // A note of some kinds does not count without its day, which the name of its file may have as well.
+      remedy: key.lowercased() == "date"
+        ? "Write year-month-day, or begin the name of the file with the day instead."
+        : "Write year-month-day, or leave it empty: everything else in the note counts.")
   }
 
   /// Reports a time of several days in the place of one day.

@@ -95,12 +95,23 @@ extension Diagnostic.Message {
   }
 
   /// Reports a note about a conversation of an application that is only saved.
-  package static let conversationBeforeSending = Self(
+  ///
+  /// - Parameter countsAsUnderWay: Whether the note names the round, which then counts as reached.
+  package static func conversationBeforeSending(countsAsUnderWay: Bool) -> Self {
+    .init(
+      .interviewEvent, .warning,
+      "the application is only saved, and this is a conversation about it"
+        + (countsAsUnderWay ? ", so it counts as under way" : ""),
+      remedy:
+        "Add the day it was sent to the application, like 'applied: 2026-03-02', or correct the link."
+    )
+  }
+
+  /// Reports a note of a day to come with words that are only known afterwards.
+  package static let conversationAhead = Self(
     .interviewEvent, .warning,
-    "the application is only saved, and this is a conversation about it, so it counts as under way",
-    remedy:
-      "Add the day it was sent to the application, like 'applied: 2026-03-02', or correct the link."
-  )
+    "its day is still to come, but it says how the conversation went, so nothing in it counts yet",
+    remedy: "If the conversation was already, correct 'date', or the day in the name of the file.")
 
   /// Reports a line that states whether a lesson was kept that is written nowhere.
   package static let unknownLesson = Self(

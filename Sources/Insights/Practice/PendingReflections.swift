@@ -16,7 +16,7 @@ package struct PendingReflections: Sendable {
     applications = journal.applications
       .filter {
         $0.outcome == .rejected && !$0.isUnclear && !$0.skipsReflection
-          && !reflected.contains($0.info.path.pathBytes)
+          && !journal.isBeforeJob($0) && !reflected.contains($0.info.path.pathBytes)
       }
       // Rejections of one day stay in path order.
       .sorted(byNumber: { $0.endedOn?.number ?? .max })

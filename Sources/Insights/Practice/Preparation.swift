@@ -40,6 +40,8 @@ package struct Preparation: Sendable {
     package let stories: [Story]
     /// Whether this company asked it.
     package let isOfCompany: Bool
+    /// Whether it has a word of what is noted about the conversation: `works council`.
+    package let isFitting: Bool
     /// Whether it came twice, no story is linked to it, and it asks for more than a fact.
     package var lacksStory: Bool {
       count > 1 && stories.isEmpty && !FactQuestions.contains(text)
@@ -115,10 +117,13 @@ package struct Preparation: Sendable {
     }
     let asked = isBeforeSending ? [] : notes.filter { !$0.questions.isEmpty }
     conversations = asked.conversationCount(in: journal)
-    questions = Preparation.questions(asked, journal, isOfCompany)
-    let words = Set(
-      (application.skills + [planned?.event.label, planned?.event.note].compactMap(\.self))
-        .flatMap { plainWords($0) })
+    let ofEvent = [planned?.event.label, planned?.event.note].compactMap(\.self).flatMap {
+      plainWords($0)
+    }
+    let words = Set(application.skills.flatMap { plainWords($0) } + ofEvent)
+    // A short word, like an article, is in any question.
+    questions = Preparation.questions(
+      asked, journal, fitting: Set(ofEvent.filter { $0.count > 4 }), isOfCompany)
     stories =
       isBeforeSending
       ? [] : Preparation.stories(notes, journal, fitting: words, isOfCompany)
@@ -146,7 +151,8 @@ package struct Preparation: Sendable {
   }
 
   private static func questions(
-    _ notes: [Interview], _ journal: Journal, _ isOfCompany: (Interview) -> Bool
+    _ notes: [Interview], _ journal: Journal, fitting wanted: Set<String>,
+    _ isOfCompany: (Interview) -> Bool
   ) -> [AskedQuestion] {
     var order: [String] = []
     var seen: Set<String> = []
@@ -172,16 +178,19 @@ package struct Preparation: Sendable {
       return AskedQuestion(
         text: last.question.text, count: all.map(\.note).conversationCount(in: journal),
         answer: lastAnswered.question.answer, hasLanded: lastAnswered.question.hasLanded,
-        stories: stories.withoutRepeats, isOfCompany: all.contains { isOfCompany($0.note) })
+        stories: stories.withoutRepeats, isOfCompany: all.contains { isOfCompany($0.note) },
+        isFitting: !wanted.isDisjoint(with: plainWords(last.question.text)))
     }
     // The newest first, unless it came more often, or there is a reason to think of one before. An answer that did not land
     // is such a reason.
     return all.sorted(byNumber: { -2 * $0.count - ($0.isOfCompany ? 1 : 0) }).sorted(byNumber: {
       question in
-      if question.lacksStory { return 0 }
-      if question.isOfCompany { return question.hasLanded == false ? 1 : 2 }
-      if question.hasLanded == false { return 3 }
-      return question.count > 1 ? 4 : 5
+      if question.isOfCompany, question.hasLanded == false { return 0 }
+      if question.lacksStory, question.hasLanded != true { return 1 }
+      if question.isFitting { return 2 }
+      if question.isOfCompany { return 3 }
+      if question.hasLanded == false { return 4 }
+      return question.count > 1 ? 5 : 6
     })
   }
 

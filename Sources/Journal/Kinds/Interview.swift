@@ -49,7 +49,7 @@ package final class Interview: NoteKind {
   /// Something that they said: `by Friday the 21st`.
   package struct Remark: Sendable {
     package let text: String
-    /// The day in it, from the note's own day on; `nil` if there is none.
+    /// The day by which they said they would answer, from the note's own day on; `nil` if they named none.
     package let day: Day?
   }
 
@@ -86,7 +86,9 @@ package final class Interview: NoteKind {
     remarks = items.remarks.map { text in
       Remark(
         text: text,
-        day: date.flatMap { text.day(from: $0, order: vocabulary.settings.dateOrder) })
+        day: date.flatMap {
+          AnswerDay.day(in: text, from: $0, order: vocabulary.settings.dateOrder)
+        })
     }
     // A line that states whether a lesson was kept is about an earlier one.
     lessons = items.nextTime.map { LessonLine($0) }.filter { $0.isKept == nil }.map(\.text)
@@ -203,6 +205,11 @@ extension Interview {
     let words = text.split(separator: " ")
     return (1...3).contains(words.count)
       && words.allSatisfy { $0.first?.isUppercase ?? false && $0.allSatisfy(\.isOfName) }
+  }
+
+  /// Whether it has what is only known after the conversation: how it went, how an answer was taken, what they said.
+  package var hasTakenPlace: Bool {
+    went != nil || answerBy != nil || !remarks.isEmpty || questions.contains { $0.hasLanded != nil }
   }
 
   /// Whether the user has written nothing into it yet: its text has no words but those of the template's headings and keys.

@@ -201,24 +201,3 @@ extension String {
     return found
   }
 }
-
-extension String {
-  /// The first day that the words name, on a day or after it: `by 21 August`. `nil` if they name none, or only a weekday.
-  func day(from start: Day, order: DateOrder?) -> Day? {
-    if !DateForms.mayContain(self[...]) { return nil }
-    var index = startIndex
-    while index < endIndex {
-      let isStart =
-        index == startIndex
-        || !self[self.index(before: index)].isLetter && !self[self.index(before: index)].isNumber
-      if isStart, self[index].isLetter || self[index].isNumber,
-        let date = DateMention(in: self, at: index, after: nil, order: order)
-      {
-        let day = date.day ?? date.ofYear.compactMap { $0.first(from: start) }.min()
-        if let day { return day.latest >= start ? day.latest : nil }
-      }
-      index = self.index(after: index)
-    }
-    return nil
-  }
-}

@@ -30,6 +30,6 @@ extension ValuesNote {
     example: "", isDated: true, fileName: .dayAndTitle(prefix: ""))
   package static let columns = [CommonField.date.name]
 
-  /// Nothing of it: the note is for its writer alone.
-  package func record(on today: Day) -> [String: JSON] { [:] }
+  /// Nothing of it: the note is for its writer alone. Its tags are words of it, too.
+  package func record(on today: Day) -> [String: JSON] { ["tags": .texts([])] }
 }

@@ -20,7 +20,11 @@ struct ConversationNotes {
     for (number, interviews) in ofApplication.sorted(by: { $0.key < $1.key }) {
       guard let application = notes[number] as? Application else { continue }
       check(interviews, of: application, on: today)
-      self.notes[number] = application.adding(interviews.map(Event.init), on: today)
+      // A note that is only begun is not yet a conversation after the end.
+      let counted = interviews.filter { interview in
+        !(interview.isBlank && application.endedOn.map { $0 < interview.date } ?? false)
+      }
+      self.notes[number] = application.adding(counted.map(Event.init), on: today)
     }
   }
 
@@ -32,7 +36,10 @@ struct ConversationNotes {
       func report(_ message: Diagnostic.Message) {
         diagnostics.append(Diagnostic(interview.info.path, .start, message))
       }
-      if application.isSaved, interview.date <= today { report(.conversationBeforeSending) }
+      if application.isSaved, interview.date <= today {
+        report(.conversationBeforeSending(countsAsUnderWay: interview.stageOfRound != nil))
+      }
+      if interview.date > today, interview.hasTakenPlace { report(.conversationAhead) }
       let isFirst = days.insert(interview.date).inserted
       if !isFirst { report(.secondOfDay) }
       let isKnown = application.history.events.contains {

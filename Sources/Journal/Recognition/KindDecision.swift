@@ -261,6 +261,11 @@ struct KindDecision {
     if table.named(fields).contains(where: { field in own.contains { $0 == field.name } }) {
       return
     }
+    // A file of a day is most likely about the conversation of that day: that its application is missing is told.
+    let hasDay = fields.contains {
+      CommonField.date.clearKeys.contains(FieldName.folded($0.key.text))
+    }
+    if hasDay || DateForms.leadingDay(ofNameAt: path) != nil { return }
     kind = nil
     messages.append(
       (
