@@ -83,7 +83,7 @@ let package = Package(
       // CPageFiles embeds these.
       exclude: [
         "dashboard.css", "figures.css", "tables.css", "applications.js", "address.js", "editors.js",
-        "keyboard.js", "drawings.js",
+        "folds.js", "keyboard.js", "drawings.js",
         "dashboard.js",
       ],
       resources: [

@@ -54,7 +54,7 @@ function leadToPlaces() {
     event.preventDefault();
     const fragment = new Fragment();
     fragment.place = place;
-    if (fragment.address !== location.href) history.pushState(null, "", fragment.address);
+    if (fragment.address !== location.href) history.pushState(history.state, "", fragment.address);
     leadTo(place);
   });
   // A browser finds a place only if the fragment contains nothing but its name.

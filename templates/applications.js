@@ -1,8 +1,8 @@
 "use strict";
 
 // The page's interactive features. The page is complete without them: the table has every row, and every link
-// leads to its note. Nothing is loaded, and only the address stores anything. So a reload, a bookmark and
-// the back button show the same rows.
+// leads to its note. Nothing is loaded, and nothing is stored but in the address and the browser's history. So a
+// reload, a bookmark and the back button show the same rows.
 
 // Fewer rows are seen at a glance, and controls above them would only be in the way.
 const fewestRows = 6;
@@ -113,7 +113,9 @@ class ApplicationTable {
       .flatMap((body) => Array.from(body.rows, (row) => new Row(row, this.columns)));
     this.sorted = this.rows;
     this.addControls(table.closest(".scroll"));
+    const { rows } = history.state ?? {};
     this.read();
+    if (rows > this.limit) this.showUpTo(rows);
     addEventListener("popstate", () => this.read());
     addEventListener("keydown", (event) => this.press(event));
     // Before a click leads away from the page.
@@ -171,6 +173,7 @@ class ApplicationTable {
   }
 
   ask(change) {
+    if (history.state?.rows) keepInHistory({ rows: undefined });
     Object.assign(this.asked, change);
     this.show();
     this.stopTimer();
@@ -246,6 +249,7 @@ class ApplicationTable {
   showMore() {
     const next = this.found[this.limit].element;
     this.more.hidden = true;
+    keepInHistory({ rows: this.limit * 5 });
     this.showUpTo(this.limit * 5);
     // The button is gone, so the focus moves to the first new row.
     (next.querySelector("a") ?? this.field).focus();
@@ -323,6 +327,6 @@ class ApplicationTable {
     if (fragment.askedWords === before) return;
     // A reader who uses the table is no longer at another place.
     fragment.place = null;
-    history.replaceState(null, "", fragment.address);
+    history.replaceState(history.state, "", fragment.address);
   }
 }

@@ -20,6 +20,7 @@ addEventListener("DOMContentLoaded", () => {
     const isLong = table?.tBodies[0].rows.length >= fewestRows;
     if (isLong) new ApplicationTable(table);
     openNotesWith(editors[document.body.dataset.editor]);
+    keepFolds();
     leadToPlaces();
     updateTabStops();
     makePartsStops();

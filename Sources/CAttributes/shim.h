@@ -1,4 +1,7 @@
 #include <sys/xattr.h>
+#ifdef __linux__
+#include <sys/statfs.h>
+#endif
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif

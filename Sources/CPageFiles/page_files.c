@@ -13,6 +13,7 @@ static const unsigned char script[] = {
 #embed "../../templates/applications.js" suffix(, '\n', )
 #embed "../../templates/address.js" suffix(, '\n', )
 #embed "../../templates/editors.js" suffix(, '\n', )
+#embed "../../templates/folds.js" suffix(, '\n', )
 #embed "../../templates/keyboard.js" suffix(, '\n', )
 #embed "../../templates/drawings.js" suffix(, '\n', )
 #embed "../../templates/dashboard.js"

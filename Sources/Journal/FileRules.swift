@@ -131,6 +131,19 @@ package enum FileRules {
     path == "inbox.md" || path.utf8.starts(with: "inbox/".utf8)
   }
 
+  /// Whether the name is that of a link with which Emacs marks a file as being edited: `.#Note.md`.
+  package static func isLockOfEditor(_ name: String) -> Bool { name.hasPrefix(".#") }
+
+  /// Whether a file with this name can change what is read from a folder of a journal, or the look of its pages. Many
+  /// files cannot, such as those that an editor keeps beside a note while it is edited.
+  package static func concernsJournal(_ name: String) -> Bool {
+    if isLockOfEditor(name) { return false }
+    let lowercased = name.lowercased()
+    return isMarkdownLike(name) || hasTextAfterEnding(name) || endingOfTable(name) != nil
+      || placeholderTarget(name) != nil || placeholders(of: Settings.fileName).contains(name)
+      || [".yml", ".yaml", ".html", ".css", ".js"].contains(where: lowercased.hasSuffix)
+  }
+
   /// The name of the note for which `.Note.md.icloud` is the iCloud placeholder.
   package static func placeholderTarget(_ name: String) -> String? {
     guard name.hasPrefix("."), name.hasSuffix(".icloud") else { return nil }

@@ -40,13 +40,7 @@ struct Onward: AsyncParsableCommand {
         try command.run()
       }
     } catch let failure as Failure {
-      Terminal.printMessage(
-        "onward: \(failure.problem.escapedForTerminal)\n    \(failure.remedy.escapedForTerminal)")
-      for line in failure.details { Terminal.printMessage("      \(line.escapedForTerminal)") }
-      if let (remedy, details) = failure.second {
-        Terminal.printMessage("    \(remedy.escapedForTerminal)")
-        for line in details { Terminal.printMessage("      \(line.escapedForTerminal)") }
-      }
+      failure.print()
       Self.exit(withError: ExitCode(2))
     } catch let settings as UnreadableSettings {
       for diagnostic in settings.diagnostics {

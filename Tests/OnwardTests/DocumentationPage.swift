@@ -78,7 +78,8 @@ struct DocumentationPage: CustomTestStringConvertible {
   static let all: [DocumentationPage] = {
     let docs = (try? FileManager.default.contentsOfDirectory(atPath: path(of: "docs"))) ?? []
     let others = [
-      "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "Benchmarks/README.md", "packaging/README.md",
+      "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "REGRESSIONS.md",
+      "Benchmarks/README.md", "packaging/README.md",
     ]
     return (others + docs.sorted().filter { $0.hasSuffix(".md") }.map { "docs/" + $0 })
       .compactMap { try? DocumentationPage($0) }

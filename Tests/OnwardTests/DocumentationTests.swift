@@ -481,3 +481,18 @@ private func names(in value: Any) -> Set<String> {
     }
   }
 }
+
+/// Each row of these pages ends with the tests that hold it, or, in a few rows, with what holds it instead.
+@Test(arguments: [("SECURITY.md", 1), ("REGRESSIONS.md", 0)])
+func `every row of a page about faults names tests that exist`(path: String, without: Int) throws {
+  let cells = try DocumentationPage(path).headings.flatMap(\.rows).compactMap(\.last)
+  let named = cells.map { cell in
+    cell.matches(of: #/`(Tests/[^`]+)`: (.+?)(?=; `Tests/|$)/#).map { (String($0.1), String($0.2)) }
+  }
+  #expect(cells.count > 30)
+  #expect(named.count { $0.isEmpty } == without)
+  for (file, test) in named.joined() {
+    let text = try String(contentsOf: projectRoot.appending(path: file), encoding: .utf8)
+    #expect(text.contains("func `\(test)`") || text.contains("def \(test)("), "\(file): \(test)")
+  }
+}

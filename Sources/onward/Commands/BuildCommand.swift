@@ -10,7 +10,9 @@ struct BuildCommand: AsyncParsableCommand {
     abstract: "Write dashboard.md and dashboard.html from the notes.",
     discussion: """
       No note is changed, and only files that onward made are replaced. The exit code is 1 if a note has \
-      an error (with --strict: or a warning); the pages are written anyway, and list it.
+      an error (with --strict: or a warning); the pages are written anyway, and list it. With --watch, \
+      the pages are written again whenever a note, the settings, a template or the day changes, until you \
+      press Ctrl-C; then the exit code is 0.
       """)
 
   @Argument(help: "The journal's folder.", completion: .directory)
@@ -27,7 +29,22 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Open the page in the browser afterwards.")
   var open = false
 
+  @Flag(help: "Keep the pages up to date while you edit, until Ctrl-C.")
+  var watch = false
+
+  @Flag(
+    help: "With --watch: look at the files every second, without relying on the system's reports.")
+  var poll = false
+
   func validate() throws {
+    if watch, checkOnly {
+      throw ValidationError("--check-only writes no page, so there is nothing to keep up to date.")
+    }
+    if watch, strict {
+      throw ValidationError(
+        "--strict decides the exit code of one build, and --watch has none; name one of them.")
+    }
+    if poll, !watch { throw ValidationError("--poll says how to --watch; name both.") }
     if open, checkOnly {
       throw ValidationError("--check-only writes no page, so --open has nothing new to show.")
     }
@@ -35,21 +52,17 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     if checkOnly { return try await compare() }
-    // If two builds run at once, the second one reads the notes after the first has written both pages.
+    if watch {
+      var watch = try JournalWatch(
+        of: try options.writtenFolder(directory), options, polls: poll)
+      return try await watch.run(opensPage: open)
+    }
     let root = try options.writtenFolder(directory).opened()
     root.lock()
     let (folder, journal) = try await options.journal(directory)
-    let names = journal.settings.output
-    // Both are checked before either is written: if one may not be written, neither is.
-    let files = try [OutputFile(names.markdown, in: root), OutputFile(names.html, in: root)]
-    let pages = try await Pages(of: journal, in: folder)
-    let isWritten = try OutputFile.replace(
-      [(files[0], pages.markdown), (files[1], pages.html)])
-    for (file, isNew) in zip(files, isWritten) {
-      Terminal.report(
-        "\(folder.displayPath(file.name).escapedForTerminal): \(isNew ? "written" : "unchanged")\n")
-    }
-    if open { try Browser.open(folder.absolute(names.html)) }
+    let (pages, files) = try await Pages.written(of: journal, in: folder, root)
+    files.report(in: folder)
+    if open { try Browser.open(folder.absolute(journal.settings.output.html)) }
     // Everything is written, so the program ends while the pages and the journal are still in memory. Freeing
     // ten thousand notes one by one would only make the user wait.
     withExtendedLifetime(pages) {
@@ -78,6 +91,16 @@ struct BuildCommand: AsyncParsableCommand {
       try Terminal.print("\(folder.displayPath(file.name).escapedForTerminal): \(state.rawValue)\n")
     }
     if states.contains(where: { $0 != .upToDate }) { throw ExitCode(1) }
+  }
+}
+
+extension [(name: String, isNew: Bool)] {
+  /// Prints for each page whether it was written.
+  func report(in folder: JournalFolder) {
+    for (name, isNew) in self {
+      Terminal.report(
+        "\(folder.displayPath(name).escapedForTerminal): \(isNew ? "written" : "unchanged")\n")
+    }
   }
 }
 

@@ -21,6 +21,9 @@ struct FolderWalk {
   private var hiddenFolders: [String] = []
   private var renamings: [Renaming] = []
   private var templateFiles: [String] = []
+  /// Called with the path of each folder from whose contents the journal is made, before the folder is read. A folder
+  /// outside the journal has an absolute path.
+  private let willRead: (String) -> Void
 
   /// A file or a folder that would have to be renamed to be read.
   private struct Renaming {
@@ -37,12 +40,13 @@ struct FolderWalk {
   /// - Parameter isWholeDisk: whether the root is that of the disk; `nil` to find out.
   init(
     root: JournalFolder, ignoring ignored: [Glob], folders: FolderKinds? = nil, limit: Int? = nil,
-    isWholeDisk: Bool? = nil
+    isWholeDisk: Bool? = nil, willRead: @escaping (String) -> Void = { _ in }
   ) {
     self.root = root
     self.ignored = ignored
     self.folders = folders
     remaining = limit
+    self.willRead = willRead
     self.isWholeDisk = isWholeDisk ?? (root.resolvedPath == "/")
   }
 
@@ -66,6 +70,7 @@ struct FolderWalk {
   }
 
   private mutating func enter(_ folder: String) throws(Failure) {
+    willRead(folder)
     guard let stream = opendir(root.absolute(folder)) else {
       if folder.isEmpty { throw root.unreadable(lastError()) }
       report(folder, .unreadableFolder(lastError()))
@@ -157,6 +162,8 @@ struct FolderWalk {
   private mutating func take(_ name: String, _ path: String, type: Int32) {
     switch type {
     case Int32(DT_DIR):
+      // Its templates shape the pages.
+      if path == name, TemplateNames.isFolder(name) { willRead(path) }
       if isWholeDisk, FileRules.isSystemFolder(path) {
         report(path, .leftOut("the system shows no real files there"))
       } else if !FileRules.isSkipped(folder: name) {
@@ -233,6 +240,7 @@ struct FolderWalk {
   /// Handles a link. A link to a file outside the journal is read like a file. A link to a file inside is
   /// left out, because the file would count twice.
   private mutating func takeLink(_ name: String, _ path: String) {
+    if FileRules.isLockOfEditor(name) { return }
     var status = stat()
     let isBroken = stat(root.absolute(path), &status) != 0
     let leadsRound = isBroken && errno == ELOOP
@@ -253,6 +261,7 @@ struct FolderWalk {
         takeFile(name, path, isLink: true)
         // A link that is not read, like a README, must not keep another one from being read.
         if files.count > count, let target = JournalFolder.resolved(root.absolute(path)) {
+          if let folder = target.pathParent { willRead(folder.isEmpty ? "/" : folder) }
           linksByTarget[target.pathBytes, default: []].append(path)
         }
       }

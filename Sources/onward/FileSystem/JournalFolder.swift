@@ -53,7 +53,26 @@ struct JournalFolder {
   private init(path: String, isNamed: Bool) {
     self.path = path
     self.isNamed = isNamed
-    identity = nil
+    var status = stat()
+    identity = path != "." && stat(path, &status) == 0 ? FileIdentity(status) : nil
+  }
+
+  /// The same path again, if another folder has it now; `nil` if there is none.
+  ///
+  /// Git removes a folder that another branch lacks, and makes a new one with the branch that has it.
+  var replacement: JournalFolder? {
+    guard path != ".", let folder = try? JournalFolder(named: path) else { return nil }
+    return isNamed ? folder : JournalFolder(found: path)
+  }
+
+  /// Whether the folder has been removed, or no longer has its path.
+  var isGone: Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return true }
+    if let identity { return FileIdentity(status) != identity }
+    guard path == ".", let buffer = getcwd(nil, 0) else { return path == "." && errno == ENOENT }
+    free(buffer)
+    return false
   }
 
   /// Opens the folder to write into it, if it is still the one that was read.
@@ -350,8 +369,13 @@ extension JournalFolder {
   /// Reads the whole journal as of a day again, and only those files that have changed since.
   ///
   /// - Parameter known: the files as they were read before; they are exchanged for those that are read now.
-  func journal(on today: Day, updating known: inout ReadFiles) async throws -> Journal {
-    let reading = try await reading(on: today, known: known, keepsFiles: true)
+  /// - Parameter willRead: is called with the path of each folder before it is read.
+  func journal(
+    on today: Day, updating known: inout ReadFiles,
+    willRead: @escaping (String) -> Void = { _ in }
+  ) async throws -> Journal {
+    let reading = try await reading(
+      on: today, known: known, keepsFiles: true, willRead: willRead)
     known = reading.files
     return reading.journal
   }
@@ -359,6 +383,7 @@ extension JournalFolder {
   /// - Parameter keepsFiles: whether the files are to be read again later, which takes a call of the system for each.
   private func reading(
     on today: Day, known: ReadFiles = ReadFiles(), keepsFiles: Bool = false,
+    willRead: @escaping (String) -> Void = { _ in },
     overriding override: ((inout Settings) -> Void)? = nil
   ) async throws -> (journal: Journal, files: ReadFiles) {
     var diagnostics: [Diagnostic] = []
@@ -378,7 +403,8 @@ extension JournalFolder {
     async let building = old ?? Vocabulary(settings: ofSettings, on: today)
     async let _ = Vocabulary.prepareForHistories()
     let walk = try walk(
-      ignoring: ofSettings.ignore, settings.map(FolderKinds.init), isMeant: isMeant)
+      ignoring: ofSettings.ignore, settings.map(FolderKinds.init), isMeant: isMeant,
+      willRead: willRead)
     let rates = publishedRates(ofSettings)
     let vocabulary = await building
     var files = walk.files
@@ -409,7 +435,11 @@ extension JournalFolder {
       of: results.map(\.note), vocabulary, hasSettings: hasSettings, publishedRates: rates.rates,
       alsoReporting: found)
     return (
-      journal, ReadFiles(keepsFiles ? results : [], vocabulary, ofSettings: read?.text)
+      journal,
+      keepsFiles
+        ? ReadFiles(
+          results, vocabulary, ofSettings: read?.text, ReadFiles.Rest(found, rates.rates))
+        : ReadFiles()
     )
   }
 
@@ -420,12 +450,14 @@ extension JournalFolder {
   ///   - ignored: the patterns of `ignore:` in the settings.
   ///   - folders: the kinds of the folders; `nil` if there are no settings.
   ///   - isMeant: whether the folder was named, or is a journal by its settings.
+  ///   - willRead: is called with the path of each folder before it is read.
   private func walk(
-    ignoring ignored: [Glob], _ folders: FolderKinds?, isMeant: Bool
+    ignoring ignored: [Glob], _ folders: FolderKinds?, isMeant: Bool,
+    willRead: @escaping (String) -> Void = { _ in }
   ) throws(Failure) -> FolderWalk {
     var walk = FolderWalk(
       root: self, ignoring: ignored, folders: folders,
-      limit: isMeant ? nil : FolderWalk.limitOfStrangeFolder)
+      limit: isMeant ? nil : FolderWalk.limitOfStrangeFolder, willRead: willRead)
     try walk.run(alsoTaking: openTexts.paths)
     return walk
   }

@@ -57,6 +57,20 @@ final class OpenFolder {
     while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
   }
 
+  /// Does the same, unless the command is to end before.
+  /// - Returns: false if it is to end.
+  func lock(unless stop: StopSignal) -> Bool {
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      if errno == EINTR { continue }
+      guard errno == EWOULDBLOCK else { return true }
+      if stop.hasCome(within: OpenFolder.pauseBetweenTries) { return false }
+    }
+    return true
+  }
+
+  /// In milliseconds.
+  private static let pauseBetweenTries: Int32 = 10
+
   /// Makes the names in the folder survive a power failure, if the file system supports that.
   func sync() { fsync(descriptor) }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Journal
 import TextKit
 
@@ -35,12 +36,25 @@ struct ReadFiles: Sendable {
   private let settings: [UInt8]?
   /// The last time at which one of the files changed, in seconds.
   private let latest: Int
+  private let rest: Rest
 
-  init() { (vocabulary, settings, latest) = (nil, nil, 0) }
+  /// What else was found: problems of the folder, and the published rates.
+  struct Rest: Equatable, Sendable {
+    private let problems: [Diagnostic]
+    private let rates: [PublishedRate]
 
-  init(_ files: [File], _ vocabulary: Vocabulary, ofSettings settings: [UInt8]?) {
+    init(_ problems: [Diagnostic] = [], _ rates: [PublishedRate] = []) {
+      self.problems = problems
+      self.rates = rates
+    }
+  }
+
+  init() { (vocabulary, settings, latest, rest) = (nil, nil, 0, Rest()) }
+
+  init(_ files: [File], _ vocabulary: Vocabulary, ofSettings settings: [UInt8]?, _ rest: Rest) {
     self.vocabulary = vocabulary
     self.settings = settings
+    self.rest = rest
     latest = files.lazy.compactMap { $0.version?.changed }.max() ?? 0
     self.files.reserveCapacity(files.count)
     for file in files { self.files[file.path.pathBytes] = file }
@@ -59,6 +73,46 @@ struct ReadFiles: Sendable {
     guard let version, let file = files[path.pathBytes], file.version == version else { return nil }
     if let changed = version.changed, !file.wasReadBefore, changed >= latest - 1 { return nil }
     return file
+  }
+}
+
+extension ReadFiles {
+  /// What has changed since the files were read before.
+  struct Changes {
+    /// The paths in order.
+    var changed: [String] = []
+    var added: [String] = []
+    var removed: [String] = []
+    var isOfSettings = false
+    /// Whether the journal may be another one even if no file is known to have changed.
+    var isOther = false
+
+    var count: Int { changed.count + added.count + removed.count + (isOfSettings ? 1 : 0) }
+    var isEmpty: Bool { count == 0 && !isOther }
+  }
+
+  /// - Parameter pages: the paths of the pages that are made from the files, which are left out.
+  func changes(since before: ReadFiles, except pages: Set<PathBytes>) -> Changes {
+    var changes = Changes()
+    for (path, file) in files where !pages.contains(path) {
+      guard let old = before.files[path] else {
+        changes.added.append(file.path)
+        continue
+      }
+      if old.version != file.version {
+        changes.changed.append(file.path)
+      } else if file.version != nil, before.file(file.path, in: file.version) == nil {
+        // It was read again, because a second change may have come within one step of the clock.
+        changes.isOther = true
+      }
+    }
+    changes.removed = before.files.filter { files[$0.key] == nil && !pages.contains($0.key) }
+      .map(\.value.path).sortedAsPaths()
+    changes.added = changes.added.sortedAsPaths()
+    changes.changed = changes.changed.sortedAsPaths()
+    changes.isOfSettings = settings != before.settings
+    changes.isOther = changes.isOther || rest != before.rest
+    return changes
   }
 }
 

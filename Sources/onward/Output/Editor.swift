@@ -73,6 +73,7 @@ enum Browser {
       } ?? ""
     let command = named.isEmpty ? usual : named
     let code = runInShell(
+      inItsOwnGroup: true,
       "command -v \(command.split(separator: " ").first ?? "") >/dev/null || exit 127; \(command) \"$1\" >/dev/null 2>&1 </dev/null &",
       path)
     guard code == 0 else {
@@ -86,13 +87,22 @@ enum Browser {
 /// Runs a command of the user's settings with a path as its argument. Through a shell, because the setting may contain
 /// options: `code --wait`.
 ///
+/// - Parameter inItsOwnGroup: whether Ctrl-C in the terminal does not end it together with onward.
 /// - Returns: the exit code; `nil` if the shell could not be run, or was ended by a signal.
-private func runInShell(_ command: String, _ path: String) -> Int32? {
+private func runInShell(
+  inItsOwnGroup: Bool = false, _ command: String, _ path: String
+) -> Int32? {
   let shellCommand = ["/bin/sh", "-c", command, "sh", path]
   let arguments = shellCommand.map { strdup($0) } + [nil]
   defer { for argument in arguments { free(argument) } }
+  var attributes = posix_spawnattr_t()
+  posix_spawnattr_init(&attributes)
+  defer { posix_spawnattr_destroy(&attributes) }
+  if inItsOwnGroup { posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP)) }
   var child = pid_t()
-  guard posix_spawn(&child, "/bin/sh", nil, nil, arguments, environ) == 0 else { return nil }
+  guard posix_spawn(&child, "/bin/sh", nil, &attributes, arguments, environ) == 0 else {
+    return nil
+  }
   var status: Int32 = 0
   while waitpid(child, &status, 0) < 0, errno == EINTR {}
   return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil

@@ -38,6 +38,24 @@ struct Pages {
   }
 }
 
+extension Pages {
+  /// The pages of a journal, made and written.
+  ///
+  /// - Parameter root: the journal's folder, which is locked so that of two builds at once the second reads the notes
+  ///   after the first has written both pages.
+  /// - Returns: the pages, and for each file whether it was written.
+  static func written(
+    of journal: Journal, in folder: JournalFolder, _ root: OpenFolder
+  ) async throws(Failure) -> (pages: Pages, files: [(name: String, isNew: Bool)]) {
+    let names = journal.settings.output
+    // Both are checked before either is written: if one may not be written, neither is.
+    let files = [try OutputFile(names.markdown, in: root), try OutputFile(names.html, in: root)]
+    let pages = try await Pages(of: journal, in: folder)
+    let isWritten = try OutputFile.replace([(files[0], pages.markdown), (files[1], pages.html)])
+    return (pages, zip(files, isWritten).map { ($0.name, $1) })
+  }
+}
+
 /// The files that shape the pages: the journal's own ones in its `templates/` folder, or else the built-in ones.
 struct PageTemplates {
   let markdown: PageTemplate
@@ -48,13 +66,20 @@ struct PageTemplates {
   var diagnostics: [Diagnostic] { markdown.diagnostics + html.diagnostics }
 
   init(in folder: JournalFolder) throws(Failure) {
-    markdown = PageTemplate(
-      try folder.template("dashboard.md", builtIn: Template.markdownTemplate))
-    html = PageTemplate(
-      try folder.template("dashboard.html", builtIn: Template.htmlTemplate), isHTML: true)
-    let css = try folder.template("dashboard.css", builtIn: Template.style)
-    style = String(decoding: css.bytes, as: UTF8.self)
-    let javaScript = try folder.template("dashboard.js", builtIn: Template.script)
-    script = String(decoding: javaScript.bytes, as: UTF8.self)
+    let sources = try PageTemplates.sources(in: folder)
+    markdown = PageTemplate(sources[0])
+    html = PageTemplate(sources[1], isHTML: true)
+    style = String(decoding: sources[2].bytes, as: UTF8.self)
+    script = String(decoding: sources[3].bytes, as: UTF8.self)
+  }
+
+  /// The files as they are now: for both pages, the style and the script.
+  static func sources(in folder: JournalFolder) throws(Failure) -> [SourceFile] {
+    [
+      try folder.template("dashboard.md", builtIn: Template.markdownTemplate),
+      try folder.template("dashboard.html", builtIn: Template.htmlTemplate),
+      try folder.template("dashboard.css", builtIn: Template.style),
+      try folder.template("dashboard.js", builtIn: Template.script),
+    ]
   }
 }

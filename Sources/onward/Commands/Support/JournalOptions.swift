@@ -39,6 +39,12 @@ struct JournalOptions: ParsableArguments {
     return day == now.day ? now.hour : nil
   }
 
+  /// The time of day now, as `10:30:05`, whatever day is used as today.
+  var timeOfDay: String { LocalTime.now.second }
+
+  /// How long the day used as today lasts at most, in seconds; `nil` if it does not end.
+  var secondsLeftOfDay: Int? { today == nil ? LocalTime.now.secondsLeft : nil }
+
   /// - Parameter argument: the folder that was given as an argument, if the command takes one.
   func journalFolder(_ argument: String? = nil) throws -> JournalFolder {
     try JournalFolder(named: folderName(argument))
@@ -80,6 +86,12 @@ struct JournalOptions: ParsableArguments {
     let folder = try journalFolder(argument)
     try refuseFolderAround(folder)
     let journal = try await folder.journal(on: day)
+    try refuseEmpty(folder, journal)
+    return (folder, journal)
+  }
+
+  /// Throws if the folder was not named and contains no journal.
+  func refuseEmpty(_ folder: JournalFolder, _ journal: Journal) throws(Failure) {
     if !folder.isNamed, journal.noteCount == 0, !folder.hasSettings,
       // A file that cannot be read may belong to a journal.
       journal.diagnostics.allSatisfy({
@@ -97,7 +109,6 @@ struct JournalOptions: ParsableArguments {
           "'onward init my-search' creates one; 'onward init --adopt' adds what is missing here; 'onward build DIR' uses another folder."
       )
     }
-    return (folder, journal)
   }
 }
 
@@ -150,6 +161,10 @@ private struct LocalTime {
   let day: Day
   /// As `10:30`.
   let hour: String
+  /// As `10:30:05`.
+  let second: String
+  /// The seconds until midnight, if the clocks are not changed before.
+  let secondsLeft: Int
 
   static var now: LocalTime {
     var seconds = time(nil)
@@ -157,8 +172,12 @@ private struct LocalTime {
     localtime_r(&seconds, &parts)
     let day = Day(
       year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-    let figures = [parts.tm_hour, parts.tm_min].map { ($0 < 10 ? "0" : "") + String($0) }
+    let figures = [parts.tm_hour, parts.tm_min, parts.tm_sec].map {
+      ($0 < 10 ? "0" : "") + String($0)
+    }
     return LocalTime(
-      day: day ?? Day(number: Int(seconds) / 86_400), hour: figures.joined(separator: ":"))
+      day: day ?? Day(number: Int(seconds) / 86_400),
+      hour: figures.prefix(2).joined(separator: ":"), second: figures.joined(separator: ":"),
+      secondsLeft: 86_400 - Int(parts.tm_hour) * 3600 - Int(parts.tm_min) * 60 - Int(parts.tm_sec))
   }
 }
