@@ -82,11 +82,13 @@ struct HistoryOrder {
       case .list, .pairs: history?.value.texts ?? []
       case .text, nil: [Scalar]()
       }
+    self.init(ofItems: items.map(\.text), vocabulary)
+  }
+
+  init(ofItems texts: [String], _ vocabulary: Vocabulary) {
     self.init(
-      items.map { item in
-        vocabulary.day(ofItem: item.text).map {
-          Moment(day: $0, time: vocabulary.time(ofItem: item.text))
-        }
+      texts.map { text in
+        vocabulary.day(ofItem: text).map { Moment(day: $0, time: vocabulary.time(ofItem: text)) }
       }, on: vocabulary.today)
   }
 

@@ -120,14 +120,14 @@ package enum FieldChange: Sendable {
 
 extension FieldContent {
   /// Whether commas separate the items. In sentences, a comma may be part of an item.
-  fileprivate var isSeparatedByCommas: Bool {
+  var isSeparatedByCommas: Bool {
     switch self {
     case .list, .links: true
     default: false
     }
   }
 
-  fileprivate var isEvents: Bool { if case .events = self { true } else { false } }
+  var isEvents: Bool { if case .events = self { true } else { false } }
 
   /// The text as items of a list, or `nil` if the field's content is not a list.
   fileprivate func items(of text: String) -> [String]? {

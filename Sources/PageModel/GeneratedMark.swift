@@ -56,7 +56,9 @@ package enum GeneratedMark {
       switch start < bytes.count ? bytes[start] : 0 {
       case .lessThan: return lineBelowMerge(in: bytes, from: start).map { ($0, 0) }
       case .dash, .hash, .lineFeed, .carriageReturn:
-        return lineBelowPreamble(in: bytes, from: start).map { ($0, $0.lowerBound) }
+        guard let line = lineBelowPreamble(in: bytes, from: start) else { return nil }
+        // A merge mixed two versions of what another program wrote there, and nothing of it can be kept.
+        return (line, hasMarker(in: bytes, from: start, to: line.lowerBound) ? 0 : line.lowerBound)
       default: return nil
       }
     }
@@ -93,7 +95,10 @@ package enum GeneratedMark {
       let line = start..<end(of: start, in: bytes)
       if isMark(line, in: bytes) { return line }
       let isHeading = bytes[line].starts(with: "# ".utf8)
-      guard bytes[line].allSatisfy({ $0.isBlank }) || (isHeading && !hasHeading) else { return nil }
+      guard
+        bytes[line].allSatisfy({ $0.isBlank }) || (isHeading && !hasHeading)
+          || isMarker(line, in: bytes)
+      else { return nil }
       hasHeading = hasHeading || isHeading
       start = line.upperBound + 1
     }
@@ -106,6 +111,23 @@ package enum GeneratedMark {
 
   private static func isMark(_ line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     bytes[line].starts(with: start.utf8)
+  }
+
+  /// Whether the line is one that a merge leaves around two versions.
+  private static func isMarker(_ line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    ["<<<<<<<", "|||||||", "=======", ">>>>>>>"].contains { bytes[line].starts(with: $0.utf8) }
+  }
+
+  private static func hasMarker(
+    in bytes: UnsafeBufferPointer<UInt8>, from first: Int, to end: Int
+  ) -> Bool {
+    var start = first
+    while start < end {
+      let line = start..<self.end(of: start, in: bytes)
+      if isMarker(line, in: bytes) { return true }
+      start = line.upperBound + 1
+    }
+    return false
   }
 
   private static func isDashes(_ line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -16,6 +16,7 @@ struct Onward: AsyncParsableCommand {
       OpenCommand.self, BuildCommand.self, CheckCommand.self, StatusCommand.self, NextCommand.self,
       ListCommand.self, StatsCommand.self, PrepCommand.self, BriefCommand.self, WeekCommand.self,
       RecordCommand.self, ImportCommand.self, ExportCommand.self, LanguageServerCommand.self,
+      MergeFileCommand.self,
       DoctorCommand.self,
     ], defaultSubcommand: StatusCommand.self)
 

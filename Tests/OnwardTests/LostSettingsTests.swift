@@ -102,7 +102,7 @@ func `nothing is added to a git file in another encoding`(encoding: String) thro
   let run = try scratch.run("onward init journal --adopt")
   #expect(run.code == 2)
   #expect(run.errors.contains(".gitattributes is not UTF-8 text"))
-  #expect(run.errors.contains("dashboard.md -text -merge linguist-generated"))
+  #expect(run.errors.contains("dashboard.md -text merge=onward linguist-generated"))
   #expect(try Data(contentsOf: scratch.url.appending(path: "journal/.gitattributes")) == bytes)
   #expect(try scratch.run("ls journal").output == "")
 }

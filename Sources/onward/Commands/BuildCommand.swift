@@ -80,17 +80,11 @@ struct BuildCommand: AsyncParsableCommand {
     let folder = try options.writtenFolder(directory)
     var diagnostics: [Diagnostic] = []
     let names = try (folder.settings(reporting: &diagnostics) ?? Settings()).output
-    let root = try folder.opened()
-    let files = try [OutputFile(names.markdown, in: root), OutputFile(names.html, in: root)]
-    let day = files.lazy.compactMap(\OutputFile.day).first ?? options.day
-    let pages = try await Pages(of: try await folder.journal(on: day), in: folder)
-    let states = [
-      files[0].freshness(comparedTo: pages.markdown), files[1].freshness(comparedTo: pages.html),
-    ]
-    for (file, state) in zip(files, states) {
-      try Terminal.print("\(folder.displayPath(file.name).escapedForTerminal): \(state.rawValue)\n")
+    let freshness = try await PageFreshness(comparing: names, in: folder, on: options.day)
+    for (name, state) in freshness.pages {
+      try Terminal.print("\(folder.displayPath(name).escapedForTerminal): \(state.rawValue)\n")
     }
-    if states.contains(where: { $0 != .upToDate }) { throw ExitCode(1) }
+    if freshness.pages.contains(where: { $0.state != .upToDate }) { throw ExitCode(1) }
   }
 }
 
@@ -101,17 +95,5 @@ extension [(name: String, isNew: Bool)] {
       Terminal.report(
         "\(folder.displayPath(name).escapedForTerminal): \(isNew ? "written" : "unchanged")\n")
     }
-  }
-}
-
-extension OutputFile {
-  fileprivate enum Freshness: String {
-    case upToDate = "up to date"
-    case missing
-    case stale = "does not match the notes"
-  }
-
-  fileprivate func freshness(comparedTo bytes: [UInt8]) -> Freshness {
-    isMissing ? .missing : contains(bytes) ? .upToDate : .stale
   }
 }

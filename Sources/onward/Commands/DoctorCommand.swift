@@ -9,11 +9,25 @@ struct DoctorCommand: AsyncParsableCommand {
     commandName: "doctor",
     abstract: "Check whether everything is set up; if not, print the command that fixes it.",
     discussion: """
-      Nothing is changed. The only other program that is run is git, which is asked what it would do with \
-      the pages.
+      Without --fix, nothing is changed. The only other program that is run is git, which is asked what it would do \
+      with notes and pages. --fix sets git up: the lines in .gitattributes, and in the settings of this clone the \
+      program that merges notes and pages.
       """)
 
+  @Flag(help: "Set up git so that it merges notes and pages without needless conflicts.")
+  var fix = false
+
+  @Flag(
+    help: "With --fix: change the settings of a repository that has more in it than the journal.")
+  var wholeRepository = false
+
   @OptionGroup var options: JournalOptions
+
+  func validate() throws {
+    if wholeRepository, !fix {
+      throw ValidationError("--whole-repository allows --fix to do more; use both.")
+    }
+  }
 
   func run() async throws {
     let versions =
@@ -59,13 +73,21 @@ struct DoctorCommand: AsyncParsableCommand {
     let pages = journal.settings.output
     let marked = journal.diagnostics.filter { $0.message.id == .conflictMarker }
       .map(\.path.pathBytes)
+    let fixed =
+      fix
+      ? try MergeDriverSetUp(folder: folder, journal: journal, includesLarger: wholeRepository)
+        .run()
+      : []
     return [.fine("the journal is \(place) (\(how))")]
+      + fixed
       + JournalChecks(folder: folder, journal: journal, check: "onward check" + named).all
       + WritingChecks(folder: folder, journal: journal).all
       + UnfinishedChecks(folder: folder, journal: journal).all
       + PageChecks(folder: folder, pages: pages, build: "onward build" + named).all
+      + (await PageFreshness(of: pages, in: folder, on: options.day)?
+        .results(build: "onward build" + named) ?? [])
       + GitChecks(
-        folder: folder, pages: pages, markedNotes: Set(marked),
+        folder: folder, journal: journal, markedNotes: Set(marked),
         hasErrors: journal.diagnostics.contains { $0.severity == .error }
       ).all
   }

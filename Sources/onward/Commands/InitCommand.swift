@@ -22,7 +22,7 @@ struct InitCommand: AsyncParsableCommand {
   @Flag(help: "Add what is missing to a folder that already contains other files.")
   var adopt = false
 
-  @Flag(help: "Keep the two pages out of git, instead of telling it not to merge them.")
+  @Flag(help: "Keep the two pages out of git, instead of telling it how to merge them.")
   var ignoreOutput = false
 
   @Flag(help: "Fill in an example to play with.")
@@ -98,8 +98,25 @@ struct InitCommand: AsyncParsableCommand {
     let report = InitReport(
       added: added, skeleton: skeleton, survey: survey, pages: pages, folder: folder,
       isAdopting: adopt,
-      isDemo: demo, ignoresOutput: ignoreOutput)
+      isDemo: demo, ignoresOutput: ignoreOutput, mergeDriver: setUpMergeDriver(in: folder))
     options.report(report.lines)
+  }
+
+  /// Sets up the merge driver in the clone, unless its settings are also those of other folders.
+  ///
+  /// - Returns: what was done, or what is left to do; `nil` if the journal is not in git, or git does not answer.
+  private func setUpMergeDriver(in folder: JournalFolder) -> String? {
+    guard let repository = GitRepository(around: folder),
+      let state = try? MergeDriver.state(in: folder), state != .working
+    else { return nil }
+    guard !repository.isLarger(than: folder) else {
+      let command = MergeDriverSetUp.command(in: folder, isLarger: true)
+      return
+        "Git's settings were not changed, because they are also those of \(repository.root). To merge notes and pages there with onward, run \(command.inSentence)."
+    }
+    guard (try? MergeDriver.install(in: folder)) != nil else { return nil }
+    return
+      "Git merges the notes and pages of this clone with onward now (merge.\(MergeDriver.name).driver in its settings)."
   }
 
   /// What git needs: files to create, and files that lack some of the lines.
@@ -112,7 +129,10 @@ struct InitCommand: AsyncParsableCommand {
       adopt && (survey.hasOwnFolders || survey.isAboutOther) && !ignoreOutput
       && GitRepository(around: folder) == nil
     if isBare { return ([], []) }
-    for file in GitFile.all(for: skeleton.settings, keepsPages: !ignoreOutput) {
+    for file in GitFile.all(
+      for: skeleton.settings, keepsPages: !ignoreOutput,
+      notes: GitFile.patterns(ofNotes: survey.written))
+    {
       guard let source = try present(file, in: folder) else {
         new.append(file)
         continue

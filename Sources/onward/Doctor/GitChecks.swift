@@ -1,15 +1,18 @@
 import Diagnostics
 import Journal
+import PageModel
 import TextKit
 
 /// Checks whether git keeps the journal and treats the pages correctly.
 struct GitChecks {
   let folder: JournalFolder
-  let pages: Settings.Output
+  let journal: Journal
   /// The notes that contain conflict markers, which have to be fixed first.
   let markedNotes: Set<PathBytes>
   /// Whether `onward build` exits with code 1 although it writes the pages.
   let hasErrors: Bool
+
+  private var pages: Settings.Output { journal.settings.output }
 
   var all: [HealthCheck.Result] {
     if let closed = GitRepository.closed(around: folder) {
@@ -24,10 +27,12 @@ struct GitChecks {
       return [.note(GitRepository.missing, place + "git init")]
     }
     let (rules, unmerged, tracked): (PagesInGit, [String], Set<PathBytes>)
+    let driver: MergeDriver.State
     do throws(GitProgram.GitError) {
       rules = try PagesInGit(pages.names, in: folder)
       unmerged = try GitProgram.unmerged(in: folder)
       tracked = try GitProgram.tracked(pages.names, in: folder)
+      driver = try MergeDriver.state(in: folder)
     } catch {
       return unfinished(repository, unmerged: [], ignored: []) + [unasked(error, repository)]
     }
@@ -35,12 +40,14 @@ struct GitChecks {
     let results =
       unfinished(repository, unmerged: unmerged, ignored: rules.ignored)
       + (isIgnored
-        ? kept(tracked.subtracting(unmerged.map(\.pathBytes))) : mergedByLine(repository, rules))
+        ? kept(tracked.subtracting(unmerged.map(\.pathBytes)))
+        : mergedOtherwise(repository, rules))
+      + withoutDriver(driver, repository, keepsPages: !isIgnored)
     let unignored = rules.ignoresUnfinished ? [] : [unfinishedFilesKept]
     if !results.isEmpty { return results + unignored }
     return [
       .fine(
-        "in git, which \(isIgnored ? "does not keep the pages" : "leaves the pages unmerged"); no merge is unfinished"
+        "in git, which merges the notes\(isIgnored ? " and does not keep the pages" : " and pages with onward"); no merge is unfinished"
       )
     ] + unignored
   }
@@ -123,26 +130,58 @@ struct GitChecks {
     ]
   }
 
-  private func mergedByLine(_ repository: GitRepository, _ rules: PagesInGit) -> [HealthCheck
-    .Result]
-  {
+  /// The finding about rules that name another merge driver for the pages. Our line may come before them, and then has no
+  /// effect.
+  private func mergedOtherwise(
+    _ repository: GitRepository, _ rules: PagesInGit
+  ) -> [HealthCheck.Result] {
     let ruled = rules.merged.compactMap { page, reason in
-      if case .rule(let driver) = reason { (page, driver) } else { nil }
+      if case .rule(let driver) = reason, driver != MergeDriver.name { (page, driver) } else { nil }
     }
-    // If no rule names a page, `init --adopt` adds one. If another rule exists in any file, our line may
-    // already come before it and have no effect.
-    guard let (_, driver) = ruled.first else {
-      if rules.merged.isEmpty { return [] }
-      return [
-        .note(
-          "git would merge the two pages line by line and leave markers in them",
-          "onward init --adopt \(folder.path.quotedForShell)")
-      ]
-    }
+    guard let (_, driver) = ruled.first else { return [] }
     return [
       .note(
         "git is set to merge \(ruled.map(\.0).joined(separator: " and ")) by '\(driver)', which mixes two versions into one page; the last line that names a page counts",
         commandToLeave(ruled.map(\.0), repository))
+    ]
+  }
+
+  /// The finding about a clone in which git does not merge notes and pages with onward.
+  private func withoutDriver(
+    _ driver: MergeDriver.State, _ repository: GitRepository, keepsPages: Bool
+  ) -> [HealthCheck.Result] {
+    let fix = MergeDriverSetUp.command(in: folder, isLarger: repository.isLarger(than: folder)).text
+    let effect =
+      "so it merges notes \(keepsPages ? "and pages " : "")line by line, and leaves markers where both machines changed something"
+    let lines =
+      if case .bytes(let bytes) = FileContent(at: folder.absolute(".gitattributes")) {
+        bytes
+      } else {
+        [UInt8]()
+      }
+    let file = GitFile.attributes(
+      of: keepsPages ? pages : nil, notes: GitFile.patterns(ofNotes: journal))
+    if driver == .missing {
+      return [.note("git does not know in this clone how onward merges, \(effect)", fix)]
+    }
+    if case .broken(let program) = driver {
+      return [
+        .note("git is set to merge with \(program), which is not there any more, \(effect)", fix)
+      ]
+    }
+    let missing = file.missing(in: lines)
+    if missing.isEmpty { return [] }
+    guard GitFile.canBeExtended(lines) else {
+      return [
+        .note(
+          ".gitattributes is not UTF-8 text, so git does not read it, \(effect)",
+          Editor.commandToOpen(folder.displayPath(".gitattributes")))
+      ]
+    }
+    return [
+      .note(
+        "\(missing.count.pluralized("line")) \(missing.count == 1 ? "is" : "are") missing in .gitattributes, and git merges the files that \(missing.count == 1 ? "it names" : "they name") line by line",
+        fix)
     ]
   }
 
@@ -159,7 +198,7 @@ struct GitChecks {
     {
       return Editor.commandToOpen(folder.displayPath(".gitattributes"))
     }
-    let lines = GitFile.attributes(of: self.pages).lines.filter { line in
+    let lines = GitFile.attributes(of: self.pages, notes: []).lines.filter { line in
       pages.contains { line.contains($0) }
     }
     return

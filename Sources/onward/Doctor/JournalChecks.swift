@@ -101,6 +101,8 @@ enum HealthCheck {
   struct Result {
     enum Level: String {
       case fine = "ok"
+      /// Something was missing until this command.
+      case fixed
       /// Everything works, but the command would improve something.
       case note
       /// Something does not work, or will fail later.
@@ -113,6 +115,7 @@ enum HealthCheck {
     let command: String?
 
     static func fine(_ text: String) -> Self { Self(.fine, text, nil) }
+    static func fixed(_ text: String) -> Self { Self(.fixed, text, nil) }
     static func note(_ text: String, _ command: String) -> Self { Self(.note, text, command) }
     static func problem(_ text: String, _ command: String) -> Self { Self(.problem, text, command) }
 

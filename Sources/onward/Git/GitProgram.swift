@@ -1,7 +1,7 @@
 import TextKit
 
 /// The program git, asked what it would do. No question changes a file, uses the network or runs another
-/// program. All calls to git go through here.
+/// program. All calls to git go through here. Only `set` changes something: the settings of a clone.
 enum GitProgram {
   /// The reason why git gave no answer.
   enum GitError: Error {
@@ -119,6 +119,30 @@ enum GitProgram {
       rest = rest.dropFirst(size + 1)
       return content
     }
+  }
+
+  /// The value of a setting, from whichever of git's files has it; `nil` if there is none.
+  static func setting(_ key: String, in folder: JournalFolder) throws(GitError) -> String? {
+    let answer = try answer(["config", "--null", "--get", key], in: folder)
+    return answer.isEmpty ? nil : String(decoding: answer.dropLast(), as: UTF8.self)
+  }
+
+  /// Changes a setting of the repository, and of no other.
+  static func set(_ key: String, to value: String, in folder: JournalFolder) throws(GitError) {
+    _ = try answer(["config", "--local", key, value], in: folder)
+  }
+
+  /// What git makes of three versions of a text, line by line.
+  ///
+  /// - Parameter options: how conflicts are written.
+  /// - Returns: the text, and the number of conflicts, or a number above 127 if git cannot merge the files.
+  static func merge(
+    ours: String, base: String, theirs: String, _ options: [String] = []
+  ) -> (output: [UInt8], code: Int32) {
+    let labels = ["ours", "base", "theirs"].flatMap { ["-L", $0] }
+    let command =
+      ["git", "merge-file", "-p", "-q"] + labels + options + ["--", ours, base, theirs]
+    return run(command.map(\.quotedForShell).joined(separator: " ") + " 2>/dev/null")
   }
 
   /// - Parameter input: what writes git's input: a command and a pipe, or nothing.

@@ -14,6 +14,8 @@ struct InitReport {
   let isAdopting: Bool
   let isDemo: Bool
   let ignoresOutput: Bool
+  /// What was done about git's merge driver, or what is left to do; `nil` if there is nothing to report.
+  var mergeDriver: String?
 
   var lines: [ReportLine] {
     let obstacles = obstacles
@@ -23,14 +25,16 @@ struct InitReport {
       .map { ReportLine.sentence($0) }
     if added.isEmpty {
       let missing = obstacles.isEmpty ? "Nothing" : "Nothing else"
-      return before + [.sentence("\(missing) is missing; nothing was changed.")]
+      let driver = mergeDriver.map { [ReportLine.sentence($0)] } ?? []
+      return before + driver + [.sentence("\(missing) is missing; nothing was changed.")]
     }
     let notes = isDemo ? "a sample journal, dated around today" : "a journal"
     let isInGit = repository != nil || GitRepository.closed(around: folder) != nil
     let made = isAdopting ? "Added to \(folder.path):" : "Created \(notes) in \(folder.path):"
     let git =
-      "It is \(GitRepository.missing). If you like, run 'git init' there."
-    return before + [.sentence(made)] + shown + (isInGit ? [] : [.sentence(git)]) + next
+      "It is \(GitRepository.missing). If you like, run 'git init && onward doctor --fix' there."
+    let driver = mergeDriver.map { [ReportLine.sentence($0)] } ?? []
+    return before + [.sentence(made)] + shown + (isInGit ? driver : [.sentence(git)]) + next
   }
 
   /// What the command would write.

@@ -167,18 +167,60 @@ struct GitFile {
   private let patterns: [String]
 
   /// All git files of a journal.
-  static func all(for pages: Settings.Output, keepsPages: Bool) -> [GitFile] {
-    keepsPages ? [attributes(of: pages), ignoring([])] : [ignoring(pages.names)]
+  ///
+  /// - Parameter notes: the patterns of the notes.
+  static func all(for pages: Settings.Output, keepsPages: Bool, notes: [String]) -> [GitFile] {
+    [
+      attributes(of: keepsPages ? pages : nil, notes: notes),
+      ignoring(keepsPages ? [] : pages.names),
+    ]
   }
 
-  /// The file that makes git keep the pages without merging them. A merge of two pages would not be a valid
-  /// page, and `onward build` makes a new one from the merged notes. It also keeps git from changing line
-  /// endings, as on Windows: every byte of a page follows from the notes.
-  static func attributes(of pages: Settings.Output) -> GitFile {
-    let patterns = pages.names.map(literal).map(quoted)
+  /// The file that makes git merge the notes and the pages with the driver that `MergeDriver` sets up in each clone. A clone
+  /// without it merges them line by line. It also keeps git from changing the line endings of pages, as on Windows: every
+  /// byte of a page follows from the notes.
+  ///
+  /// - Parameter pages: `nil` if git ignores them.
+  static func attributes(of pages: Settings.Output?, notes: [String]) -> GitFile {
+    let merge = "merge=\(MergeDriver.name)"
+    let pages = (pages?.names ?? []).map(literal).map(quoted)
+    let notes = notes.map(quoted)
     return GitFile(
-      name: ".gitattributes", lines: patterns.map { "\($0) -text -merge linguist-generated" },
-      patterns: patterns)
+      name: ".gitattributes",
+      lines: pages.map { "\($0) -text \(merge) linguist-generated" }
+        + notes.map { "\($0) \(merge)" },
+      patterns: pages + notes)
+  }
+
+  /// The patterns of the files that may be notes: those in the folders of the kinds and of the settings, and in others that
+  /// have notes.
+  static func patterns(ofNotes journal: Journal) -> [String] {
+    let settings = journal.settings
+    let excluded = settings.folders.filter { $0.kind == Settings.noKind }.map {
+      $0.folder.lowercased()
+    }
+    let kinds = Vocabulary.kinds.map { (name: $0.folder, isFile: $0.form.isOnlyOne) }.filter {
+      !excluded.contains($0.name.lowercased())
+    }
+    let own = settings.folders.filter { $0.kind != Settings.noKind }.map(\.folder)
+    let named =
+      kinds.map { $0.isFile ? "/\($0.name).md" : pattern(ofFolder: $0.name) }
+      + own.map { $0.hasSuffix(".md") ? "/" + $0 : pattern(ofFolder: $0) }
+    // A folder with notes counts under the name that it has, since git distinguishes case.
+    let folders = kinds.filter { !$0.isFile }.map(\.name) + own
+    let others = journal.notes.map(\.info.path).compactMap { path -> String? in
+      if folders.contains(where: { path.pathRest(after: $0 + "/") != nil }) { return nil }
+      if named.contains("/" + path) { return nil }
+      guard path.hasPathSeparator, let top = path.pathParts.first else { return "/*.md" }
+      return pattern(ofFolder: literal(top))
+    }
+    var known = Set<PathBytes>()
+    return (named + others.sorted()).filter { known.insert($0.pathBytes).inserted }
+  }
+
+  private static func pattern(ofFolder name: String) -> String {
+    let name = name.pathParts.joined(separator: "/")
+    return "/\(name)/**/*.md"
   }
 
   /// The file that makes git ignore these files of the root, and the unfinished files of a killed command.
@@ -215,11 +257,11 @@ struct GitFile {
         $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       })
     return zip(patterns, lines).compactMap { pattern, line in
-      // A bare name ignores a file as well. Of the attributes of the pages, only `-merge` matters.
+      // A bare name ignores a file as well. Of the attributes, only the merge driver matters, and the last line counts.
       let isPresent =
         present.contains(line)
         || (line.utf8.first == .slash && present.contains(pattern))
-        || present.contains { $0.hasPrefix("\(pattern) ") && $0.contains("-merge") }
+        || present.contains { $0.hasPrefix("\(pattern) ") && $0.contains(" merge=") }
       return isPresent ? nil : line
     }
   }

@@ -96,6 +96,14 @@ struct OutputFile {
     return true
   }
 
+  /// Whether the existing page contains the markers of a merge. No line of a page that onward wrote begins like one.
+  var hasMergeMarkers: Bool {
+    guard let size = folder.status(of: name)?.st_size,
+      case .bytes(let bytes) = FileContent(name, in: folder, limit: Int(size))
+    else { return false }
+    return bytes.split(whereSeparator: \.isLineEnding).contains { $0.starts(with: "<<<<<<< ".utf8) }
+  }
+
   /// The bytes of the file. Nearly no page has a preamble, and a large one takes a while to copy.
   private func belowPreamble(_ page: [UInt8]) -> [UInt8] {
     let preamble = preamble
