@@ -13,7 +13,7 @@ struct Onward: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, NewCommand.self, LogCommand.self, SetCommand.self, PauseCommand.self,
       UndoCommand.self,
-      OpenCommand.self, BuildCommand.self, CheckCommand.self, StatusCommand.self, NextCommand.self,
+      OpenCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self, StatusCommand.self, NextCommand.self,
       ListCommand.self, StatsCommand.self, PrepCommand.self, BriefCommand.self, WeekCommand.self,
       RecordCommand.self, ImportCommand.self, ExportCommand.self, LanguageServerCommand.self,
       DoctorCommand.self,
@@ -40,13 +40,7 @@ struct Onward: AsyncParsableCommand {
         try command.run()
       }
     } catch let failure as Failure {
-      Terminal.printMessage(
-        "onward: \(failure.problem.escapedForTerminal)\n    \(failure.remedy.escapedForTerminal)")
-      for line in failure.details { Terminal.printMessage("      \(line.escapedForTerminal)") }
-      if let (remedy, details) = failure.second {
-        Terminal.printMessage("    \(remedy.escapedForTerminal)")
-        for line in details { Terminal.printMessage("      \(line.escapedForTerminal)") }
-      }
+      Terminal.printMessage(failure)
       Self.exit(withError: ExitCode(2))
     } catch let settings as UnreadableSettings {
       for diagnostic in settings.diagnostics {
