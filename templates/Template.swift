@@ -10,6 +10,8 @@ package enum Template {
   package static let style = withoutComments(bytes(of: page_style()))
   /// One script in several files, one for each task. A journal's `dashboard.js` replaces all of them.
   package static let script = bytes(of: page_script())
+  /// docs/problems.md, which `onward explain` prints from.
+  package static let problemGuide = bytes(of: problem_guide())
   /// The published rates. The setting `benchmarks` names a file that replaces them.
   package static let publishedRates = PackageResources.published_rates_yml
 

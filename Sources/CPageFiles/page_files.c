@@ -19,6 +19,12 @@ static const unsigned char script[] = {
 #embed "../../templates/dashboard.js"
 };
 
+static const unsigned char guide[] = {
+#embed "../../docs/problems.md"
+};
+
 struct page_file page_style(void) { return (struct page_file){style, sizeof style}; }
 
 struct page_file page_script(void) { return (struct page_file){script, sizeof script}; }
+
+struct page_file problem_guide(void) { return (struct page_file){guide, sizeof guide}; }

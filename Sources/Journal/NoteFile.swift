@@ -14,7 +14,7 @@ package final class NoteFile: Sendable {
   let days: [DatedPlace]
   /// Whether it is private, so that its words must not be shown anywhere. Applies even if it could not be
   /// read.
-  let isPrivate: Bool
+  package let isPrivate: Bool
   /// False if the file could not be read, or is not part of the journal.
   let isRead: Bool
   /// Set if the file is not a note, but has much in common with an application.

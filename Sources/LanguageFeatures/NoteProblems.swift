@@ -9,11 +9,19 @@ import TextKit
 package struct NoteProblems {
   private let problems: [Diagnostic]
   private let text: NoteText
+  private let reading: FileProblems
 
-  /// - Parameter problems: Those of this file.
-  package init(_ problems: [Diagnostic], of text: NoteText) {
+  /// - Parameters:
+  ///   - problems: Those of this file.
+  ///   - ofTemplate: Returns the problems of a page template, or `nil` for another file.
+  package init(
+    _ problems: [Diagnostic], of text: NoteText,
+    ofTemplate: @escaping (SourceFile) -> [Diagnostic]? = { _ in nil }
+  ) {
     self.problems = problems
     self.text = text
+    reading = FileProblems(
+      text.journal.vocabulary, hasSettings: text.journal.hasSettings, ofTemplate: ofTemplate)
   }
 
   private func published(_ problem: Diagnostic) -> PublishedDiagnostic {
@@ -97,18 +105,13 @@ package struct NoteProblems {
   }
 
   private func fixes(of problem: Diagnostic, in source: SourceFile) -> [ProblemFix] {
-    ProblemFix.all(
-      for: problem, in: source, text.journal.vocabulary, hasSettings: text.journal.hasSettings)
+    ProblemFix.all(for: problem, in: source, reading)
   }
 
-  /// The text after all safe fixes; `nil` if there is none. The last problem is fixed first, so that the places of the
-  /// others stay.
+  /// The text after all safe fixes; `nil` if there is none.
   private var fixedText: [UInt8]? {
-    var source = text.source
-    for problem in problems.reversed() {
-      if let fix = fixes(of: problem, in: source).first(where: \.isSafe) { source = fix.source }
-    }
-    return source == text.source ? nil : source.bytes
+    let fixed = FixedFile(problems, in: text.source, reading)
+    return fixed.steps.isEmpty ? nil : fixed.source.bytes
   }
 }
 

@@ -115,7 +115,7 @@ package struct Block: Sendable, Equatable {
     else { return false }
     if !marks.links.isEmpty {
       var linked = markup ?? RichText(plain: text)
-      for link in marks.links { linked.link(link.shown, to: text.bytes(link.typed)) }
+      linked.link(marks.links.map { ($0.shown, text.bytes($0.typed)) })
       markup = linked
     }
     text = text.removing(marks.removals)

@@ -62,22 +62,30 @@ package struct RichText: Sendable, Hashable {
     }
   }
 
-  /// Makes a range of the bytes of `plain` a link, but for what is one already.
-  mutating func link(_ range: Range<Int>, to destination: String) {
+  /// Makes ranges of the bytes of `plain` links, but for what is one already. All at once, since a paragraph may contain
+  /// thousands of them.
+  ///
+  /// - Parameter links: In order and without overlap.
+  mutating func link(_ links: [(range: Range<Int>, destination: String)]) {
     var linked = RichText(plain: "")
+    var rest = links[...]
     var start = 0
     for run in runs {
       let end = start + run.text.utf8.count
-      let inside = range.clamped(to: start..<end)
-      if inside.isEmpty || run.destination != nil {
-        linked.append(run.text, run.style, to: run.destination)
-      } else {
-        linked.append(run.text.bytes(0..<inside.lowerBound - start), run.style)
-        linked.append(
-          run.text.bytes(inside.lowerBound - start..<inside.upperBound - start), run.style,
-          to: destination)
-        linked.append(run.text.bytes(inside.upperBound - start..<end - start), run.style)
+      var done = start
+      while run.destination == nil, let next = rest.first, next.range.lowerBound < end {
+        let inside = next.range.clamped(to: done..<end)
+        if !inside.isEmpty {
+          linked.append(run.text.bytes(done - start..<inside.lowerBound - start), run.style)
+          linked.append(
+            run.text.bytes(inside.lowerBound - start..<inside.upperBound - start), run.style,
+            to: next.destination)
+          done = inside.upperBound
+        }
+        if next.range.upperBound > end { break }
+        rest.removeFirst()
       }
+      linked.append(run.text.bytes(done - start..<end - start), run.style, to: run.destination)
       start = end
     }
     self = linked

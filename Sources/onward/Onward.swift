@@ -13,7 +13,8 @@ struct Onward: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, NewCommand.self, LogCommand.self, SetCommand.self, PauseCommand.self,
       UndoCommand.self,
-      OpenCommand.self, BuildCommand.self, CheckCommand.self, StatusCommand.self, NextCommand.self,
+      OpenCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self,
+      StatusCommand.self, NextCommand.self,
       ListCommand.self, StatsCommand.self, PrepCommand.self, BriefCommand.self, WeekCommand.self,
       RecordCommand.self, ImportCommand.self, ExportCommand.self, LanguageServerCommand.self,
       MergeFileCommand.self,
@@ -41,7 +42,7 @@ struct Onward: AsyncParsableCommand {
         try command.run()
       }
     } catch let failure as Failure {
-      failure.print()
+      Terminal.printMessage(failure)
       Self.exit(withError: ExitCode(2))
     } catch let settings as UnreadableSettings {
       for diagnostic in settings.diagnostics {

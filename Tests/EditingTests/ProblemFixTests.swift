@@ -13,7 +13,7 @@ private func fixes(
   let source = SourceFile(path: path, text: text)
   let problems = vocabulary.note(in: source, hasSettings: true).diagnostics
   return problems.first { $0.message.id == id }.map {
-    ProblemFix.all(for: $0, in: source, vocabulary, hasSettings: true)
+    ProblemFix.all(for: $0, in: source, FileProblems(vocabulary, hasSettings: true))
   } ?? []
 }
 
@@ -93,7 +93,8 @@ private func fixed(_ id: Diagnostic.ID, in text: String) -> String? {
   var problems: [Diagnostic] = []
   let source = SourceFile(path: "onward.yml", text: "quiet_aftr: 5\n")
   _ = try? Settings(reading: source, reporting: &problems)
-  let fix = ProblemFix.all(for: problems[0], in: source, vocabulary, hasSettings: true)
+  let fix = ProblemFix.all(
+    for: problems[0], in: source, FileProblems(vocabulary, hasSettings: true))
   #expect(fix.map(\.isSafe) == [true])
   #expect(String(decoding: fix[0].source.bytes, as: UTF8.self) == "quiet_after: 5\n")
 }

@@ -4,7 +4,7 @@ import Testing
 @testable import onward
 
 /// A journal that belongs to a user who is not root, since root may read and write anything.
-private struct OwnedJournal {
+struct OwnedJournal {
   let scratch: Scratch
   private let user: String
 

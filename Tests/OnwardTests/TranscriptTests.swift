@@ -15,7 +15,7 @@ private let transcripts =
 private let expectedCounts = [
   "a-week.txt": 2, "bad-input.txt": 21, "brief.txt": 4, "days.txt": 5, "doctor.txt": 34,
   "evenings.txt": 13, "everyday.txt": 19, "export.txt": 3,
-  "first-build.txt": 3,
+  "first-build.txt": 4, "fix.txt": 9,
   "import.txt": 6, "first-minute.txt": 4, "help.txt": 4, "init.txt": 39,
   "journals-of-others.txt": 10, "list.txt": 0,
   "move.txt": 14, "pause.txt": 1,
@@ -28,6 +28,7 @@ private let expectedCounts = [
 private let examples: [String: String] = [
   "onward build DIR": "mkdir DIR && onward build DIR",
   "onward help <subcommand>": "onward help build",
+  "onward explain ID": "onward explain unknown-key",
   // "Delete this folder and run `onward init` with a new one": from outside that folder.
   "onward init": "cd . && onward init a-new-one",
 ]
@@ -95,7 +96,7 @@ private struct Replay {
   /// Runs a printed command in a copy.
   func run(_ command: String, in place: String, as line: String) throws -> Run {
     let reads = ["check", "next", "list", "stats", "doctor"].contains {
-      command.hasPrefix("onward \($0)")
+      command.hasPrefix("onward \($0)") && !command.contains("--fix")
     }
     var root = work
     if !reads, !command.hasSuffix("--help"), command != "ls" {

@@ -115,8 +115,12 @@ extension Diagnostic.Message {
     let message = Self(
       .misplacedFrontMatter, severity,
       problem + (isCounted ? "" : "; the note is not counted"), remedy: remedy)
-    if case .unopened = reason { return message.corrected(by: .openFrontMatter) }
-    return message
+    return switch reason {
+    case .unopened: message.corrected(by: .openFrontMatter)
+    case .otherFence: message.corrected(by: .ordinaryFences)
+    case .belowFirstLine: message.corrected(by: .moveFieldsUp)
+    case .second, .toml, .codeBlock: message
+    }
   }
 
   private static func textAndRemedy(_ reason: MisplacedReason) -> (String, String) {
@@ -168,7 +172,7 @@ extension Diagnostic.Message {
       "the front matter is not valid YAML here: \(problem); lines that can be read on their own still count",
       remedy: remedy
     )
-    .corrected(by: .separateKey, .quoteValue)
+    .corrected(by: Correction.ofInvalidYAML)
   }
 
   package static func refusedYAML(_ construct: String) -> Self {
@@ -181,7 +185,9 @@ extension Diagnostic.Message {
   package static func duplicateKey(_ key: String, firstLine: Int) -> Self {
     .init(
       .duplicateKey, .warning, "'\(key)' appears here again; the one on line \(firstLine) counts",
-      remedy: remedyForTwo(key))
+      remedy: remedyForTwo(key)
+    )
+    .corrected(by: .removeRepetition(ofLine: firstLine))
   }
 
   /// The remedy for a key that appears twice. After a merge that can be a status or a history, and then it matters

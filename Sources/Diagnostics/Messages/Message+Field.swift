@@ -111,13 +111,17 @@ extension Diagnostic.Message {
         "Nothing to do. If it is not meant as a field, begin the line with other words.")
   }
 
-  package static func invalidDate(_ value: String, for key: String) -> Self {
-    .init(
+  /// - Parameter day: The day that the value means, if its figures have one reading only.
+  package static func invalidDate(
+    _ value: String, for key: String, meaning day: String? = nil
+  ) -> Self {
+    let message = Self(
       .invalidDate, .error, "'\(key)' is '\(value.shortened)'; expected a date like 2026-03-14",
       // A note of some kinds does not count without its day, which the name of its file may have as well.
       remedy: key.lowercased() == "date"
         ? "Write year-month-day, or begin the name of the file with the day instead."
         : "Write year-month-day, or leave it empty: everything else in the note counts.")
+    return day.map { message.corrected(by: .rename(value, to: $0)) } ?? message
   }
 
   /// Reports a time of several days in the place of one day.
@@ -236,6 +240,7 @@ extension Diagnostic.Message {
       remedy:
         "Nothing to do. To make sure, add the line '\(key): \(value.shortened)' to the front matter."
     )
+    .corrected(by: .add(key, value))
   }
 
   package static func unknownType(_ type: String, suggestion: String) -> Self {

@@ -2,15 +2,23 @@ import TextKit
 
 /// Messages about the course of an application.
 extension Diagnostic.Message {
-  /// - Parameter suggestion: The nearest known word, if one is near enough.
-  package static func unknownStatus(_ word: String, suggestion: String?) -> Self {
+  /// - Parameters:
+  ///   - suggestion: The nearest known word, if one is near enough.
+  ///   - isTypingError: Whether the word differs from it by one typing error, and from every word of another meaning by
+  ///     more.
+  package static func unknownStatus(
+    _ word: String, suggestion: String?, isTypingError: Bool = false
+  ) -> Self {
     let message = Self(
       .unknownStatus, .warning,
       "'\(word.shortened)' is not a known status\(question(suggestion)); "
         + "it is unclear how far the application got",
       remedy: "Use a status that onward knows\(ownWord(word, suggestion)).",
       about: UnknownWord(word, nearest: suggestion))
-    return suggestion.map { message.corrected(by: .write($0, insteadOf: word)) } ?? message
+    return suggestion.map {
+      message.corrected(
+        by: isTypingError ? .rename(word, to: $0) : .write($0, insteadOf: word))
+    } ?? message
   }
 
   /// - Parameters:
@@ -18,8 +26,10 @@ extension Diagnostic.Message {
   ///   - suggestion: The nearest known word, if one is near enough.
   ///   - hasDay: Whether the item has a day that could be read. Without one, nothing of it counts.
   ///   - isWord: Whether the text may be the user's own word for a stage, and not a sentence, a label or a day.
+  ///   - isTypingError: As for an unknown status.
   package static func unknownStage(
-    _ text: String, suggestion: String?, hasDay: Bool, isWord: Bool = true
+    _ text: String, suggestion: String?, hasDay: Bool, isWord: Bool = true,
+    isTypingError: Bool = false
   ) -> Self {
     let problem =
       text.isEmpty
@@ -37,6 +47,7 @@ extension Diagnostic.Message {
         remedy:
           "The quotes are typographic ones, as phones type them: delete them, or type straight ones."
       )
+      .corrected(by: .straightQuotes)
     }
     let message = Self(
       .unknownStage, .warning, problem + effect,
@@ -44,7 +55,10 @@ extension Diagnostic.Message {
         "Write the item as 'DATE STAGE — note', for example '2026-03-18 interview — with Dana'"
         + (text.isEmpty || !isWord ? "" : ownWord(text, suggestion)) + ".",
       about: text.isEmpty || !isWord ? nil : UnknownWord(text, nearest: suggestion))
-    return suggestion.map { message.corrected(by: .write($0, inLineInsteadOf: text)) } ?? message
+    return suggestion.map {
+      message.corrected(
+        by: .write($0, inLineInsteadOf: text, isSafe: isTypingError))
+    } ?? message
   }
 
   private static let typographicQuotes = "“”„‘’«»"

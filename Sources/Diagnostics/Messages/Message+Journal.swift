@@ -318,7 +318,7 @@ extension Diagnostic.Message {
       remedy:
         "Write '{{\(section)}}', which shows more, or remove it; the old name works in this version only."
     )
-    .corrected(by: .rename("{{\(name)}}", to: "{{\(section)}}"))
+    .corrected(by: .write("{{\(section)}}", insteadOf: "{{\(name)}}"))
   }
 
   package static func loadingElement(_ name: String) -> Self {

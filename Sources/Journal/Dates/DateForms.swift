@@ -235,3 +235,29 @@ struct DateList {
     return text.count == length || text.isEmpty ? nil : text
   }
 }
+
+extension Day {
+  /// The day of a text with a year, a month and a day in this order, between which or around which is something unusual:
+  /// `2026 03 14`, `on 2026-03-14,`. Such a text is not read, but it can only mean this day.
+  init?(figuresOf text: String) {
+    let words = text.trimmed
+    let rest = words.lowercased().hasPrefix("on ") ? words.dropFirst(3) : words[...]
+    var groups: [(number: Int, length: Int)] = []
+    var isInGroup = false
+    for character in rest {
+      guard let figure = character.isASCII ? character.wholeNumberValue : nil else {
+        guard "-–—‑./,: ".contains(character) else { return nil }
+        isInGroup = false
+        continue
+      }
+      if !isInGroup { groups.append((0, 0)) }
+      isInGroup = true
+      guard groups.count <= 3, groups[groups.count - 1].length < 4 else { return nil }
+      groups[groups.count - 1].number = groups[groups.count - 1].number * 10 + figure
+      groups[groups.count - 1].length += 1
+    }
+    guard groups.count == 3, groups[0].length == 4, groups[1].length <= 2, groups[2].length <= 2
+    else { return nil }
+    self.init(year: groups[0].number, month: groups[1].number, day: groups[2].number)
+  }
+}

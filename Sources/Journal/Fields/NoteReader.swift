@@ -184,7 +184,9 @@ package struct NoteReader {
         case .invalid:
           let message: Diagnostic.Message =
             Value.self == Day.self
-            ? .invalidDate(scalar.text, for: candidate.key.text)
+            ? .invalidDate(
+              scalar.text, for: candidate.key.text,
+              meaning: Day(figuresOf: scalar.text).map { "\($0)" })
             : .invalid(scalar.text, for: candidate.key.text, expected: Value.expected)
           problem = problem ?? (message, scalar.position)
         case .ambiguous:

@@ -200,7 +200,9 @@ struct EventGroup {
       let suggestion = terms.suggestion(for: text.stage)
       problems.append(
         (
-          .unknownStage(typed, suggestion: suggestion, hasDay: event.day != nil),
+          .unknownStage(
+            typed, suggestion: suggestion, hasDay: event.day != nil,
+            isTypingError: terms.isTypingError(typed, of: suggestion)),
           pair.value.position
         ))
       remarks.append(pair.value.text.trimmed)

@@ -435,9 +435,10 @@ extension HistoryReader {
     let isWord =
       !isLabel && !typed.contains(where: \.isNumber)
       && typed.split(separator: " ").count <= 4
+    let suggestion = isWord ? terms.suggestion(for: typed) : nil
     return .unknownStage(
-      isWord ? typed : event.words, suggestion: isWord ? terms.suggestion(for: typed) : nil,
-      hasDay: hasDay, isWord: isWord)
+      isWord ? typed : event.words, suggestion: suggestion, hasDay: hasDay, isWord: isWord,
+      isTypingError: terms.isTypingError(typed, of: suggestion))
   }
 }
 

@@ -201,7 +201,10 @@ private struct Found {
       reader.report(
         reader.vocabulary.statusTerms.canceledStage(in: text) != nil
           ? .meetingOff(text, isStatus: true)
-          : .unknownStatus(text, suggestion: unclear.suggestion),
+          : .unknownStatus(
+            text, suggestion: unclear.suggestion,
+            isTypingError: reader.vocabulary.statusTerms.isTypingError(
+              text, of: unclear.suggestion)),
         at: unclear.scalar.position)
     } else if let known {
       // `list: Dream jobs` next to a status is not a status, but it is reported so that it is not lost.

@@ -18,6 +18,15 @@ extension StatusTerms {
     return grammar.mayChangeMeaning(folded) ? nil : beginning(of: folded)
   }
 
+  /// Whether a word is the suggested one with a single typing error, and near to no word with another meaning.
+  func isTypingError(_ text: some StringProtocol, of suggestion: String?) -> Bool {
+    let folded = StatusWords.folded(String(text))
+    guard let suggestion, let meant = SpellingErrors.corrected(folded),
+      let term = meaning(ofStatus: suggestion)?.term, term == meaning(ofStatus: meant)?.term
+    else { return false }
+    return grammar.own.keys.allSatisfy { nearest(to: folded, among: [$0], within: 2) == nil }
+  }
+
   /// A phrase of several words with its mistyped words as they were meant: `phone interview` for `phone intervew`. `nil`
   /// if no word of it is mistyped.
   package func withoutTypingErrors(_ phrase: String) -> String? {

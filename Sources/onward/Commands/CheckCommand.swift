@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
+import Editing
 import Journal
+import PageModel
 import TextKit
 
 struct CheckCommand: AsyncParsableCommand {
@@ -9,7 +11,11 @@ struct CheckCommand: AsyncParsableCommand {
     abstract: "Report what was not understood or not counted, with its place and a remedy.",
     discussion: """
       Prints nothing if all is well. The exit code is 1 if a note has an error (with --strict: or a \
-      warning).
+      warning). 'onward explain ID' says more about a problem.
+
+      With --fix, the remedies are applied that are safe: what was meant is certain, and nothing else changes. Each \
+      change is shown, then the problems that remain; they alone decide the exit code, and it is 2 if a file could \
+      not be written. 'onward undo' takes all changes back at once.
       """)
 
   @Argument(help: "The journal's folder.", completion: .directory)
@@ -26,11 +32,33 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Also report which files are not notes, and why.")
   var verbose = false
 
+  @Flag(help: "Apply the remedies that are safe, and show each change.")
+  var fix = false
+
+  @Flag(help: "With --fix: write nothing, and show what would change.")
+  var dryRun = false
+
+  func validate() throws {
+    if dryRun, !fix { throw ValidationError("--dry-run belongs to --fix: check writes nothing.") }
+    if fix, format == .github {
+      throw ValidationError("--fix has no output for --format github; use text or json.")
+    }
+  }
+
   func run() async throws {
     let (folder, notes) = try await options.journal(directory)
-    let (journal, diagnostics) = try folder.check(notes, isVerbose: verbose)
+    var (journal, diagnostics) = try folder.check(notes, isVerbose: verbose)
+    var fixing: ProblemFixing?
+    if fix {
+      let made = ProblemFixing(
+        diagnostics, in: journal, folder, isVerbose: verbose, isPreview: dryRun)
+      let read = try await made.folder.journal(on: options.day)
+      (journal, diagnostics) = try made.folder.check(read, isVerbose: verbose)
+      fixing = made
+    }
     switch format {
     case .text:
+      if let fixing { report(fixing, hasRest: !diagnostics.isEmpty) }
       let isColored = options.isColored
       let lines =
         options.isPlain
@@ -40,7 +68,14 @@ struct CheckCommand: AsyncParsableCommand {
       if let unclear = journal.unclearSentence { Terminal.printMessage(unclear) }
       if !verbose, let unread = journal.unreadLinesSentence { Terminal.printMessage(unread) }
     case .github: try Terminal.print(diagnostics.map(\.workflowCommand).joined())
-    case .json: try Terminal.print(report(journal, diagnostics).text)
+    case .json: try Terminal.print(report(journal, diagnostics, fixing).text)
+    }
+    for (_, failure) in fixing?.refused ?? [] { Terminal.printMessage(failure) }
+    if let fixing {
+      if let rest = rest(of: diagnostics, fixing) { Terminal.printMessage(rest) }
+      if !fixing.refused.isEmpty { throw ExitCode(2) }
+    } else if format == .text, let offer = offer(diagnostics, journal, folder) {
+      Terminal.printMessage(offer)
     }
     if diagnostics.contains(where: { $0.severity == .error || (strict && $0.severity == .warning) })
     {
@@ -51,8 +86,10 @@ struct CheckCommand: AsyncParsableCommand {
 
 extension CheckCommand {
   /// The output of `--format json`.
-  private func report(_ journal: Journal, _ diagnostics: [Diagnostic]) -> JSON {
-    .object([
+  private func report(
+    _ journal: Journal, _ diagnostics: [Diagnostic], _ fixing: ProblemFixing?
+  ) -> JSON {
+    let fields: [String: JSON] = [
       "version": .number(1),
       "files": .number(journal.fileCount),
       "notes": .number(journal.noteCount),
@@ -69,7 +106,35 @@ extension CheckCommand {
             "remedy": .text(diagnostic.message.remedy),
           ])
         }),
-    ])
+    ]
+    return .object(fields.merging(fixing?.json ?? [:]) { own, _ in own })
+  }
+
+  private func report(_ fixing: ProblemFixing, hasRest: Bool) {
+    options.report(fixing.lines + (hasRest ? [.gap] : []))
+  }
+
+  /// Why problems remain after the fixes; `nil` if none does.
+  private func rest(of problems: [Diagnostic], _ fixing: ProblemFixing) -> String? {
+    let count = problems.count { !$0.message.isForVerbose }
+    if count == 0 { return nil }
+    return "\(count.pluralized("problem remains", "problems remain")): "
+      + (fixing.refused.isEmpty
+        ? "what is right there, only you can know"
+        : "what could not be written, and where only you can know what is right")
+  }
+
+  /// How to let the safe fixes be made; `nil` if there is none.
+  private func offer(
+    _ problems: [Diagnostic], _ journal: Journal, _ folder: JournalFolder
+  ) -> String? {
+    let count = ProblemFixing.fixedFiles(problems, in: journal, folder, isVerbose: verbose)
+      .map(\.fixed.steps.count).reduce(0, +)
+    if count == 0 { return nil }
+    let command = ShellCommand("onward", "check").appending(folder.isNamed ? [folder.path] : [])
+      .appending(["--fix"])
+    return
+      "\(count.pluralized("problem has a safe fix", "problems have a safe fix")): \(command.inSentence) makes \(count == 1 ? "it" : "them"), and shows the change"
   }
 }
 

@@ -514,8 +514,11 @@ extension EditorSession {
     let edit = { (edits: [TextEdit]) in
       self.workspaceEdit([.edits(uri: uri, version: self.documents[uri]?.version, edits)])
     }
-    return NoteProblems(journals[index].problems[path.pathBytes] ?? [], of: text)
-      .actions(in: asked.range, only: asked.context?.only, edit: edit)
+    return NoteProblems(
+      journals[index].problems[path.pathBytes] ?? [], of: text,
+      ofTemplate: PageTemplates.problems(of:)
+    )
+    .actions(in: asked.range, only: asked.context?.only, edit: edit)
   }
 
   private func workspaceEdit(_ changes: [WorkspaceEdit.Change]) -> WorkspaceEdit {

@@ -6,6 +6,7 @@ import Markdown
 import PageModel
 import Rendering
 import Templates
+import TextKit
 
 /// Both pages of a journal, made from the journal's own page templates or the built-in ones.
 struct Pages {
@@ -64,6 +65,17 @@ struct PageTemplates {
   let script: String
 
   var diagnostics: [Diagnostic] { markdown.diagnostics + html.diagnostics }
+
+  /// The problems of a page template of a journal by itself; `nil` if the file is not one.
+  static func problems(of source: SourceFile) -> [Diagnostic]? {
+    let parts = source.path.lowercased().pathParts
+    guard parts.count == 2, parts[0] == "templates" else { return nil }
+    switch parts[1] {
+    case "dashboard.md": return PageTemplate(source).diagnostics
+    case "dashboard.html": return PageTemplate(source, isHTML: true).diagnostics
+    default: return nil
+    }
+  }
 
   init(in folder: JournalFolder) throws(Failure) {
     let sources = try PageTemplates.sources(in: folder)

@@ -27,6 +27,17 @@ enum Terminal {
 
   static func printMessage(_ text: String) { writeMessage(text + "\n") }
 
+  /// Prints why something could not be done, and what to do about it.
+  static func printMessage(_ failure: Failure) {
+    printMessage(
+      "onward: \(failure.problem.escapedForTerminal)\n    \(failure.remedy.escapedForTerminal)")
+    for line in failure.details { printMessage("      \(line.escapedForTerminal)") }
+    if let (remedy, details) = failure.second {
+      printMessage("    \(remedy.escapedForTerminal)")
+      for line in details { printMessage("      \(line.escapedForTerminal)") }
+    }
+  }
+
   static func writeMessage(_ lines: String) {
     _ = writeAll(TerminalText(lines).bytes, to: STDERR_FILENO)
   }

@@ -23,17 +23,6 @@ struct Failure: Error {
 }
 
 extension Failure {
-  /// Prints the problem and what to do about it.
-  func print() {
-    Terminal.printMessage(
-      "onward: \(problem.escapedForTerminal)\n    \(remedy.escapedForTerminal)")
-    for line in details { Terminal.printMessage("      \(line.escapedForTerminal)") }
-    if let (remedy, details) = second {
-      Terminal.printMessage("    \(remedy.escapedForTerminal)")
-      for line in details { Terminal.printMessage("      \(line.escapedForTerminal)") }
-    }
-  }
-
   /// The failure for a file or folder that the system did not let this user write.
   ///
   /// - Parameter place: what has to be writable for it.
