@@ -58,7 +58,7 @@ struct JournalWatch {
       do throws(Failure) {
         try Browser.open(folder.absolute(first.journal.settings.output.html))
       } catch {
-        error.print()
+        Terminal.printMessage(error)
       }
     }
     reportPolling()
@@ -125,7 +125,7 @@ struct JournalWatch {
       guard let done = try await build() else { return }
       built = done
     } catch let found as Failure {
-      return report(found.problem) { found.print() }
+      return report(found.problem) { Terminal.printMessage(found) }
     } catch {
       let diagnostics = (error as? UnreadableSettings)?.diagnostics ?? []
       return report(diagnostics.map(\.line).joined()) {
