@@ -263,7 +263,7 @@ func `a story is called by its heading, unless that is one of its parts`(
 @Test(arguments: [
   ("2026-08-06 Acme", "- Q: Why?\n  A: So.\n"), ("Acme", "---\ndate: 2026-08-06\n---\n- Q: Why?\n"),
 ])
-func `a file of a day in the folder is told if its application is missing`(
+func `a file of a day in the folder is reported if its application is missing`(
   name: String, text: String
 )
   async
@@ -273,7 +273,7 @@ func `a file of a day in the folder is told if its application is missing`(
   #expect(ids(all) == ["missing-field"])
 }
 
-@Test func `a note of a day to come that says how it went is told`() async {
+@Test func `a note of a day to come that says how it went is reported`() async {
   let ahead = await acmeJournal(["a": note("round: final\nwent: 3", on: "2026-08-20")])
   #expect(ids(ahead) == ["interview-event"])
   #expect(ahead.diagnostics[0].message.text.contains("its day is still to come"))
@@ -295,7 +295,7 @@ func `a file of a day in the folder is told if its application is missing`(
   #expect(written.applications[0].lastActivity == Day(iso: "2026-08-05"))
 }
 
-@Test func `an interview without a round leaves a saved application saved, and is told so`() async {
+@Test func `an interview without a round leaves a saved application saved, and is reported so`() async {
   let saved = "---\ncompany: Acme\nrole: Engineer\nstatus: saved\n---\n"
   let all = await acmeJournal(["a": note()], acme: saved)
   #expect(all.diagnostics.allSatisfy { !$0.message.text.contains("under way") })
