@@ -120,7 +120,7 @@ extension OpenLane {
     return turn == .mine ? Text(myTurn) : Text(theirTurn)
   }
 
-  /// On the day by which they said they would answer, nobody has to ask yet.
+  /// On the day by which they said they would answer, no one has to ask yet.
   private func what(_ date: UpcomingEvent) -> String {
     date.isQuestion && insights.promises.day(of: application) == date.day
       ? "they answer by then" : date.what

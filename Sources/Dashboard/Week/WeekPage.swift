@@ -99,7 +99,7 @@ private struct WeekParts {
 
   /// Resting by plan is something that was done.
   private var rested: Text? {
-    // On the day of an appointment nobody rested, whatever was planned. A talk with somebody who helps is rest, too.
+    // On the day of an appointment no one rested, whatever was planned. A talk with someone who helps is rest, too.
     let appointments = record.entries.filter { $0.application != nil }.map(\.day)
     let busy = Set(appointments.map(\.number)).count { journal.isPaused(on: Day(number: $0)) }
     let paused = journal.pausedDays(in: days) - busy

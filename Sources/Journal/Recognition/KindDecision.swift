@@ -261,7 +261,7 @@ struct KindDecision {
     if table.named(fields).contains(where: { field in own.contains { $0 == field.name } }) {
       return
     }
-    // A file of a day is most likely about the conversation of that day: that its application is missing is told.
+    // A file of a day is most likely about the conversation of that day: that its application is missing is reported.
     let hasDay = fields.contains {
       CommonField.date.clearKeys.contains(FieldName.folded($0.key.text))
     }
