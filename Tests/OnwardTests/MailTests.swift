@@ -40,7 +40,7 @@ private let nordwind = "'applications/Nordwind GmbH - Technische Redakteurin.md'
 
 private let proposals: [(mail: String, quote: String?, commands: [String])] = [
   (
-    "receipt", "We have received your application for the role of Data Engineer",
+    "receipt", "thank you for applying to Acme.",
     ["onward log \(acme) acknowledged --date 2026-10-05"]
   ),
   (
@@ -169,7 +169,7 @@ private func `what is not the text of a mail is refused with what to copy`(
     + String(repeating: "Lorem ipsum dolor sit amet, consectetur adipiscing elit. ", count: 90_000)
   try scratch.write("mail", mail)
   let run = try scratch.run("onward file - \(today) < mail")
-  #expect(run.output.contains("only its first 200 KB were read"), "\(run.errors)")
+  #expect(run.output.contains("only its first 60 KB were read"), "\(run.errors)")
   #expect(commands(in: run) == ["onward log \(acme) rejected --date 2026-10-12"])
 }
 
