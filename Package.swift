@@ -176,7 +176,8 @@ let package = Package(
         "PageModel",
         "Diagnostics", "TextKit", "Templates",
       ],
-      exclude: ["Calls", "Mistakes", "Reference", "Transcripts", "Vault"], swiftSettings: strict),
+      exclude: ["Calls", "Mails", "Mistakes", "Reference", "Transcripts", "Vault"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -35,15 +35,15 @@ package struct DatedLine {
       remedy: "If it is one, log its stage. If not, write it into the note in an editor.", .wrong)
   }
 
-  private static func appending(
-    _ line: String, below heading: String?, to note: EditableNote
+  static func appending(
+    _ line: String, below heading: String?, isItem: Bool = true, to note: EditableNote
   ) -> SourceFile {
     var bytes = note.bytes
     let ending = note.lineEnding(ofLineAt: max(0, bytes.count - 1))
     let body = bytes[note.bodyStart...]
     if let last = bytes.last, !last.isLineEnding { bytes += Array(ending.utf8) }
     let lines = body.split(whereSeparator: \.isLineEnding)
-    let isBelowItem = lines.last?.starts(with: "- ".utf8) ?? false
+    let isBelowItem = isItem && lines.last?.starts(with: "- ".utf8) ?? false
     let hasText = lines.contains { line in line.contains { !$0.isBlank } }
     let endsWithGap =
       bytes.count >= 2 && bytes.suffix(2 * ending.utf8.count).elementsEqual((ending + ending).utf8)

@@ -11,9 +11,9 @@ struct Onward: AsyncParsableCommand {
     abstract: "A journal of a job search, in plain Markdown files, and a dashboard made from it.",
     version: version,
     subcommands: [
-      InitCommand.self, NewCommand.self, LogCommand.self, SetCommand.self, PauseCommand.self,
-      UndoCommand.self,
-      OpenCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self,
+      InitCommand.self, NewCommand.self, LogCommand.self, SetCommand.self, FileCommand.self,
+      PauseCommand.self, UndoCommand.self, OpenCommand.self, BuildCommand.self, CheckCommand.self,
+      ExplainCommand.self,
       StatusCommand.self, NextCommand.self,
       ListCommand.self, StatsCommand.self, PrepCommand.self, BriefCommand.self, WeekCommand.self,
       RecordCommand.self, ImportCommand.self, ExportCommand.self, LanguageServerCommand.self,

@@ -108,7 +108,7 @@ private func strays(among imports: [ImportStatement]) -> [ImportStatement] {
     """)
 }
 
-private let expectedImports = 1275
+private let expectedImports = 1340
 
 @Test func `the table lists every module of the package and no other`() throws {
   let manifest = try String(
@@ -509,6 +509,7 @@ private let namesInManyLanguages: [String: Set<String>] = [
   // The key of a field; in Dutch it means `by`.
   "Journal/Kinds/Application.swift": ["door"],
   "Exchange/ApplicationColumn.swift": ["door"],
+  "onward/Init/ObsidianFiles.swift": ["door"],
   "Journal/History/OtherCompanies.swift": ["グループ", "公司", "技术", "技術"],
   "Redaction/Addresses.swift": ["jetzt", "versicherung", "公司"],
   "Redaction/NameDictionary+Persons.swift": ["主管", "社長", "经理", "部長"],
@@ -538,7 +539,7 @@ private let keysAndSymbols: [String: Set<String>] = [
     "notes", "on", "phone", "position", "role", "team", "tel", "telephone", "text", "title", "type",
     "url", "value", "yes",
   ],
-  "Journal/Fields/NoteReader.swift": ["energy", "title"],
+  "Journal/Fields/NoteReader.swift": ["energy", "mood", "title"],
   "Journal/Fields/TextFields.swift": ["title"],
   "Journal/History/ApplicationHistoryReader+Status.swift": ["accepted"],
   "Journal/History/EventGroup.swift": [

@@ -1,4 +1,5 @@
 import Foundation
+import Journal
 import Testing
 
 @testable import onward
@@ -162,4 +163,102 @@ func `no mark of Obsidian is shown as typed, wherever it is`(
   let build = try scratch.run("onward build --today 2026-03-20")
   #expect(build.errors.contains("1 error, 0 warnings"))
   #expect(try !scratch.text("dashboard.md").contains("Bolt"))
+}
+
+// MARK: - Views and templates
+
+/// The keys in a base: those of columns and of sorting, and the words in its conditions that are neither texts, functions
+/// nor numbers.
+private func keysOf(_ text: String) -> Set<String> {
+  var keys: Set<String> = []
+  for line in text.split(separator: "\n").map({ $0.trimmingCharacters(in: .whitespaces) }) {
+    if line.hasPrefix("- '") {
+      let condition = line.replacing(#/"(?:\\.|[^"\\])*"/#, with: "")
+      for match in condition.matches(of: #/([a-z_]+(?:\.[a-zA-Z]+)?)(\(?)/#) {
+        let word = String(match.1)
+        if word == "file.inFolder" || word == "today" { continue }
+        keys.insert(word.hasSuffix(".isEmpty") ? String(word.dropLast(8)) : word)
+      }
+    } else if let match = line.wholeMatch(of: #/(?:- property: |- )([a-z_.]+)/#) {
+      keys.insert(String(match.1))
+    }
+  }
+  return keys.subtracting(["file.name"])
+}
+
+@Test func `every key in the base for Obsidian is a field that onward reads`() throws {
+  let scratch = try Scratch()
+  try scratch.write("onward.yml", "stages: {Absage: rejected, Nichts: withdrawn}\n")
+  try scratch.run("onward init --obsidian").expectSuccess()
+  let base = try scratch.text("Search.base")
+  let names = base.matches(of: #/    name: (.+)/#).map { String($0.1) }
+  #expect(names == ["Open", "This week", "To look back at", "Doors", "Questions"])
+  let fields = Set((Application.fields + Interview.fields + CommonField.all).map(\.name))
+  let keys = keysOf(base)
+  #expect(keys.count > 12 && keys.isSubset(of: fields), "\(keys.subtracting(fields))")
+  // Of each view's kind.
+  for part in base.components(separatedBy: "  - type: table").dropFirst() {
+    let kind: any NoteKind.Type =
+      part.contains("type == \"interview\"") ? Interview.self : Application.self
+    let own = Set((kind.fields + CommonField.all).map(\.name))
+    #expect(keysOf(part).isSubset(of: own), "\(part)")
+  }
+  #expect(base.contains(#"status != "Nichts""#) && base.contains(#"status == "Absage""#))
+  // It is valid YAML: the reader of settings finds no error in it but that the keys are not settings.
+  try scratch.write("other/onward.yml", base)
+  let check = try scratch.run("onward check other")
+  #expect(!check.output.contains("invalid-yaml"), "\(check.output)")
+}
+
+@Test func `the templates for Obsidian have the fields of their kinds, and are never notes`() throws
+{
+  let scratch = try Scratch()
+  try scratch.write("onward.yml", "")
+  try scratch.run("onward init --obsidian").expectSuccess()
+  for kind in Vocabulary.kinds where !kind.form.isOnlyOne {
+    let text = try scratch.text("_templates/\(kind.name).md")
+    let head = text.split(separator: "---\n", omittingEmptySubsequences: false)[1]
+    let keys = head.split(separator: "\n").compactMap { $0.firstMatch(of: #/^([a-z_]+):/#)?.1 }
+    let known = Set((kind.fields + CommonField.all).map(\.name))
+    #expect(keys.first == "type" && keys.allSatisfy { known.contains(String($0)) }, "\(kind.name)")
+    // As Obsidian fills it in, it counts in any folder.
+    let filled = text.replacing("{{date:YYYY-MM-DD}}", with: "2026-03-02")
+    #expect(!filled.contains("{{"), "\(kind.name)")
+    try scratch.write("Anywhere/2026-03-02 \(kind.name).md", filled)
+  }
+  let check = try scratch.run("onward check --verbose --today 2026-03-05")
+  #expect(!check.output.contains("_templates") || check.output.contains("template"))
+  #expect(!check.output.contains("unknown-"), "\(check.output)")
+  let list = try scratch.run("onward list days --format paths")
+  #expect(list.output == "Anywhere/2026-03-02 day.md\n")
+}
+
+@Test func `init for Obsidian adds its files and nothing else, and overwrites nothing`() throws {
+  let scratch = try Scratch()
+  let before = "find vault -type f | sort"
+  try scratch.write("vault/.obsidian/app.json", "{}")
+  try scratch.write("vault/Daily/2026-03-02.md", "Words.\n")
+  try scratch.write("vault/Search.base", "mine\n")
+  let files = try scratch.run(before).output
+  let dry = try scratch.run("onward init vault --obsidian --dry-run")
+  #expect(dry.code == 0 && dry.output.contains("Nothing was written."), "\(dry.errors)")
+  #expect(try scratch.run(before).output == files)
+  let run = try scratch.run("onward init vault --obsidian")
+  #expect(run.code == 0 && run.output.contains("left as it is"), "\(run.errors)")
+  #expect(try scratch.text("vault/Search.base") == "mine\n")
+  let added = try Set(scratch.run(before).output.split(separator: "\n")).subtracting(
+    files.split(separator: "\n"))
+  #expect(added.allSatisfy { $0.hasPrefix("vault/_templates/") } && added.count > 7, "\(added)")
+  #expect(try scratch.run("onward init vault --obsidian").code == 0)
+  #expect(try scratch.run("onward init vault --obsidian --adopt").code == 64)
+  // In a folder of the vault, the base finds the folders of the journal.
+  try scratch.write("vault/job's/onward.yml", "")
+  try scratch.run("onward init \"vault/job's\" --obsidian").expectSuccess()
+  #expect(
+    try scratch.text("vault/job's/Search.base").contains(
+      #"'file.inFolder("job''s/applications")'"#))
+  // Not in a folder that is neither.
+  try scratch.write("plain/a.txt", "")
+  let plain = try scratch.run("cd plain && onward init --obsidian")
+  #expect(plain.code == 2 && !scratch.exists("plain/Search.base"), "\(plain.output)")
 }

@@ -16,7 +16,7 @@ private let expectedCounts = [
   "a-week.txt": 2, "bad-input.txt": 21, "brief.txt": 4, "days.txt": 5, "doctor.txt": 34,
   "evenings.txt": 13, "everyday.txt": 19, "export.txt": 3,
   "first-build.txt": 4, "fix.txt": 9,
-  "import.txt": 6, "first-minute.txt": 4, "help.txt": 4, "init.txt": 39,
+  "import.txt": 6, "inbox.txt": 6, "first-minute.txt": 4, "help.txt": 4, "init.txt": 39,
   "journals-of-others.txt": 10, "list.txt": 0,
   "move.txt": 14, "pause.txt": 1,
   "new.txt": 11, "next.txt": 9, "notes-of-others.txt": 5, "prep.txt": 2, "stats.txt": 1,

@@ -473,5 +473,12 @@ extension Language {
         ]
       ),
     ],
-    doors: [(.open, ["开", "開"]), (.shut, ["关", "關"])])
+    doors: [(.open, ["开", "開"]), (.shut, ["关", "關"])],
+    inbox: InboxWords(wins: ["小胜利"], moods: ["心情"], energies: ["精力"]),
+    mail: MailWords(
+      from: ["发件人", "寄件者"], date: ["发送时间", "日期"], subject: ["主题", "主旨"],
+      otherLabels: ["收件人"], forwarded: ["转发的邮件"], originals: ["原始邮件"],
+      rejections: ["很遗憾地通知您", "未能进入下一轮", "不太匹配"],
+      invitations: ["邀请您参加面试", "邀请你参加面试"], offers: ["录用通知"],
+      receipts: ["已收到您的申请", "已收到您的简历"], newsletters: ["退订"]))
 }

@@ -741,5 +741,22 @@ extension Language {
         ]
       ),
     ],
-    doors: [(.open, ["open"]), (.shut, ["dicht", "gesloten"])])
+    doors: [(.open, ["open"]), (.shut, ["dicht", "gesloten"])],
+    inbox: InboxWords(
+      wins: ["succes", "klein succes"], moods: ["stemming"], energies: ["energie"],
+      talks: ["gesproken met", "gepraat met", "koffie met", "gebeld met"]),
+    mail: MailWords(
+      from: ["Van"], date: ["Verzonden"], subject: ["Onderwerp"], otherLabels: ["Aan"],
+      forwarded: ["Doorgestuurd bericht"], originals: ["Oorspronkelijk bericht"],
+      quotes: [("Op", "schreef")],
+      rejections: [
+        "niet verder te gaan met je", "niet verder te gaan met uw", "gekozen voor een andere",
+        "niet uit te nodigen", "helaas moeten afwijzen",
+      ],
+      invitations: ["nodigen we je uit", "nodigen wij u uit", "uitnodigen voor een gesprek"],
+      offers: ["de functie aan te bieden", "een aanbod doen"],
+      receipts: [
+        "je sollicitatie ontvangen", "uw sollicitatie ontvangen", "bedankt voor je sollicitatie",
+      ],
+      newsletters: ["uitschrijven", "vacature-alert"], later: ["nemen we contact met je op"]))
 }

@@ -1600,5 +1600,72 @@ extension Language {
         ]
       ),
     ],
-    doors: [(.open, ["yes"]), (.shut, ["closed", "no"])])
+    doors: [(.open, ["yes"]), (.shut, ["closed", "no"])],
+    inbox: InboxWords(
+      wins: ["win", "small win", "victory", "small victory", "went well"],
+      moods: ["mood"], energies: ["energy"],
+      talks: [
+        "met", "met with", "met up with", "saw", "called", "rang", "phoned", "spoke to",
+        "spoke with", "talked to", "talked with", "chatted with", "chatted to", "had coffee with",
+        "coffee with", "lunch with", "call with", "talk with", "chat with",
+      ]),
+    mail: MailWords(
+      from: ["From"], date: ["Date", "Sent"], subject: ["Subject"],
+      otherLabels: ["To", "Cc", "Bcc", "Reply-To"],
+      forwarded: ["Forwarded message", "Begin forwarded message"],
+      originals: ["Original Message"], quotes: [("On", "wrote")],
+      rejections: [
+        "not to move forward", "not be moving forward", "not moving forward", "not to proceed",
+        "not be proceeding", "not proceeding with your", "not to progress", "not be progressing",
+        "not be taking your application", "move forward with other", "moving forward with other",
+        "moved forward with other", "move forward with another", "moving forward with another",
+        "proceed with other", "proceeding with other", "proceed with another",
+        "pursue other candidates", "pursue other applicants", "pursuing other candidates",
+        "selected another candidate", "selected other candidates", "chosen another candidate",
+        "gone with another candidate", "went with another candidate", "go with another candidate",
+        "the position to another", "the role to another", "unable to offer you",
+        "not able to offer you", "cannot offer you", "not be offering you", "not been selected",
+        "have not selected", "not been successful", "was not successful", "were not successful",
+        "been unsuccessful", "was unsuccessful", "were unsuccessful",
+        "unsuccessful on this occasion", "no longer under consideration",
+        "no longer being considered", "not be considered further",
+        "not be considering your application", "not to continue with your application",
+        "not be continuing with your application", "unable to progress your application",
+        "position has been filled", "role has been filled", "position was filled",
+        "decided against moving", "closed the position without",
+      ],
+      invitations: [
+        "invite you to", "invite you for", "inviting you to", "invitation to interview",
+        "interview invitation", "invitation to an interview", "schedule an interview",
+        "schedule a call", "schedule a phone", "schedule your interview", "set up a call",
+        "set up an interview", "arrange a call", "arrange an interview", "like to speak with you",
+        "like to talk to you", "like to talk with you", "like to meet you", "love to chat with you",
+        "love to talk to you", "your interview is", "interview is scheduled",
+        "interview has been scheduled", "interview is confirmed", "confirm your interview",
+        "confirming your interview", "move you to the next round", "complete the following task",
+        "complete the coding challenge", "complete an online assessment",
+      ],
+      offers: [
+        "pleased to offer you", "delighted to offer you", "happy to offer you",
+        "excited to offer you", "glad to offer you", "like to offer you the",
+        "like to offer you a position", "offer you the position", "offer you the role",
+        "offer you the job", "extend an offer", "extend you an offer", "offer of employment",
+        "make you an offer",
+      ],
+      receipts: [
+        "received your application", "receipt of your application", "thank you for applying",
+        "thanks for applying", "thank you for your application", "thanks for your application",
+        "application has been received", "application was received", "application received",
+        "application has been submitted", "application was submitted",
+        "thank you for your interest in",
+      ],
+      newsletters: [
+        "unsubscribe", "job alert", "job alerts", "jobs for you", "new jobs matching",
+        "recommended jobs", "view this email in your browser", "view in browser", "newsletter",
+        "weekly digest",
+      ],
+      later: [
+        "will contact you", "will be in touch", "will get in touch", "may contact you",
+        "will reach out", "will let you know",
+      ]))
 }

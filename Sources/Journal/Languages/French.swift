@@ -843,5 +843,28 @@ extension Language {
         ]
       ),
     ],
-    doors: [(.open, ["ouverte", "ouvert"]), (.shut, ["fermée", "fermé"])])
+    doors: [(.open, ["ouverte", "ouvert"]), (.shut, ["fermée", "fermé"])],
+    inbox: InboxWords(
+      wins: ["réussite", "petite réussite", "petite victoire"],
+      moods: ["humeur", "moral"], energies: ["énergie"],
+      talks: ["rencontré", "vu", "parlé avec", "discuté avec", "appelé", "café avec"]),
+    mail: MailWords(
+      from: ["De"], date: ["Envoyé"], subject: ["Objet"], otherLabels: ["À"],
+      forwarded: ["Message transféré", "Début du message transféré"],
+      originals: ["Message d'origine"], quotes: [("Le", "a écrit")],
+      rejections: [
+        "pas donner une suite favorable", "ne pas donner suite", "pas été retenue",
+        "pas été retenu", "pas retenu votre candidature", "pas retenir votre candidature",
+      ],
+      invitations: [
+        "vous inviter à un entretien", "vous invitons à un entretien", "vous proposer un entretien",
+        "vous rencontrer",
+      ],
+      offers: ["vous proposer le poste", "vous faire une offre", "une promesse d'embauche"],
+      receipts: [
+        "bien reçu votre candidature", "accusons réception de votre candidature",
+        "votre candidature a bien été",
+      ],
+      newsletters: ["se désabonner", "me désabonner", "alerte emploi"],
+      later: ["nous reviendrons vers vous", "nous vous contacterons"]))
 }

@@ -984,5 +984,60 @@ extension Language {
         ]
       ),
     ],
-    doors: [(.open, ["offen"]), (.shut, ["zu", "geschlossen"])])
+    doors: [(.open, ["offen"]), (.shut, ["zu", "geschlossen"])],
+    inbox: InboxWords(
+      wins: ["Erfolg", "kleiner Erfolg", "gelungen"],
+      moods: ["Stimmung", "Laune"], energies: ["Energie"],
+      talks: [
+        "traf", "getroffen mit", "Treffen mit", "gesprochen mit", "sprach mit", "Gespräch mit",
+        "telefoniert mit", "Telefonat mit", "Kaffee mit",
+      ]),
+    mail: MailWords(
+      from: ["Von"], date: ["Datum", "Gesendet"], subject: ["Betreff"],
+      otherLabels: ["An", "Kopie", "Antwort an"],
+      forwarded: ["Weitergeleitete Nachricht", "Anfang der weitergeleiteten Nachricht"],
+      originals: ["Ursprüngliche Nachricht", "Originalnachricht"], quotes: [("Am", "schrieb")],
+      rejections: [
+        "nicht berücksichtigen", "nicht weiter berücksichtigen", "leider absagen",
+        "leider eine Absage", "eine Absage erteilen", "keine positive Rückmeldung",
+        "keine Zusage", "anderweitig besetzt", "bereits besetzt",
+        "für einen anderen Bewerber", "für eine andere Bewerberin", "für andere Bewerber",
+        "für andere Bewerberinnen", "für einen anderen Kandidaten", "für eine andere Kandidatin",
+        "für andere Kandidaten", "für andere Kandidatinnen", "gegen Ihre Bewerbung entschieden",
+        "gegen deine Bewerbung entschieden", "nicht in die engere Auswahl",
+        "nicht in die engere Wahl", "leider nicht anbieten", "nicht weiterverfolgen",
+        "Stelle nicht zu besetzen",
+      ],
+      invitations: [
+        "laden wir Sie", "laden wir dich", "lade ich Sie", "lade ich dich", "laden Sie herzlich",
+        "laden dich herzlich", "möchten Sie gerne einladen", "möchten Sie einladen",
+        "möchten wir Sie einladen", "möchten dich gerne einladen", "möchten dich einladen",
+        "würden Sie gerne kennenlernen", "würden dich gerne kennenlernen",
+        "möchten Sie gerne kennenlernen", "möchten dich gerne kennenlernen",
+        "möchten Sie kennenlernen", "möchten dich kennenlernen", "gerne persönlich kennenlernen",
+        "Einladung zum", "Einladung zu einem", "bestätigen wir den Termin", "zu einem Gespräch",
+        "zu einem Vorstellungsgespräch", "zum Vorstellungsgespräch",
+      ],
+      offers: [
+        "Ihnen die Stelle anzubieten", "dir die Stelle anzubieten", "Ihnen die Stelle anbieten",
+        "dir die Stelle anbieten", "Ihnen die Position anbieten", "dir die Position anbieten",
+        "Ihnen ein Angebot", "dir ein Angebot", "Ihnen eine Zusage", "dir eine Zusage",
+        "Ihnen einen Arbeitsvertrag", "dir einen Arbeitsvertrag",
+      ],
+      receipts: [
+        "Eingang Ihrer Bewerbung", "Eingang deiner Bewerbung", "Ihre Bewerbung erhalten",
+        "deine Bewerbung erhalten", "Ihre Bewerbung ist eingegangen",
+        "deine Bewerbung ist eingegangen", "Ihre Bewerbung ist bei uns eingegangen",
+        "deine Bewerbung ist bei uns eingegangen", "Dank für Ihre Bewerbung",
+        "Dank für deine Bewerbung", "danke für deine Bewerbung", "danken Ihnen für Ihre Bewerbung",
+        "Ihre Bewerbungsunterlagen erhalten", "Eingangsbestätigung",
+      ],
+      newsletters: [
+        "abbestellen", "abmelden", "Jobs für dich", "Jobs für Sie", "passende Jobs",
+        "neue Stellen", "Jobalarm", "Suchauftrag", "im Browser ansehen",
+      ],
+      later: [
+        "melden wir uns", "melde ich mich", "setzen wir uns", "kommen wir auf Sie",
+        "kommen wir auf dich", "hören Sie von uns", "hörst du von uns",
+      ]))
 }

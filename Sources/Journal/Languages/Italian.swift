@@ -805,5 +805,20 @@ extension Language {
         ]
       ),
     ],
-    doors: [(.open, ["aperta", "aperto"]), (.shut, ["chiusa", "chiuso"])])
+    doors: [(.open, ["aperta", "aperto"]), (.shut, ["chiusa", "chiuso"])],
+    inbox: InboxWords(
+      wins: ["piccola vittoria"], moods: ["umore"], energies: ["energia"],
+      talks: ["parlato con", "incontrato", "caffè con"]),
+    mail: MailWords(
+      from: ["Da"], date: ["Inviato"], subject: ["Oggetto"], otherLabels: ["A"],
+      forwarded: ["Messaggio inoltrato"], originals: ["Messaggio originale"],
+      quotes: [("Il", "ha scritto")],
+      rejections: [
+        "non proseguire con la sua candidatura", "non proseguire con la tua candidatura",
+        "non è stata selezionata", "proseguire con altri candidati",
+      ],
+      invitations: ["invitarla a un colloquio", "invitarti a un colloquio"],
+      offers: ["offrirle la posizione", "offrirti la posizione"],
+      receipts: ["abbiamo ricevuto la sua candidatura", "abbiamo ricevuto la tua candidatura"],
+      newsletters: ["annulla iscrizione", "disiscriviti"], later: ["la ricontatteremo"]))
 }

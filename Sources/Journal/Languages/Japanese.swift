@@ -464,5 +464,13 @@ extension Language {
         ]
       ),
     ],
-    doors: [(.open, ["開"]), (.shut, ["閉"])])
+    doors: [(.open, ["開"]), (.shut, ["閉"])],
+    inbox: InboxWords(wins: ["よかったこと"], moods: ["気分"], energies: ["元気"]),
+    mail: MailWords(
+      from: ["差出人"], date: ["日付", "送信日時"], subject: ["件名"], otherLabels: ["宛先"],
+      forwarded: ["転送されたメッセージ"],
+      rejections: ["今回は見送らせて", "採用を見送", "ご期待に沿えない", "貴意に添いかねる"],
+      invitations: ["面接にお越し", "面接のご案内", "面接の日程"],
+      offers: ["内定のご連絡", "採用内定"], receipts: ["ご応募ありがとうございます", "ご応募を受け付け"],
+      newsletters: ["配信停止"]))
 }

@@ -92,6 +92,8 @@ package struct Language: Sendable {
   var rejectionKinds: [(kind: RejectionKind, words: [String])] = []
   /// Whether the user would ask a company again: `door: open`.
   var doors: [(door: Door, words: [String])] = []
+  package var inbox = InboxWords()
+  package var mail = MailWords()
 
   /// The words that make up the name of a round: `second technical interview`.
   struct Conversations: Sendable {
@@ -484,6 +486,9 @@ extension Language {
   private static func folded(_ words: (Language) -> [String]) -> Set<String> {
     Set(all.flatMap(words).map { FieldName.folded($0) })
   }
+
+  /// The words before which a condition is, in all languages.
+  package static let wordsOfConditions = all.flatMap(\.smallWords.conditions)
 
   /// The keys of a field in all languages.
   static func keys(of field: String) -> [String] {

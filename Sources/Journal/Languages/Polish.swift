@@ -742,5 +742,19 @@ extension Language {
         ]
       ),
     ],
-    doors: [(.open, ["otwarte", "otwarta"]), (.shut, ["zamknięte", "zamknięta"])])
+    doors: [(.open, ["otwarte", "otwarta"]), (.shut, ["zamknięte", "zamknięta"])],
+    inbox: InboxWords(
+      wins: ["sukces", "mały sukces"], moods: ["nastrój"], energies: ["energia"],
+      talks: ["rozmawiałem z", "rozmawiałam z", "spotkałem się z", "spotkałam się z"]),
+    mail: MailWords(
+      from: ["Od"], date: ["Wysłano"], subject: ["Temat"], otherLabels: ["Do"],
+      forwarded: ["Przekazana wiadomość"], originals: ["Oryginalna wiadomość"],
+      quotes: [("W dniu", "napisał")],
+      rejections: [
+        "wybrać innego kandydata", "wybraliśmy innego kandydata", "nie zakwalifikowała się",
+      ],
+      invitations: ["zaprosić na rozmowę", "zapraszamy na rozmowę"],
+      offers: ["zaproponować stanowisko"],
+      receipts: ["otrzymaliśmy Twoje zgłoszenie", "dziękujemy za przesłanie aplikacji"],
+      newsletters: ["wypisz się"], later: ["skontaktujemy się"]))
 }

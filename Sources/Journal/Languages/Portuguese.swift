@@ -811,5 +811,20 @@ extension Language {
         ]
       ),
     ],
-    doors: [(.open, ["aberta", "aberto"]), (.shut, ["fechada", "fechado"])])
+    doors: [(.open, ["aberta", "aberto"]), (.shut, ["fechada", "fechado"])],
+    inbox: InboxWords(
+      wins: ["conquista", "pequena conquista"], moods: ["humor"], energies: ["energia"],
+      talks: ["falei com", "encontrei", "conversei com", "café com"]),
+    mail: MailWords(
+      from: ["De"], date: ["Data", "Enviado"], subject: ["Assunto"], otherLabels: ["Para"],
+      forwarded: ["Mensagem encaminhada"], originals: ["Mensagem original"],
+      quotes: [("Em", "escreveu")],
+      rejections: [
+        "não seguir com a sua candidatura", "não foi selecionado", "não foi selecionada",
+        "seguir com outros candidatos",
+      ],
+      invitations: ["convidá-lo para uma entrevista", "convidá-la para uma entrevista"],
+      offers: ["oferecer-lhe a vaga", "oferecer a você a vaga"],
+      receipts: ["recebemos a sua candidatura", "recebemos sua candidatura"],
+      newsletters: ["cancelar inscrição", "alerta de vagas"], later: ["entraremos em contato"]))
 }

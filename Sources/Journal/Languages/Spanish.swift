@@ -850,5 +850,22 @@ extension Language {
         ]
       ),
     ],
-    doors: [(.open, ["abierta", "abierto"]), (.shut, ["cerrada", "cerrado"])])
+    doors: [(.open, ["abierta", "abierto"]), (.shut, ["cerrada", "cerrado"])],
+    inbox: InboxWords(
+      wins: ["logro", "pequeño logro"], moods: ["ánimo"], energies: ["energía"],
+      talks: ["hablé con", "quedé con", "llamé a", "café con"]),
+    mail: MailWords(
+      from: ["De"], date: ["Fecha", "Enviado"], subject: ["Asunto"], otherLabels: ["Para"],
+      forwarded: ["Mensaje reenviado"], originals: ["Mensaje original"],
+      quotes: [("El", "escribió")],
+      rejections: [
+        "no continuar con tu candidatura", "no continuar con su candidatura",
+        "no has sido seleccionado", "no has sido seleccionada", "no ha sido seleccionado",
+        "no ha sido seleccionada", "continuar con otros candidatos",
+      ],
+      invitations: ["invitarte a una entrevista", "invitarle a una entrevista"],
+      offers: ["ofrecerte el puesto", "ofrecerle el puesto", "hacerte una oferta"],
+      receipts: ["hemos recibido tu candidatura", "hemos recibido su candidatura"],
+      newsletters: ["darse de baja", "darte de baja", "alerta de empleo"],
+      later: ["nos pondremos en contacto"]))
 }

@@ -305,11 +305,11 @@ struct ApplicationEvidence {
   private static let statusesOfOtherSubjects = Set(
     Language.all.flatMap { $0.otherStatuses.map { normalizedWords($0) } })
 
-  private static let partsOfPostings = [
-    "/job", "/career", "/vacanc", "/stelle", "/posting", "/position", "jobs.", "careers.",
-    "karriere", "greenhouse.io", "lever.co", "ashbyhq", "workable", "workday", "smartrecruiters",
-    "indeed.", "stepstone", "xing.", "glassdoor", "welcometothejungle",
-  ]
+  private static let partsOfPostings =
+    [
+      "/job", "/career", "/vacanc", "/stelle", "/posting", "/position", "jobs.", "careers.",
+      "karriere",
+    ] + PostingSites.all
 }
 
 extension NamedField {

@@ -66,6 +66,7 @@ struct BuildCommand: AsyncParsableCommand {
     // Everything is written, so the program ends while the pages and the journal are still in memory. Freeing
     // ten thousand notes one by one would only make the user wait.
     withExtendedLifetime(pages) {
+      InboxFiles.printHint(in: folder, order: journal.settings.dateOrder)
       do {
         try ProblemSummary(journal: pages.journal, folder).print(isStrict: strict)
         Self.exit()

@@ -67,6 +67,7 @@ struct CheckCommand: AsyncParsableCommand {
       try Terminal.print(lines, isColored: isColored)
       if let unclear = journal.unclearSentence { Terminal.printMessage(unclear) }
       if !verbose, let unread = journal.unreadLinesSentence { Terminal.printMessage(unread) }
+      InboxFiles.printHint(in: folder, order: journal.settings.dateOrder)
     case .github: try Terminal.print(diagnostics.map(\.workflowCommand).joined())
     case .json: try Terminal.print(report(journal, diagnostics, fixing).text)
     }

@@ -31,9 +31,17 @@ struct InitCommand: AsyncParsableCommand {
   @Flag(help: "Write nothing; show what would be written.")
   var dryRun = false
 
+  @Flag(help: "Add views and templates for Obsidian, and nothing else.")
+  var obsidian = false
+
   @OptionGroup var options: JournalOptions
 
   func validate() throws {
+    if obsidian, adopt || demo || ignoreOutput {
+      let other = adopt ? "--adopt" : demo ? "--demo" : "--ignore-output"
+      throw ValidationError(
+        "--obsidian adds its files and nothing else; run \(other) as a command of its own.")
+    }
     if demo, adopt {
       throw ValidationError(
         "An example among your own notes would be counted with them: give --demo a new folder.")
@@ -41,6 +49,7 @@ struct InitCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if obsidian { return try await addObsidianFiles() }
     let (folder, isNew) = try JournalFolder.made(at: try options.folderName(directory))
     do {
       try await fill(folder)
@@ -49,6 +58,43 @@ struct InitCommand: AsyncParsableCommand {
       if isNew { folder.removeIfEmpty() }
       throw error
     }
+  }
+
+  /// Adds the files for Obsidian to a journal or a vault. Files that exist are left as they are.
+  private func addObsidianFiles() async throws {
+    let folder = try options.journalFolder(directory)
+    let vault = folder.vault
+    if !folder.hasSettings, vault == nil {
+      // Throws if there is no note either.
+      _ = try await options.journal(directory)
+    }
+    var diagnostics: [Diagnostic] = []
+    let settings = try folder.settings(reporting: &diagnostics) ?? Settings()
+    let files = ObsidianFiles(settings: settings, prefix: vault?.prefix ?? "").files
+    let missing = files.filter { !folder.has($0.path) }
+    let present = files.map(\.path).filter { path in !missing.contains { $0.path == path } }
+    let added =
+      dryRun ? missing.map(\.path) : try folder.createAll(missing) { () throws(Failure) in }
+    var lines: [ReportLine] = []
+    if !added.isEmpty {
+      lines.append(.sentence("\(dryRun ? "Would add to" : "Added to") \(folder.path):"))
+      lines += added.map { .path($0) }
+    }
+    if !present.isEmpty {
+      lines.append(
+        .sentence("Already there, and left as \(present.count == 1 ? "it is" : "they are"):"))
+      lines += present.map { .path($0) }
+    }
+    if dryRun {
+      lines.append(.sentence("Nothing was written."))
+    } else if !added.isEmpty {
+      let place = (vault?.prefix ?? "") + ObsidianFiles.templates
+      lines.append(
+        .sentence(
+          "In Obsidian, open \(ObsidianFiles.base). For the templates: Settings, Core plugins, Templates, and there as the folder: \(place)"
+        ))
+    }
+    options.report(lines)
   }
 
   private func fill(_ folder: JournalFolder) async throws {

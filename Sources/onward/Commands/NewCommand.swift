@@ -64,10 +64,9 @@ struct NewCommand: AsyncParsableCommand {
       return try open(present, instead: typed.assignments, in: folder)
     }
     if subject.note == nil { try require(title, in: journal, folder) }
-    let template = try folder.template(
-      kind.name + ".md", builtIn: Template.notes[kind.name] ?? kind.noteKind.emptyTemplate)
-    let note = try begun(
-      title, about: subject, on: noteDay, from: template, in: journal, folder)
+    let (note, template) = try NewNote.begun(
+      kind.noteKind, title, about: subject.note, isPrivate: subject.isPrivate, on: noteDay,
+      in: journal, folder)
     var fields = FieldWriting(
       note.source, as: kind.noteKind, vocabulary, in: folder, on: day, at: options.hour)
     for assignment in typed.assignments where !subject.isNamed(by: assignment, given) {
@@ -252,27 +251,6 @@ struct NewCommand: AsyncParsableCommand {
     )
   }
 
-  /// The note that the filled-in template makes.
-  private func begun(
-    _ title: NoteTitle, about subject: NewSubject, on day: Day, from template: SourceFile,
-    in journal: Journal, _ folder: JournalFolder
-  ) throws(Failure) -> NewNote {
-    do throws(EditError) {
-      return try NewNote(
-        kind.noteKind, title: title, about: subject.note, isPrivate: subject.isPrivate, on: day,
-        from: template, in: journal,
-        among: (folder.visibleNames
-          + journal.settings.folders.map(\.folder).filter(\.hasPathSeparator))
-          .filter(folder.isOwnFolder),
-        hasSettings: folder.hasSettings)
-    } catch {
-      let place = folder.displayPath(template.path) + (error.line.map { ":\($0)" } ?? "")
-      throw Failure(
-        "\(place): \(error.reason), so the template cannot be filled in",
-        remedy: "Fix it there, or move the template elsewhere to use the built-in one.")
-    }
-  }
-
   /// Prints a problem of the template, which every note made from it has as well. The note is created anyway,
   /// so that a thought does not have to wait.
   private func say(_ problem: Diagnostic, of template: SourceFile, in folder: JournalFolder) {
@@ -315,6 +293,32 @@ struct NewCommand: AsyncParsableCommand {
 
   private func hasNoLetter(_ text: String, for part: String) -> String {
     "'\(text.escapedForTerminal)' has no letter or number, so it cannot be \(part). \(kind.example)"
+  }
+}
+
+extension NewNote {
+  /// The note that the filled-in template of its kind makes, and that template.
+  static func begun(
+    _ kind: any NoteKind.Type, _ title: NoteTitle, about subject: NewNote.Subject? = nil,
+    isPrivate: Bool = false, on day: Day, in journal: Journal, _ folder: JournalFolder
+  ) throws(Failure) -> (note: NewNote, template: SourceFile) {
+    let template = try folder.template(
+      kind.name + ".md", builtIn: Template.notes[kind.name] ?? kind.emptyTemplate)
+    do throws(EditError) {
+      let note = try NewNote(
+        kind, title: title, about: subject, isPrivate: isPrivate, on: day, from: template,
+        in: journal,
+        among: (folder.visibleNames
+          + journal.settings.folders.map(\.folder).filter(\.hasPathSeparator))
+          .filter(folder.isOwnFolder),
+        hasSettings: folder.hasSettings)
+      return (note, template)
+    } catch {
+      let place = folder.displayPath(template.path) + (error.line.map { ":\($0)" } ?? "")
+      throw Failure(
+        "\(place): \(error.reason), so the template cannot be filled in",
+        remedy: "Fix it there, or move the template elsewhere to use the built-in one.")
+    }
   }
 }
 

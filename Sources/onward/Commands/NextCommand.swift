@@ -59,6 +59,7 @@ struct NextCommand: AsyncParsableCommand {
       )
     }
     ProblemSummary(journal: journal, folder).printHint()
+    InboxFiles.printHint(in: folder, order: journal.settings.dateOrder)
   }
 }
 

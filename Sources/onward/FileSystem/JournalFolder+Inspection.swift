@@ -100,6 +100,18 @@ extension JournalFolder {
 
   private static let mostFoldersSearched = 500
 
+  /// The Obsidian vault that contains this folder or is it, by the path of the folder in it, with `/` at its end unless it
+  /// is empty; `nil` if there is none.
+  var vault: (root: String, prefix: String)? {
+    guard let own = resolvedPath,
+      let root = JournalFolder.upwards(from: own).first(where: {
+        JournalFolder.isFolder(at: ($0 == "/" ? "" : $0) + "/.obsidian")
+      })
+    else { return nil }
+    let inside = own.pathRest(after: root == "/" ? "/" : root + "/") ?? ""
+    return (root, inside.isEmpty ? "" : inside + "/")
+  }
+
   /// The journal that contains this folder; `nil` if there is none.
   private var journalAround: String? {
     resolvedPath.flatMap {

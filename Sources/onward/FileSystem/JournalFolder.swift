@@ -280,18 +280,20 @@ extension JournalFolder {
 
   /// Creates a new file and the folders in its path. It never overwrites anything.
   ///
-  /// - Parameter isUndoable: whether `onward undo` removes the file.
+  /// - Parameters:
+  ///   - isUndoable: whether `onward undo` removes the file.
+  ///   - run: what it is a part of, if one command changes several notes; `nil` if it changes only this one.
   /// - Returns: false if the name is taken.
   func create(
     _ path: String, _ bytes: [UInt8], isUndoable: Bool = false,
-    _ occasion: AtomicFile.Occasion = .alone
+    _ occasion: AtomicFile.Occasion = .alone, asPartOf run: RecordedChange.Run? = nil
   ) throws(Failure) -> Bool {
     let root = try opened()
     let (folder, name) = try root.place(of: path, isMaking: true)
     let isCreated = try AtomicFile(bytes, for: name, in: folder, occasion).create()
     if isCreated, isUndoable {
       root.lock()
-      _ = RecordedChange(path: path, before: nil, after: bytes).recorded(in: root)
+      _ = RecordedChange(path: path, before: nil, after: bytes, of: run).recorded(in: root)
     }
     return isCreated
   }

@@ -31,6 +31,10 @@ enum ReportLine {
   case quoted(String)
   /// An item of a list, with its name for `--plain`.
   case item(key: String, String)
+  /// A line of the user's, with its place in a file.
+  case typed(place: String, String)
+  /// A line about what the line above it becomes.
+  indirect case below(ReportLine)
   case gap
 
   /// A note that already says what was to be written.
@@ -63,6 +67,8 @@ enum ReportLine {
     case .sentence(let text), .settings(let text): text
     case .command(let text), .quoted(let text): "    \(text)"
     case .item(_, let text): "  - \(text)"
+    case .typed(let place, let text): "\(place): \(text)"
+    case .below(let line): "  " + line.shown
     case .gap: ""
     }
   }
@@ -86,6 +92,8 @@ enum ReportLine {
     case .command(let command): [("command", command)]
     case .quoted(let text): [("words", text)]
     case .item(let key, let text): [(key, text)]
+    case .typed(let place, let text): [("from", place), ("line", text)]
+    case .below(let line): line.plain
     case .gap: []
     }
   }

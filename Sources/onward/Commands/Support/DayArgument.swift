@@ -9,20 +9,31 @@ import TextKit
 /// depends on today, and on whether it is the day of something past or ahead.
 struct DayArgument {
   let text: String
+  /// The day from which words like `yesterday` are counted; `nil` for today.
+  let origin: Day?
 
-  init(_ text: String) { self.text = text }
+  init(_ text: String) { self.init(text, from: nil) }
+
+  init(_ text: String, from origin: Day?) {
+    self.text = text
+    self.origin = origin
+  }
 
   /// The words at the end that are a day, and the words before them; `nil` if the last words are not a day.
+  ///
+  /// - Parameter origin: the day from which words like `yesterday` are counted; `nil` for today.
   static func atEnd(
-    of words: [String], _ vocabulary: Vocabulary
+    of words: [String], _ vocabulary: Vocabulary, from origin: Day? = nil
   ) -> (rest: [String], day: DayArgument)? {
     for count in (1...8).reversed() where count < words.count {
-      let day = DayArgument(words.suffix(count).joined(separator: " "))
+      let day = DayArgument(words.suffix(count).joined(separator: " "), from: origin)
       guard let spoken = day.spoken(vocabulary) else { continue }
       // `31 April 2026` is a day that does not exist, and not a month with a number before it.
       if let number = words.dropLast(count).last, isOfMonth(number), spoken.isMonth {
         let whole = words.suffix(count + 1)
-        return (words.dropLast(count + 1), DayArgument(whole.joined(separator: " ")))
+        return (
+          words.dropLast(count + 1), DayArgument(whole.joined(separator: " "), from: origin)
+        )
       }
       return (words.dropLast(count), day)
     }
@@ -84,7 +95,7 @@ struct DayArgument {
   }
 
   private func spoken(_ vocabulary: Vocabulary) -> SpokenDay? {
-    SpokenDay(text, on: vocabulary.today, order: vocabulary.settings.dateOrder)
+    SpokenDay(text, on: origin ?? vocabulary.today, order: vocabulary.settings.dateOrder)
   }
 
   private func failure(
@@ -99,13 +110,17 @@ struct DayArgument {
     case .impossible:
       return ValidationError("'\(typed)' is not a day of the calendar; write it like 2026-03-14.")
     case .weekday(let last, let next):
+      let time = spoken(vocabulary)?.time
       let text = SpokenDay.withoutOn(text)
       let typed = text.escapedForTerminal
       var (days, commands) = (
         ["'last \(typed)' is \(last.spokenWithYear)", "'next \(typed)' is \(next.spokenWithYear)"],
-        [command("last \(text)").text, command("next \(text)").text]
+        // Pasted, the words would be counted from today.
+        origin == nil
+          ? [command("last \(text)").text, command("next \(text)").text]
+          : [last, next].map { command(UnderstoodDay(day: $0, time: time).text).text }
       )
-      if next.weekday == vocabulary.today.weekday {
+      if origin == nil, next.weekday == vocabulary.today.weekday {
         days.insert("'today' is \(vocabulary.today.spokenWithYear)", at: 1)
         commands.insert(command("today").text, at: 1)
       }

@@ -135,10 +135,10 @@ struct FieldWriting {
     }
     source = edit.note.source
     let after = vocabulary.note(in: source, hasSettings: folder.hasSettings).note as? Application
-    changes += edit.changes + HistoryWriter.place(of: edit)
+    changes += edit.changes + LoggedEvent.place(of: edit)
     if isUnchanged { return true }
     if case .event(let event) = change {
-      changes += HistoryWriter.remarks(
+      changes += LoggedEvent.remarks(
         event, edit, before: application, after: after, in: folder
       ).map { .remark($0) }
       written = WrittenEvent(

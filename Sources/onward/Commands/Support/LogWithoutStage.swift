@@ -5,9 +5,9 @@ import Journal
 import Markdown
 import TextKit
 
-/// What `log` writes if the words name no stage: a talk with a person, or a dated line in a note.
+/// The edit that `log` makes if the words name no stage: a talk with a person, or a dated line in a note.
 struct LogWithoutStage {
-  let lines: [ReportLine]
+  let edit: NoteEdit
 
   /// A talk with someone who has a note: `mara call`. `nil` if the words do not begin with the name of a person, or
   /// also with that of an application.
@@ -24,28 +24,35 @@ struct LogWithoutStage {
         "What did you do? Write it after the name, like: \(ShellCommand("onward", "log").appending(name + ["call"]).on(folder).text)"
       )
     }
+    try self.init(
+      talkWith: name, texts.joined(separator: "; "), on: day, in: journal, folder, command: command)
+  }
+
+  /// A talk with the person of this name.
+  init?(
+    talkWith name: [String], _ text: String, on day: DayArgument?, in journal: Journal,
+    _ folder: JournalFolder, command: (_ day: String) -> ShellCommand
+  ) throws {
     let choice = try NoteChoice(
       name, among: journal.people, called: "person", of: journal, in: folder,
       kinds: [Person.self], isToBeChanged: true)
     guard let person = choice.note as? Person else { return nil }
     let vocabulary = journal.vocabulary
     let understood = try day?.understood(toward: .either, vocabulary, command: command)
-    let (day, text) = (understood?.day ?? journal.today, texts.joined(separator: "; "))
+    let day = understood?.day ?? journal.today
+    let source = try folder.source(choice.path)
     let shown = folder.displayPath(choice.path)
     if person.talks.contains(where: { $0.day == day && $0.note == text }) {
-      lines = [.unchanged(shown)]
+      edit = NoteEdit(before: source, after: source, lines: [.unchanged(shown)])
       return
     }
-    let source = try folder.source(choice.path)
     var fields = FieldWriting(source, as: Person.self, vocabulary, in: folder, at: nil)
     let item = "\(understood?.text ?? "\(day)") — \(text)"
     try fields.write(Assignment("\(Person.historyKey)+=\(item)"))
     try fields.refuseNewProblems()
-    let remark = try folder.replace(source, with: fields.source.bytes, isUndoable: true)
-    let details: [ReportLine?] = [
-      understood.map { .day($0.shown) }, remark.map { .remark($0) },
-    ]
-    lines = [.note(shown), .added(item)] + details.compactMap(\.self)
+    let details = [understood].compactMap { $0.map { ReportLine.day($0.shown) } }
+    edit = NoteEdit(
+      before: source, after: fields.source, lines: [.note(shown), .added(item)] + details)
   }
 
   /// A dated line in the note of an application: `log acme --note "…"`.
@@ -62,9 +69,10 @@ struct LogWithoutStage {
     } catch {
       throw Failure(error, in: folder.displayPath(source.path))
     }
-    let remark = try folder.replace(source, with: line.source.bytes, isUndoable: true)
-    let details: [ReportLine?] = [day.map { .day($0.shown) }, remark.map { .remark($0) }]
-    lines = [.note(folder.displayPath(source.path)), .line(line.text)] + details.compactMap(\.self)
+    let details = [day].compactMap { $0.map { ReportLine.day($0.shown) } }
+    edit = NoteEdit(
+      before: source, after: line.source,
+      lines: [.note(folder.displayPath(source.path)), .line(line.text)] + details)
   }
 
   /// The longest run of words at the start that names a person and no application, and the words after it.

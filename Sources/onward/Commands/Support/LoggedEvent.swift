@@ -4,17 +4,16 @@ import Journal
 import Markdown
 import TextKit
 
-/// Writes an event into an application's note on the disk, and reports what changed.
-struct HistoryWriter {
-  /// What was added, and the old and the new status.
-  let lines: [ReportLine]
+/// An event that is added to an application's note. Nothing is written to the disk here.
+struct LoggedEvent {
+  /// The change to the note: what was added, and the old and the new status.
+  let edit: NoteEdit
   /// The application after the change; `nil` if the note no longer contains one.
   let application: Application?
-  /// The event with what the note said before; `nil` if nothing was written.
+  /// The event with what the note said before; `nil` if nothing changes.
   let written: WrittenEvent?
 
-  /// Throws if the note cannot be edited safely. Then nothing is written, and the error contains the lines to
-  /// type.
+  /// Throws if the note cannot be edited safely. The error contains the lines to type.
   /// - Parameter day: the event's day, if it was typed. It is shown in words.
   init(
     _ event: NewEvent, on day: UnderstoodDay?, typed meaning: StatusTerm,
@@ -23,7 +22,7 @@ struct HistoryWriter {
     _ vocabulary: Vocabulary
   ) throws(Failure) {
     let source = try folder.source(application.info.path)
-    let completion = HistoryWriter.completion(of: event, application, source, vocabulary, folder)
+    let completion = LoggedEvent.completion(of: event, application, source, vocabulary, folder)
     let edit: HistoryEdit
     do {
       edit = try HistoryEdit(
@@ -32,9 +31,6 @@ struct HistoryWriter {
     } catch {
       throw Failure(error, in: folder.displayPath(source.path))
     }
-    let remark =
-      edit.note.source == source
-      ? nil : try folder.replace(source, with: edit.note.source.bytes, isUndoable: true)
     written =
       edit.note.source == source
       ? nil
@@ -45,18 +41,19 @@ struct HistoryWriter {
     let shown = folder.displayPath(source.path)
     let typedDay = [day].compactMap { $0.map { ReportLine.day($0.shown) } }
     guard edit.note.source != source else {
-      lines =
-        [.unchanged(shown)] + typedDay + HistoryWriter.end(of: application, after: event)
+      self.edit = NoteEdit(
+        before: source, after: source,
+        lines: [.unchanged(shown)] + typedDay + LoggedEvent.end(of: application, after: event))
       return
     }
     let remarks =
-      HistoryWriter.correction(of: meaning, event)
-      + HistoryWriter.remarks(
+      LoggedEvent.correction(of: meaning, event)
+      + LoggedEvent.remarks(
         event, edit, before: application, after: self.application, in: folder)
-      + [remark].compactMap(\.self)
-    lines =
-      [.note(shown)] + (completion?.change ?? []) + edit.changes + HistoryWriter.place(of: edit)
-      + typedDay + remarks.map { .remark($0) }
+    self.edit = NoteEdit(
+      before: source, after: edit.note.source,
+      lines: [.note(shown)] + (completion?.change ?? []) + edit.changes
+        + LoggedEvent.place(of: edit) + typedDay + remarks.map { .remark($0) })
   }
 
   /// An event of the note that is completed, with everything that is known about it, and the change as lines.
