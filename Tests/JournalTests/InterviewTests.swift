@@ -295,7 +295,9 @@ func `a file of a day in the folder is reported if its application is missing`(
   #expect(written.applications[0].lastActivity == Day(iso: "2026-08-05"))
 }
 
-@Test func `an interview without a round leaves a saved application saved, and is reported so`() async {
+@Test func `an interview without a round leaves a saved application saved, and is reported so`()
+  async
+{
   let saved = "---\ncompany: Acme\nrole: Engineer\nstatus: saved\n---\n"
   let all = await acmeJournal(["a": note()], acme: saved)
   #expect(all.diagnostics.allSatisfy { !$0.message.text.contains("under way") })
