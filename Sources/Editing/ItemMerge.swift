@@ -36,6 +36,9 @@ struct ItemMerge {
         } else if let edited = theirEdits[key], let other = theirs[edited] {
           settled.insert(edited)
           append(.item(other))
+        } else if item.raw != old.raw {
+          // They removed it, and our side changed the comment above it.
+          append(.conflict(ours: item, theirs: nil))
         }
       } else if let old = ourEdits.first(where: { $0.value == key })?.key {
         if theirs[old] != nil {
@@ -51,7 +54,13 @@ struct ItemMerge {
       }
     }
     for (index, (key, item)) in theirs.items.enumerated()
-    where base[key] == nil && ours[key] == nil && !settled.contains(key) {
+    where ours[key] == nil && !settled.contains(key) {
+      if let old = base[key] {
+        // Our side removed or changed it. If they changed the comment above it, that must not be lost.
+        guard item.raw != old.raw else { continue }
+        insert(.conflict(ours: nil, theirs: item), item, after: theirs, index)
+        continue
+      }
       let isEdit = theirEdits.values.contains(key)
       insert(isEdit ? .conflict(ours: nil, theirs: item) : .item(item), item, after: theirs, index)
     }

@@ -7,7 +7,7 @@ private let words = [
   "export": "mermaid", "import": "../table.csv",
   "init": "../elsewhere", "new": "win 'A good call' --no-edit", "log": "ledgerbeck screen tomorrow",
   "set": "ledgerbeck follow_up=tomorrow", "open": "ledgerbeck", "list": "applications",
-  "pause": "2w",
+  "pause": "2w", "merge-file": "profile.md profile.md profile.md profile.md",
 ]
 
 /// Sample journals in which one field was changed, so that there is something to undo.
