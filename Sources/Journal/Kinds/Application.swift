@@ -269,6 +269,11 @@ package enum ApplicationField {
     (keysOfResult + keysOfResponse).contains { FieldName.folded($0) == FieldName.folded(key) }
   }
 
+  /// Whether a field states that no one has written, and so that it was sent: `response: no`.
+  package static func statesNoResponse(_ key: String, _ text: String) -> Bool {
+    isResponse(key) && EventFlag(text) == .didNotHappen
+  }
+
   static func isResponse(_ key: String) -> Bool { keysOfResponse.contains(FieldName.folded(key)) }
 
   package static let history = FieldName(
