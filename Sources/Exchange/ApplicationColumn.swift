@@ -28,6 +28,14 @@ struct ApplicationColumn: Sendable {
     return all.map { $0.text(application, values) }
   }
 
+  /// The values of the columns that may have several.
+  static func items(of application: Application) -> [String: [String]] {
+    let values = application.values(on: Day(number: 0))
+    return all.filter(\.isList).reduce(into: [:]) { items, column in
+      if case .list(let parts)? = values[column.name] { items[column.name] = parts.map(\.plain) }
+    }
+  }
+
   /// A column of the value with the same name. Several values are separated by semicolons.
   private init(_ name: String) {
     self.init(name) { _, values in values[name]?.plain ?? "" }

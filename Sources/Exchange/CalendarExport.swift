@@ -46,6 +46,9 @@ private struct CalendarEntry {
   let isAppointment: Bool
   /// What it is, apart from its day, so that an entry that moves stays the same one: what the note is about, and the kind.
   let identity: String
+  /// Which of several with the same identity it is, counted in the order of the note and with those that are past, so that
+  /// it does not change from one day to the next.
+  var ordinal = 1
 
   static func all(of insights: Insights) -> [CalendarEntry] {
     let names = CalendarNames(insights.journal)
@@ -66,6 +69,11 @@ private struct CalendarEntry {
       }
       + insights.contactSchedule.people.compactMap {
         CalendarEntry($0, in: journal, names)
+      }
+      + journal.people.flatMap { person in
+        person.talks.filter { $0.day >= journal.today }.map {
+          CalendarEntry($0, with: person, in: journal, names)
+        }
       }
   }
 
@@ -101,7 +109,8 @@ private struct CalendarEntry {
     let what: String
     switch entry.kind {
     case .event(let event):
-      what = event.milestone?.displayText ?? "appointment"
+      what = event.nameInCalendar
+      ordinal = application.history.ordinal(of: event)
       time = event.time
       redactedSummary =
         switch event.milestone {
@@ -142,9 +151,24 @@ private struct CalendarEntry {
     identity = "\(names.name(of: application)) ask again"
   }
 
-  /// `nil` if no day is set on which to talk to the person next.
+  /// A talk that is planned.
+  private init(
+    _ talk: Person.Talk, with person: Person, in journal: Journal, _ names: CalendarNames
+  ) {
+    (day, time, isAppointment) = (talk.day, talk.time, true)
+    (summary, redactedSummary) = ("Talk to \(person.fullName)", "Conversation")
+    details = [talk.note].compactMap(\.self).map {
+      journal.textWithoutPrivateNames($0, from: person.info)
+    }
+    isShown = person.visible != nil
+    identity = "\(names.name(of: person)) planned talk"
+    let all = person.talks.inOrderOfLines(\.line)
+    ordinal = (all.firstIndex(of: talk) ?? 0) + 1
+  }
+
+  /// `nil` if no day is set on which to talk to the person next, or if a talk is planned for it.
   private init?(_ contact: ScheduledContact, in journal: Journal, _ names: CalendarNames) {
-    guard let next = contact.next,
+    guard let next = contact.next, !contact.person.talks.contains(where: { $0.day == next }),
       let day = journal.dayOutsidePauses(from: max(next, journal.today))
     else { return nil }
     let person = contact.person
@@ -155,15 +179,17 @@ private struct CalendarEntry {
     identity = "\(names.name(of: person)) talk"
   }
 
-  /// The lines of all entries. The second interview of an application is another entry than the first one.
+  /// The lines of all entries, each with a UID of its own.
   static func numbered(_ entries: [CalendarEntry], isRedacted: Bool) -> [[String]] {
     var numbers: [String: Int] = [:]
     return entries.map { entry in
+      if !isRedacted {
+        return entry.lines("\(hash(entry.identity))-\(entry.ordinal)@onward", isRedacted: false)
+      }
       // The name of a file must not be found by trying names.
-      let identity = isRedacted ? "\(entry.day) \(entry.redactedSummary)" : entry.identity
+      let identity = "\(entry.day) \(entry.redactedSummary)"
       numbers[identity, default: 0] += 1
-      let number = numbers[identity] ?? 1
-      return entry.lines("\(hash(identity))-\(number)@onward", isRedacted: isRedacted)
+      return entry.lines("\(hash(identity))-\(numbers[identity] ?? 1)@onward", isRedacted: true)
     }
   }
 
@@ -191,5 +217,28 @@ private struct CalendarEntry {
     }
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
+
+extension Event {
+  /// What an entry of the calendar calls it.
+  fileprivate var nameInCalendar: String { milestone?.displayText ?? "appointment" }
+}
+
+extension ApplicationHistory {
+  /// Which one of the dated events with its name an event is, in the order of the note.
+  fileprivate func ordinal(of event: Event) -> Int {
+    let alike = events.filter { $0.day != nil && $0.nameInCalendar == event.nameInCalendar }
+    return (alike.inOrderOfLines(\.line).firstIndex(of: event) ?? 0) + 1
+  }
+}
+
+extension Array {
+  /// The elements in the order of their lines. Those of another note, whose line is the first one, come last.
+  fileprivate func inOrderOfLines(_ line: (Element) -> Int) -> [Element] {
+    enumerated().sorted { a, b in
+      let lines = [a, b].map { line($0.element) == 1 ? Int.max : line($0.element) }
+      return (lines[0], a.offset) < (lines[1], b.offset)
+    }.map(\.element)
   }
 }

@@ -13,8 +13,12 @@ extension ExportFormat {
     var values: [String: JSON] = ["version": .number(1), "today": .day(journal.today)]
     var count = 0
     var privateCount = 0
-    for kind in Vocabulary.kinds where !kind.isAlwaysPrivate {
+    for kind in Vocabulary.kinds {
       let all = journal.notes(of: kind)
+      if kind.isAlwaysPrivate {
+        privateCount += all.count
+        continue
+      }
       let shown = all.filter { $0.visible != nil }
       values[kind.folder] = .list(
         shown.map { note in

@@ -73,6 +73,66 @@ private let dana = "---\nrole: mentor\nevery: 2w\nlast_contact: 2026-08-01\n---\
   #expect(two.first == one.first && Set(two).count == 2)
 }
 
+@Test func `an entry of a calendar keeps its name when others have passed`() async throws {
+  let note = """
+    ---
+    company: Acme
+    role: R
+    history:
+      - 2026-07-01 applied
+      - 2026-07-10 interview
+      - 2026-08-12 interview
+      - 2026-08-14 interview
+    ---
+    """
+  func id(ofDay day: String, today: String) async -> String? {
+    let insights = await Insights(journal(["applications/a.md": note], today: today))
+    let text = ExportFormat.all.first { $0.name == "ics" }?.export(insights).text ?? ""
+    return text.components(separatedBy: "BEGIN:VEVENT").first { $0.contains("DATE:\(day)") }?
+      .components(separatedBy: "\r\n").first { $0.hasPrefix("UID:") }
+  }
+  let first = await id(ofDay: "20260814", today: "2026-07-02")
+  #expect(first != nil)
+  for today in ["2026-08-07", "2026-08-13", "2026-08-14"] {
+    #expect(await id(ofDay: "20260814", today: today) == first, "\(today)")
+  }
+}
+
+@Test func `a calendar has planned talks, and the time in a note about an interview`() async throws
+{
+  let ics = try #require(
+    await export(
+      "ics",
+      [
+        "applications/a.md": "---\ncompany: Acme\nrole: R\nhistory: [2026-07-01 applied]\n---\n",
+        "interviews/i.md":
+          "---\napplication: \"[[a]]\"\nround: interview\ndate: 2026-08-20 14:00\n---\n",
+        "people/Bo.md":
+          "---\nrole: mentor\nhistory:\n  - 2026-07-30 coffee\n  - 2026-08-09 10:00 call, about the CV\n---\n",
+      ])
+  ).text
+  #expect(ics.contains("DTSTART:20260820T140000\r\nDURATION:PT1H\r\nSUMMARY:Interview: Acme - R"))
+  #expect(ics.contains("DTSTART:20260809T100000\r\nDURATION:PT1H\r\nSUMMARY:Talk to Bo\r\n"))
+  #expect(ics.contains("DESCRIPTION:call\\, about the CV"))
+  #expect(!ics.contains("20260730"))
+}
+
+@Test func `the JSON counts notes about values as private, and has the time of a talk`()
+  async throws
+{
+  let json = try #require(
+    await export(
+      "json",
+      [
+        "people/Bo.md": "---\nhistory:\n  - 2026-08-09 10:00 call\n---\n",
+        "values/v.md": "---\ndate: 2026-08-01\n---\nQuiet.\n",
+      ]))
+  #expect(json.privateCount == 1)
+  guard case .json(let value) = json.content else { return }
+  #expect(value.compact.contains("\"time\":\"10:00\""))
+  #expect(!value.compact.contains("Quiet"))
+}
+
 @Test func `a calendar for others has no names and no words`() async throws {
   let secret =
     "---\ncompany: Secret\nrole: R\nprivate: true\nhistory: [2026-07-01 applied, 2026-08-13 screen]\n---\n"

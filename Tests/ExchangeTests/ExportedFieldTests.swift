@@ -119,6 +119,33 @@ private func applications(
   #expect(try #require(await export("csv", made)).text == before)
 }
 
+@Test func `lists, words that are not understood and what follows a plan are a fixed point`()
+  async throws
+{
+  let note = """
+    ---
+    company: Acme
+    role: Engineer
+    skills: ["a; b", "c, d"]
+    contacts: ["Kim; Lo"]
+    history:
+      - 2026-03-02 applied
+      - 2026-08-15 14:30 screen
+      - 2026-08-16 Some Unknown — thing
+      - interview
+      - 2026-08-18 final
+    ---
+
+    """
+  let files = ["applications/Acme - Engineer.md": note]
+  let before = try await applications(files)
+  #expect(before.json.contains("Some Unknown"))
+  let made = try notes(of: try await plan([("e.json", before.json)]), into: await journal([:]))
+  #expect(try await applications(made).json == before.json)
+  let table = try #require(await export("csv", files)).text
+  #expect(table.contains("2026-08-16 Some Unknown — thing"))
+}
+
 @Test func `each row of an own export is an application, however alike two are`() async throws {
   let head = "---\ncompany: Acme\nrole: Cook\n"
   let files = [

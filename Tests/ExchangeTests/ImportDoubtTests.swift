@@ -31,7 +31,7 @@ private func created(
 {
   let statuses = [
     "Offer declined", "Declined offer", "Offer rejected", "Interview scheduled",
-    "Invited to interview", "Eingeladen", "Einladung", "Rejected 3/5/2026", "Rejected after final",
+    "Invited to interview", "Eingeladen", "Einladung", "Rejected 3/25/2026", "Rejected after final",
     "Withdrawn after offer", "Interview 2026-03-20", "Take-home", "On hold",
   ]
   for status in statuses {
@@ -497,6 +497,23 @@ func `a company whose name no file may have is written without a role`(company: 
     ) == [
       "company: Acme\nrole: Dev\nstatus: interview\nhistory:\n  - 2026-07-01 applied\n  - 2026-07-20 interview\nlast_contact: 2026-08-01"
     ])
+}
+
+@Test func `a template with a heading for the posting has it once`() async throws {
+  let journal = await journal([:])
+  let template = SourceFile(
+    path: "templates/application.md",
+    text: "---\ncompany:\nrole:\nstatus:\n---\n\n## Posting\n\n## Later\n\nx\n")
+  let entry = try await plan([
+    ("a.csv", "Company,Role,Status,Notes,Job description\nA,R,applied,mine,They bake.\n")
+  ]).entries[0]
+  var differing: [String] = []
+  let note = try ImportedNote(
+    entry, of: try #require(entry.application), from: template, in: journal, among: [],
+    hasSettings: true, reportingTo: &differing)
+  let text = String(decoding: try #require(note).source.bytes, as: UTF8.self)
+  #expect(
+    text.hasSuffix("---\n\nmine\n\n## Posting\n\nThey bake.\n\n## Later\n\nx\n"), "\(text)")
 }
 
 @Test func `a company with only a status is an application`() async throws {

@@ -201,6 +201,107 @@ import TextKit
   #expect(read?.ragged.map(\.line) == [3, 5])
 }
 
+@Test func `a header in other words and a row of sums are not applications`() async throws {
+  let read = try await table(
+    """
+    Company,Role,Status,Date Applied
+    Acme,Eng,Applied,2026-03-02
+    COMPANY,ROLE,STATUS,DATE APPLIED
+    Employer,Job Title,Stage,Applied on
+    Total,3,,
+    Total,Engineer,Applied,2026-03-04
+    """)
+  #expect(read?.records.map(\.line) == [2, 6])
+  #expect(read?.remarks.map(\.line) == [5])
+}
+
+@Test func `text after a closing quote belongs to the cell`() async throws {
+  #expect(
+    try await imported(
+      "Company,Role,Status\n\"Beta\" Inc,Clerk,Applied\n\"Foo\" and \"Bar\", \"Cook\" ,Applied\n")
+      == ["2 new: Beta Inc - Clerk, applied", "3 new: Foo and \"Bar\" - Cook, applied"])
+}
+
+@Test func `two lists of fields are two applications`() async throws {
+  #expect(
+    try await imported(
+      """
+      - **Company:** Quill
+      - **Role:** Lead
+      - **Status:** Applied
+
+      - **Company:** Pennant
+      - **Role:** Lead
+      - **Status:** Rejected
+      """, as: "a.md")
+      == ["1 new: Quill - Lead, applied", "5 new: Pennant - Lead, rejected"])
+}
+
+@Test func `Teal may have fewer columns, and a status is the name in its object in any table`()
+  async throws
+{
+  let lines = try await imported(
+    #"""
+    company_name,role,url,status,applied_at,archived_at
+    Orb,Cook,,"{""name"":""interviewing"",""id"":4}",2026-01-03T23:59:00Z,
+    Orb,Chef,,"{""id"": 9, ""name"": ""Withdrew""}",2026-01-03T23:59:00Z,2026-02-01T00:00:00Z
+    Orb,Boss,,"{""name"":""saved""}",,2026-02-01T00:00:00Z
+    """#)
+  #expect(
+    lines == [
+      "2 new: Orb - Cook, interview, 2026-01-03", "3 new: Orb - Chef, withdrawn, 2026-01-03",
+      "4 new: Orb - Boss, not pursued",
+    ])
+  #expect(
+    try await imported("Company,Role,Status\nA,B,\"{\"\"name\"\":\"\"applied\"\"}\"\n")
+      == ["2 new: A - B, applied"])
+}
+
+@Test func `a column that the user names counts before all others`() async throws {
+  let choices = ImportedTable.Choices(columns: [("Real firm", "company"), ("Now", "status")])
+  #expect(
+    try await imported(
+      "Company,Role,Status,Real firm,Now\nAgency,Cook,applied,Acme,rejected\n", choices)
+      == ["2 new: Acme - Cook, rejected !Company !Status"])
+  // Also before what a format makes of its own columns.
+  let teal = ImportedTable.Choices(columns: [("statusName", "none"), ("mine", "status")])
+  #expect(
+    try await imported(
+      "company_name,role,statusName,excitement,mine\nOrb,Cook,applied,3,rejected\n", teal)
+      == ["2 new: Orb - Cook, rejected"])
+}
+
+@Test func `a date in a status is asked for, and a second day of an event is listed`() async throws
+{
+  #expect(
+    obstacle("Company,Role,Status\nA,B,rejected 5/6/26\n")
+      == .ambiguousDate("5/6/26", line: 2))
+  #expect(
+    try await imported("Company,Role,Status\nA,B,rejected 5/6/26\nC,D,rejected 25/6/26\n")
+      == [
+        "2 new: A - B, rejected, 2026-06-05 rejected",
+        "3 new: C - D, rejected, 2026-06-25 rejected",
+      ])
+  let entry = try await plan([
+    ("a.csv", "Company,Role,Status,Interview Date\nA,B,Interview,\"2026-03-09, 2026-03-16\"\n")
+  ]).entries[0]
+  let days = entry.application?.history.events.compactMap { $0.day?.description } ?? []
+  #expect(days.contains("2026-03-16") || entry.problems.map(\.effect) == [.partly])
+}
+
+@Test func `no response means that it was sent`() async throws {
+  #expect(
+    try await imported(
+      "Date,Company,Role,Status,Response\n2026-03-02,A,x,,No\n")
+      == ["2 new: A - x, applied, 2026-03-02"])
+}
+
+@Test func `the name of an application is one line`() async throws {
+  #expect(
+    try await imported("Company,Role,Status\n\"Acme\nInc\",Cook,applied\n")
+      == ["2 new: Acme Inc - Cook, applied"])
+}
+
 // MARK: What is known already
 
 private let known = [

@@ -78,6 +78,8 @@ private func refusal(_ bytes: [UInt8]) -> ImportedArchive.Obstacle? {
   }
   #expect(refusal(archive("a.csv", size: 4_000_000_000)) == .tooLarge)
   #expect(refusal(archive("a.csv", size: 400_000_000, method: 8)) == .tooLarge)
+  // No table shrinks that much.
+  #expect(refusal(archive("a.csv", size: 100_000_000, method: 8)) == .tooLarge)
   #expect(refusal(archive("a.csv", flags: 1)) == .encrypted("a.csv"))
   #expect(refusal(archive("a.csv", method: 12)) == .unknownMethod("a.csv"))
 }

@@ -427,7 +427,7 @@ func `a planted use of the clock or of randomness is found`(text: String) {
       "onward/Commands/NewCommand.swift", "onward/Commands/Support/NewSubject.swift",
       "Editing/NewNote.swift",
       // A private row makes a private note.
-      "Exchange/Import/ImportedNote.swift",
+      "Exchange/Import/Formats/Note.swift", "Exchange/Import/ImportedNote.swift",
     ])
 }
 

@@ -82,6 +82,48 @@ private func journal() throws -> Scratch {
       "known to be the company; to import one of them, name it alone: all/firm.csv"))
 }
 
+@Test func `a file that is left out has its own reason`() throws {
+  let scratch = try journal()
+  try scratch.write(
+    "all/Saved Jobs.csv",
+    "Saved Date,Job Url,Job Title,Company Name\n\"12/1/24, 8:00 AM\",,Cook,Beta\n")
+  try scratch.write("all/mine.csv", "Company,Role,Status\nAcme,Cook,applied\n")
+  try scratch.write("all/firms.csv", "Company,Position\nAcme,Cook\n")
+  try scratch.write("all/header.csv", "Company,Role,Status\n")
+  try scratch.write("all/thought.md", "---\ntype: day\nmood: 3\ndate: 2026-03-02\n---\n")
+  try scratch.write("all/words.md", "Only words.\n")
+  let run = try scratch.run("onward import all --today 2026-08-07")
+  for (reason, name) in [
+    ("not the export of a program", "mine.csv"), ("a status or a day of sending", "firms.csv"),
+    ("nothing below its header", "header.csv"),
+    ("about something else than an application", "thought.md"),
+    ("no table, list or fields", "words.md"),
+  ] {
+    let line = run.errors.split(separator: "\n").first { $0.contains(reason) }
+    #expect(line?.hasSuffix("all/\(name)") ?? false, "\(run.errors)")
+  }
+}
+
+@Test func `two rows about one note add to it one after the other`() throws {
+  let scratch = try journal()
+  try scratch.write(
+    "applications/G.md", "---\ncompany: Gamma\nrole: Cook\napplied: 2026-03-03\n---\n")
+  try scratch.write(
+    "t.csv",
+    "Company,Role,Status,Applied,Location\nGamma,Cook,Interview,2026-03-03,York\nGamma,Cook,Offer,2026-03-03,Leeds\n"
+  )
+  let preview = try scratch.run("onward import t.csv --today 2026-08-07")
+  #expect(preview.errors.contains("1 note lacks something"))
+  let run = try scratch.run("onward import t.csv --write --update --today 2026-08-07")
+  let lines = run.output.split(separator: "\n").map { $0.drop { $0 == " " } }
+  #expect(
+    lines.dropFirst() == [
+      "line 2: changed: applications/G.md", "adds interview", "adds location: York",
+      "line 3: changed: applications/G.md", "adds offer",
+      "keeps location: York (the row has Leeds)",
+    ], "\(run.output)")
+}
+
 @Test func `what cannot be written is shown before, and not counted`() throws {
   let scratch = try journal()
   // The template has a course of its own, which no row means.

@@ -99,6 +99,37 @@ func `each form can be read, and makes a record of the sample in every format`(n
     ], "\(run)")
 }
 
+@Test func `a journal that moves within its repository keeps the days of its efforts`() throws {
+  let scratch = try Scratch()
+  let commit = { (day: String) in
+    "git add -A . && GIT_COMMITTER_DATE='\(day)T12:00:00 +0000' git -c user.name=x -c user.email=x@example.org commit -qm x"
+  }
+  let note = "---\ncompany: Acme\nrole: Cook\nhistory:\n  - 2026-03-02 applied\n---\n"
+  try scratch.write("onward.yml", "")
+  try scratch.write("applications/Acme.md", note)
+  try scratch.write("other.txt", "words\n")
+  try scratch.run("git init -q && \(commit("2026-03-03"))").expectSuccess()
+  for (number, place) in ["years/2026", "Jobs ü"].enumerated() {
+    try scratch.run(
+      "mkdir -p '\(place)' && for f in onward.yml applications years/2026/*; do test -e $f && git mv $f '\(place)/'; done; \(commit("2026-04-0\(number + 1)"))"
+    ).expectSuccess()
+    let run = try scratch.run(
+      "cd '\(place)' && onward record --from 2026-03-01 --proof --format csv --today 2026-04-20")
+    #expect(run.output.hasSuffix(",2026-03-03\r\n"), "\(run)")
+  }
+}
+
+@Test func `the address of a posting is a link in a record`() throws {
+  let scratch = try Scratch()
+  try scratch.write("onward.yml", "")
+  try scratch.write(
+    "applications/Acme.md",
+    "---\ncompany: Acme\nrole: Cook\nurl: https://x.example/1\nhistory:\n  - 2026-03-02 applied\n---\n"
+  )
+  let run = try scratch.run("onward record --from 2026-03-01 --form usa --today 2026-03-20")
+  #expect(run.output.contains("](https://x.example/1)"), "\(run.output)")
+}
+
 @Test func `a mistyped form, days the wrong way round and a file of the user are refused`() throws {
   let scratch = try Scratch()
   try scratch.write("onward.yml", "")

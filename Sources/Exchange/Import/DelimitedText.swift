@@ -59,13 +59,13 @@ struct DelimitedText {
     return rows
   }
 
-  /// The cell at the index, which moves to the separator or line ending after it.
+  /// The cell at the index, which moves to the separator or line ending after it. What follows its quotes belongs to it:
+  /// `"Beta" Inc`.
   private mutating func cell() throws(ForeignTable.Obstacle) -> String {
     while index < bytes.count, isSpace(bytes[index]) { index += 1 }
     var text: [UInt8] = []
     if index < bytes.count, bytes[index] == .doubleQuote {
       text = try quoted()
-      while index < bytes.count, isSpace(bytes[index]) { index += 1 }
     }
     let start = index
     while index < bytes.count, bytes[index] != separator, !bytes[index].isLineEnding { index += 1 }

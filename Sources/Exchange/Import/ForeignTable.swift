@@ -8,10 +8,13 @@ package struct ForeignTable: Sendable {
   /// The rows with as many cells as the header.
   package private(set) var rows: [Row]
   /// The rows with another number of cells. Which column each cell is for is not known.
-  package let ragged: [Row]
+  package private(set) var ragged: [Row]
 
   /// What belongs to the table and is in none of its rows.
   package private(set) var remarks: [Remark] = []
+
+  /// A date that can be two days, if the cells have only what is understood of it.
+  var openDate: (text: String, line: Int)?
 
   package struct Remark: Sendable, Equatable {
     package let line: Int
@@ -29,6 +32,8 @@ package struct ForeignTable: Sendable {
     /// The line on which the row begins.
     package let line: Int
     package var cells: [String]
+    /// The values of the cells that are lists in the file itself, by the indices of their columns.
+    var items: [Int: [String]] = [:]
   }
 
   package enum Obstacle: Error, Equatable {
@@ -42,6 +47,8 @@ package struct ForeignTable: Sendable {
     case invalidJSON(line: Int)
     /// It is not TOML from this line on.
     case invalidTOML(line: Int)
+    /// It is a note of another kind than an application.
+    case otherNote(kind: String)
     /// It is a text without a table, a list or a heading for an application.
     case noRecords
   }
@@ -81,7 +88,9 @@ package struct ForeignTable: Sendable {
         guard let place = places[key] else { continue }
         cells[place] += (cells[place].isEmpty ? "" : "\n") + text
       }
-      return Row(line: entry.line, cells: cells)
+      var row = Row(line: entry.line, cells: cells)
+      for (key, items) in entry.items { row.items[places[key] ?? -1] = items }
+      return row
     }
     headerLine = entries.first?.line ?? 1
     ragged = []
@@ -92,6 +101,8 @@ package struct ForeignTable: Sendable {
   struct Entry {
     let line: Int
     var fields: [(key: String, text: String)] = []
+    /// The values of those fields that are lists in the file itself.
+    var items: [String: [String]] = [:]
   }
 
   /// The table whose header is the first row below its own that can be one; `nil` if none can. Some sheets begin with a
@@ -113,6 +124,14 @@ package struct ForeignTable: Sendable {
   func adding(_ remarks: [Remark]) -> ForeignTable {
     var table = self
     table.remarks += remarks
+    return table
+  }
+
+  /// The table with some of its rows.
+  func keeping(_ isKept: (Row) -> Bool) -> ForeignTable {
+    var table = self
+    table.rows = rows.filter(isKept)
+    table.ragged = ragged.filter(isKept)
     return table
   }
 

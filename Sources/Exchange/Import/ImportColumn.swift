@@ -14,6 +14,12 @@ struct ImportColumn {
   private(set) var field: String?
   /// Whether its cells begin with days.
   let isDay: Bool
+  /// Whether the user gave it its meaning.
+  let isChosen: Bool
+  /// Whether it is the status of an application.
+  var isStatus: Bool { field == ApplicationField.status.name }
+  /// Whether its field has several values.
+  let isOfSeveral: Bool
   /// Whether it names people, whose numbers and mail addresses are only imported if the column is included.
   var hasPeople: Bool {
     if isIncluded || field != ApplicationField.contacts.name { return false }
@@ -28,6 +34,7 @@ struct ImportColumn {
     (self.name, self.folded) = (name, folded)
     isIncluded = choices.included.contains { FieldName.folded($0) == folded }
     let chosen = choices.columns.last { FieldName.folded($0.theirs) == folded }
+    isChosen = chosen != nil
     var meaning =
       chosen.map { ImportColumn.chosen($0.ours, vocabulary) }
       ?? format.columns[folded] ?? ImportColumn.usual[folded]
@@ -39,6 +46,7 @@ struct ImportColumn {
       known = vocabulary.field(for: key, of: Application.self)
     }
     field = known?.name
+    isOfSeveral = known?.content.isJoined ?? false
     switch meaning {
     case .day, .events: isDay = true
     case .field(let key):
@@ -52,6 +60,13 @@ struct ImportColumn {
     var column = self
     (column.meaning, column.field) = (.field(field.name), field.name)
     return column
+  }
+
+  /// The texts in a cell that may be dates. Within a status, each word may be one: `rejected 5/6/26`.
+  func dates(in cell: String) -> [String] {
+    if isDay { return cell.split(whereSeparator: \.isNewline).map { String($0) } }
+    guard cell.contains(where: \.isNumber) else { return [] }
+    return cell.split(whereSeparator: \.isWhitespace).map { String($0) }
   }
 
   /// A column with the name of a field in one of the languages, or of an event like `Interview date`.

@@ -62,7 +62,8 @@ package struct ImportFormat: Sendable {
   /// Of those with the layout of a file, the first one whose marks a table has reads it.
   package static let all: [ImportFormat] = [
     .linkedIn, .linkedInSaved, .teal, .huntrBoard, .huntr, .simplify, .jobSync, .careerOps,
-    .aiJobSearch, .notion, .ply, .joblog, .onwardCSV, .onwardJSON, .markdown, .json, .table,
+    .aiJobSearch, .notion, .ply, .joblog, .onwardCSV, .onwardJSON, .note, .markdown, .json,
+    .table,
   ]
 
   /// The folder with the files that may belong to the file with this path, and the names that they have.
@@ -117,14 +118,22 @@ struct RecordLayout: Sendable {
   var isOfOneProgram = false
   /// Whether the text of a file has this layout.
   let matches: @Sendable (_ text: String, _ path: String) -> Bool
-  let tables: @Sendable (_ text: String) throws(ForeignTable.Obstacle) -> [ForeignTable]
+  let tables:
+    @Sendable (_ text: String, _ file: FileToRead) throws(ForeignTable.Obstacle) -> [ForeignTable]
+
+  /// What is known of a file beside its text.
+  struct FileToRead {
+    let path: String
+    let choices: ImportedTable.Choices
+    let vocabulary: Vocabulary
+  }
 
   /// The first one that matches reads a file.
-  static let all: [RecordLayout] = [.ply, .json, .joblog, .markdown, .delimited]
+  static let all: [RecordLayout] = [.ply, .json, .joblog, .note, .markdown, .delimited]
 
   static let delimited = RecordLayout(
     name: "delimited", matches: { _, _ in true },
-    tables: { text throws(ForeignTable.Obstacle) in [try DelimitedText.table(text)] })
+    tables: { text, _ throws(ForeignTable.Obstacle) in [try DelimitedText.table(text)] })
 }
 
 /// What a column of a table is for.

@@ -6,6 +6,8 @@ import TextKit
 /// A note with what a record knows more, written by the lossless editor.
 package struct ImportUpdate {
   package let source: SourceFile
+  /// What the record and the note stated differently before it got what the record knows more.
+  package let differences: [ImportDifference]
 
   /// Why a note cannot get what a record knows more, as a sentence without a period.
   package struct Refusal: Error {
@@ -21,7 +23,8 @@ package struct ImportUpdate {
   ) throws(Refusal) {
     var note = UpdatedNote(source, vocabulary, hasSettings: hasSettings)
     let known = try note.application()
-    for difference in ImportDifference.all(between: record, and: known) {
+    var differences = ImportDifference.all(between: record, and: known)
+    for difference in differences {
       if case .further = difference, let word = known.statusAsTyped {
         throw Refusal(
           reason: "its status '\(word)' is not understood, and has to be corrected first")
@@ -37,8 +40,11 @@ package struct ImportUpdate {
       }
     }
     let text = String(decoding: source.bytes, as: UTF8.self)
-    try note.add(ImportedText.missing(paragraphs, in: text))
+    let lacking = ImportedText.missing(paragraphs, in: text)
+    if !lacking.isEmpty { differences.append(.text(lacking)) }
+    try note.add(lacking)
     try note.verify(against: known)
+    self.differences = differences
     self.source = note.source
   }
 }

@@ -41,7 +41,7 @@ package struct ImportedArchive {
     var left = ImportedArchive.limit
     var texts: [String: [UInt8]] = [:]
     for member in wanted {
-      if member.size > left { throw .tooLarge }
+      if member.size > left || member.isBomb { throw .tooLarge }
       let content = try member.content(in: bytes)
       left -= content.count
       // Two files of one name are both read.
@@ -124,6 +124,9 @@ private struct ArchiveMember {
     }
     throw .damaged
   }
+
+  /// Whether it would become so much larger that it is not a table: rows of a table rarely shrink to a twentieth.
+  var isBomb: Bool { size > 20_000_000 && size / 100 > compressedSize }
 
   var leadsOutside: Bool {
     name.utf8.first == .slash || name.utf8.contains(.backslash) || name.utf8.contains(0)

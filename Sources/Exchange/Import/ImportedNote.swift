@@ -80,15 +80,18 @@ package struct ImportedNote {
       note = try note.setting("company", to: application.company)
     }
     let texts = ApplicationColumn.texts(of: application)
+    let lists = ApplicationColumn.items(of: application)
     for (column, text) in zip(ApplicationColumn.all, texts) where column.isPlain {
       if text.isEmpty || ["company", "role"].contains(column.name) { continue }
       let key =
         column.name == ApplicationField.source.name
         ? ApplicationField.importedFrom.name : column.name
-      note =
-        column.isList && text.contains("; ")
-        ? try note.setting(key, toItems: text.split(separator: "; ").map { String($0) })
-        : try note.setting(key, to: text)
+      // As one text, a value with a separator in it would be several.
+      if let items = lists[column.name], text.contains(where: { ",;".contains($0) }) {
+        note = try note.setting(key, toItems: items)
+      } else {
+        note = try note.setting(key, to: text)
+      }
     }
     for cell in record.cells {
       // It is in no table of applications.

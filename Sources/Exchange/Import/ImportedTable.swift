@@ -83,7 +83,9 @@ package struct ImportedTable: Sendable {
     let layout =
       choices.format?.layout ?? RecordLayout.all.first { $0.matches(text, file.path) }
       ?? .delimited
-    return try layout.tables(text).map { table in
+    let reading = RecordLayout.FileToRead(
+      path: file.path, choices: choices, vocabulary: vocabulary)
+    return try layout.tables(text, reading).map { table in
       let format =
         choices.format
         ?? ImportFormat.recognized(layout, header: table.header, path: file.path)
@@ -133,6 +135,7 @@ package struct ImportedTable: Sendable {
     var first: [DateOrder: Int] = [:]
     var ambiguous: (text: String, line: Int)?
     for table in tables where table.format.order == nil {
+      ambiguous = ambiguous ?? table.table.openDate
       for (text, line) in table.dates {
         let orders = DateOrder.possible(in: text)
         if orders.count == 1, let order = orders.first, first[order] == nil { first[order] = line }
@@ -174,9 +177,11 @@ private struct ColumnedTable {
     _ table: ForeignTable, _ format: ImportFormat, _ choices: ImportedTable.Choices,
     _ vocabulary: Vocabulary
   ) {
-    (self.table, self.format) = (table, format)
     let columns = table.header.map { ImportColumn($0, format, choices, vocabulary) }
-    self.columns = format.arrange(columns)
+    (self.format, self.columns) = (format, format.arrange(columns))
+    self.table = table.withoutHeadersAndTotals(of: self.columns) {
+      ImportColumn($0, format, choices, vocabulary)
+    }
   }
 
   /// Whether a row can be the header of a table: one cell is the company, and another one a field as well.
@@ -188,21 +193,23 @@ private struct ColumnedTable {
     return fields.count > 1 && fields.contains(ApplicationField.company.name)
   }
 
+  /// Whether a column is the company.
   var hasCompany: Bool { columns.contains { $0.field == ApplicationField.company.name } }
 
   /// The texts that may be dates, with their lines.
   var dates: [(text: String, line: Int)] {
-    let places = columns.indices.filter { columns[$0].isDay }
+    let places = columns.indices.filter { columns[$0].isDay || columns[$0].isStatus }
     return table.rows.flatMap { row in
       places.flatMap { place in
-        row.cells[place].split(whereSeparator: \.isNewline).map { (String($0), row.line) }
+        columns[place].dates(in: row.cells[place]).map { ($0, row.line) }
       }
     }
   }
 
   /// The texts of the other columns in which every cell is a date, like `Date Saved`.
   var otherDates: [String] {
-    columns.indices.filter { !columns[$0].isDay }.flatMap { place -> [String] in
+    columns.indices.filter { !columns[$0].isDay && !columns[$0].isStatus }.flatMap {
+      place -> [String] in
       var dates: [String] = []
       for row in table.rows where !BlankText.matches(row.cells[place]) {
         if case .invalid = Day.read(row.cells[place], order: .dayFirst),
@@ -222,28 +229,48 @@ private struct ColumnedTable {
   ) -> ImportedRecord {
     var record = ImportedRecord(file: file, line: row.line, order: order)
     var cells: [String: String] = [:]
-    for (column, cell) in zip(columns, row.cells) {
-      var text = cell.withoutFormulaGuard
+    // What the user decides counts before what the format does.
+    let places = columns.indices.filter { columns[$0].isChosen }
+    for place in places + columns.indices.filter({ !columns[$0].isChosen }) {
+      let column = columns[place]
+      var text = row.cells[place].withoutFormulaGuard
       if column.isDay { text = text.withoutTimesInUTC }
+      if column.isStatus || column.folded == "status" { text = text.nameInObject }
+      var items = row.items[place]
       if column.hasPeople, let names = ContactText(text).namesIfShorter {
         text = names
+        items = items?.map { ContactText($0).namesIfShorter ?? $0 }.filter { !$0.isEmpty }
         shortened.insert(column.name)
       }
       let isBlank = BlankText.matches(text)
-      if cells[column.folded] == nil { cells[column.folded] = isBlank ? "" : text }
-      if !isBlank { record.add(text, of: column) }
+      if cells[column.folded] == nil, !column.isChosen {
+        cells[column.folded] = isBlank ? "" : text
+      }
+      if !isBlank { record.add(text, items, of: column) }
     }
+    let chosen = record
     format.complete(&record, cells)
+    if !places.isEmpty { record.restore(places.map { columns[$0] }, asIn: chosen) }
     return record
   }
 }
 
 extension ImportedRecord {
-  fileprivate mutating func add(_ text: String, of column: ImportColumn) {
+  /// - Parameter items: The values of a list that the file itself divides; `nil` if it has only a text.
+  fileprivate mutating func add(_ text: String, _ items: [String]?, of column: ImportColumn) {
     switch column.meaning {
-    case .field(let key): set(key, text, column: column.name)
+    case .field(let key):
+      // The name of an application is one line.
+      let isName = [ApplicationField.company.name, ApplicationField.role.name].contains(
+        column.field)
+      let line = text.split(whereSeparator: \.isNewline).map { String($0).trimmed }
+      set(
+        key, isName && line.count > 1 ? line.joined(separator: " ") : text, column: column.name,
+        items: column.isOfSeveral ? items : nil)
     case .list(let key):
-      set(key, text, column: column.name, items: text.split(separator: "; ").map { String($0) })
+      set(
+        key, text, column: column.name,
+        items: items ?? text.split(separator: "; ").map { String($0) })
     case .day:
       if let day {
         if day.text != text { leaveOut(column.name, text, beside: day.column) }
@@ -251,6 +278,10 @@ extension ImportedRecord {
         day = Cell(key: ApplicationField.applied.name, column: column.name, text: text)
       }
     case .events:
+      if let items {
+        events += items.filter { !BlankText.matches($0) }
+        return
+      }
       events += text.split(whereSeparator: \.isNewline).map { String($0).trimmed }
         .filter { !$0.isEmpty }
     case .notes: add(text: column.isIncluded ? "- \(column.name): \(text)" : text)
@@ -258,13 +289,79 @@ extension ImportedRecord {
     case .personal, .leftOut, .unused, nil: return
     }
   }
+
+  /// Gives the fields that the user named columns for what these columns have, whatever the format made of them.
+  fileprivate mutating func restore(_ columns: [ImportColumn], asIn chosen: ImportedRecord) {
+    let names = Set(columns.map(\.name))
+    for cell in chosen.cells where names.contains(cell.column) && !cells.contains(cell) {
+      removeCells { FieldName.folded($0.key) == FieldName.folded(cell.key) }
+      set(cell.key, cell.text, column: cell.column, items: cell.items)
+    }
+    if columns.contains(where: \.isStatus) { datedStatus = chosen.datedStatus }
+  }
 }
 
 extension String {
+  /// `interviewing` for `{"id":5,"name":"interviewing"}`. Any other text stays as it is.
+  fileprivate var nameInObject: String {
+    utf8.first == .openingBrace ? JSONText.field("name", of: self) ?? self : self
+  }
+
   /// The text without the `'` by which an export keeps a spreadsheet from calculating it.
   fileprivate var withoutFormulaGuard: String {
     guard utf8.first == .singleQuote else { return self }
     let rest = String(dropFirst())
     return CSVText.needsGuard(rest) ? rest : self
   }
+}
+
+extension ForeignTable {
+  /// The table without the rows that are its header again, in whichever case or words, and without those that count the
+  /// others, which are listed.
+  ///
+  /// - Parameter column: The column that a text would be the name of.
+  fileprivate func withoutHeadersAndTotals(
+    of columns: [ImportColumn], _ column: (String) -> ImportColumn
+  ) -> ForeignTable {
+    // Nearly all rows have a company that is not the name of a column.
+    guard let company = columns.firstIndex(where: { $0.field == ApplicationField.company.name })
+    else { return self }
+    let names = ApplicationField.company.foldedKeys.union([columns[company].folded])
+    func isHeader(_ cells: [String]) -> Bool {
+      guard cells.indices.contains(company), names.contains(FieldName.folded(cells[company])) else {
+        return false
+      }
+      let filled = zip(columns, cells).filter { !$1.trimmed.isEmpty }
+      return filled.count > 1
+        && filled.allSatisfy { own, text in
+          let other = column(text)
+          return other.folded == own.folded || other.field != nil && other.field == own.field
+            || other.meaning != nil && other.meaning == own.meaning
+        }
+    }
+    func isTotal(_ cells: [String]) -> Bool {
+      guard cells.indices.contains(company), TotalWords.matches(cells[company]) else {
+        return false
+      }
+      return cells.indices.allSatisfy { $0 == company || !cells[$0].contains(where: \.isLetter) }
+    }
+    let isLeft = { (row: Row) in !isHeader(row.cells) && !isTotal(row.cells) }
+    let totals = (rows + ragged).filter { isTotal($0.cells) }.map { row in
+      Remark(
+        line: row.line, "skipped: '\(row.cells[company].trimmed)' counts other rows", isRow: true)
+    }
+    return keeping(isLeft).adding(totals)
+  }
+}
+
+/// The words that a row of sums begins with.
+private enum TotalWords {
+  static func matches(_ text: String) -> Bool {
+    words.contains(text.lowercased().filter { $0.isLetter || $0 == " " }.trimmed)
+  }
+
+  private static let words: Set = [
+    "total", "totals", "grand total", "sum", "subtotal", "count", "average", "gesamt",
+    "anzahl", "insgesamt", "suma", "somme", "totale", "totaal", "razem", "合计", "总计", "合計",
+  ]
 }

@@ -18,20 +18,46 @@ enum ImportedText {
   /// The heading of the posting.
   static let posting = "## Posting"
 
-  /// The note with the text at its end, or before the posting that ends it. Every other byte stays.
+  /// The note with the text at its end, or before the posting that ends it. A posting of the text is below the heading for
+  /// it that a template has. Every other byte stays.
   static func adding(_ text: String, to source: SourceFile) -> SourceFile {
     if text.isEmpty { return source }
     let isOfWindows = source.bytes.firstIndex(of: Array("\r\n".utf8)) != nil
     let ending = Array((isOfWindows ? "\r\n" : "\n").utf8)
     let heading = ending + Array(posting.utf8) + ending
     let end = source.bytes.firstIndex(of: heading).map { $0 + ending.count }
-    var bytes = Array(source.bytes[..<(end ?? source.bytes.count)])
-    if end != nil, bytes.hasSuffix(ending + ending) { bytes.removeLast(ending.count) }
-    if !bytes.hasSuffix(ending) { bytes += ending }
-    bytes += ending
-    bytes += Array((isOfWindows ? text.replacing("\n", with: "\r\n") : text).utf8) + ending
-    if let end { bytes += ending + source.bytes[end...] }
-    return SourceFile(path: source.path, bytes: bytes)
+    let lines = { (text: String) in
+      Array((isOfWindows ? text.replacing("\n", with: "\r\n") : text).utf8) + ending
+    }
+    guard let end else {
+      return SourceFile(
+        path: source.path, bytes: source.bytes.ended(by: ending) + ending + lines(text))
+    }
+    var bytes = Array(source.bytes[..<end])
+    var rest = Array(source.bytes[end...])
+    let (words, ofPosting) = parts(beforePostingIn: text)
+    if !words.isEmpty {
+      if bytes.hasSuffix(ending + ending) { bytes.removeLast(ending.count) }
+      bytes = bytes.ended(by: ending) + ending + lines(words) + ending
+    }
+    if !ofPosting.isEmpty {
+      let place = rest.firstIndex(of: ending + Array("## ".utf8)).map { $0 + ending.count }
+      var section = Array(rest[..<(place ?? rest.count)])
+      while section.hasSuffix(ending + ending) { section.removeLast(ending.count) }
+      section = section.ended(by: ending) + ending + lines(ofPosting)
+      rest = section + (place.map { ending + rest[$0...] } ?? [])
+    }
+    return SourceFile(path: source.path, bytes: bytes + rest)
+  }
+
+  /// The text before its posting, and that of the posting without its heading, both possibly empty.
+  private static func parts(beforePostingIn text: String) -> (words: String, posting: String) {
+    let start =
+      text.hasPrefix(posting + "\n")
+      ? text.startIndex..<text.startIndex : text.firstRange(of: "\n\(posting)\n")
+    guard let start else { return (text, "") }
+    let below = text[start.lowerBound...].drop { $0.isNewline }.dropFirst(posting.count)
+    return (String(text[..<start.lowerBound]).trimmed, String(below).trimmed)
   }
 
   /// The note with the text as all that it has below the fields.
@@ -78,6 +104,11 @@ enum ImportedText {
 extension [UInt8] {
   fileprivate func firstIndex(of text: [UInt8]) -> Int? {
     withUnsafeBufferPointer { $0.firstIndex(of: text) }
+  }
+
+  /// The bytes with this line ending at their end.
+  fileprivate func ended(by ending: [UInt8]) -> [UInt8] {
+    hasSuffix(ending) ? self : self + ending
   }
 
   fileprivate func hasSuffix(_ end: [UInt8]) -> Bool { suffix(end.count).elementsEqual(end) }

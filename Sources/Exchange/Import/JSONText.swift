@@ -8,11 +8,15 @@ extension RecordLayout {
       let start = text.first { !$0.isWhitespace }
       return start == "{" || start == "["
     },
-    tables: { text throws(ForeignTable.Obstacle) in
+    tables: { text, _ throws(ForeignTable.Obstacle) in
       var reader = JSONText(text)
       let value = try reader.wholeValue()
       let entries = value.records.map { line, fields in
-        ForeignTable.Entry(line: line, fields: fields.map { ($0.key, $0.value.cell) })
+        ForeignTable.Entry(
+          line: line, fields: fields.map { ($0.key, $0.value.cell) },
+          items: Dictionary(fields.compactMap { key, value in value.items.map { (key, $0) } }) {
+            first, _ in first
+          })
       }
       if entries.isEmpty { throw .noRecords }
       return [ForeignTable(entries, value.otherRecords.map { [$0] } ?? [])]
@@ -63,16 +67,32 @@ private indirect enum JSONPart {
     case .text(let text): return text
     case .list(let parts):
       let isOfObjects = parts.contains { if case .object = $0 { true } else { false } }
+      // What follows a planned day without a day of its own is not announced by its own words.
+      let isAfterPlanned = parts.indices.map { index in
+        parts[..<index].last { $0.value("date") != nil }?.value("planned") == "true"
+      }
       return parts.indices.map { index in
         let (part, next) = (parts[index], parts.dropFirst(index + 1).first)
+        let isToCome = part.isToCome && !isAfterPlanned[index]
         // The invitation before it states what it is for.
         let before = index > 0 ? parts[index - 1] : nil
-        if part.isToCome, before?.value("stage") == "acknowledged" { return "" }
-        return part.event(before: next) ?? part.cell
+        if isToCome, before?.value("stage") == "acknowledged" { return "" }
+        return part.event(before: next, isToCome: isToCome) ?? part.cell
       }
       .filter { !$0.isEmpty }.joined(separator: isOfObjects ? "\n" : "; ")
-    case .object: return event(before: nil) ?? ""
+    case .object: return event(before: nil, isToCome: isToCome) ?? ""
     }
+  }
+
+  /// The texts of a list; `nil` for anything else.
+  var items: [String]? {
+    guard case .list(let parts) = self else { return nil }
+    var items: [String] = []
+    for part in parts {
+      guard case .text(let text) = part else { return nil }
+      if !text.isEmpty { items.append(text) }
+    }
+    return items
   }
 
   fileprivate func value(_ key: String) -> String? {
@@ -85,8 +105,10 @@ private indirect enum JSONPart {
 
   /// An object as an item of a history; `nil` for anything else.
   ///
-  /// - Parameter next: What follows it. An invitation and what it is for are one item.
-  private func event(before next: JSONPart?) -> String? {
+  /// - Parameters:
+  ///   - next: What follows it. An invitation and what it is for are one item.
+  ///   - isToCome: Whether its words state that it is planned.
+  private func event(before next: JSONPart?, isToCome: Bool) -> String? {
     guard case .object = self else { return nil }
     var words = value("stage")?.replacing("_", with: " ")
     if words == "acknowledged", let next, next.isToCome, let stage = next.value("stage") {

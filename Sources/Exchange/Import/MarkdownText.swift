@@ -10,7 +10,7 @@ extension RecordLayout {
       return name.hasSuffix(".md") || name.hasSuffix(".markdown")
         || text.drop(while: \.isWhitespace).hasPrefix("# ")
     },
-    tables: { text throws(ForeignTable.Obstacle) in try MarkdownText(text).tables() })
+    tables: { text, _ throws(ForeignTable.Obstacle) in try MarkdownText(text).tables() })
 }
 
 /// The lines of a Markdown file, without those of code.
@@ -27,9 +27,9 @@ private struct MarkdownText {
       if isFence { isCode.toggle() }
       lines.append((index + 1, isCode || isFence ? "" : line))
     }
-    // The dashes around the fields at the start are neither a field nor text.
+    // The fields at the start are those of the file itself, and not of its records.
     if all.first == "---", let end = all.dropFirst().firstIndex(of: "---") {
-      for index in [0, end] { lines[index].text = "" }
+      for index in 0...end { lines[index].text = "" }
     }
     self.lines = lines
   }
@@ -105,6 +105,10 @@ private struct MarkdownText {
         others += current.itemsWithoutFields
         current = Section(line: number, title: title)
       } else {
+        if current.isFollowed(by: line) {
+          current.end(adding: &found)
+          current = Section(line: number, title: nil)
+        }
         current.add(line, number)
       }
     }
@@ -141,6 +145,16 @@ private struct Section {
   }
 
   init(line: Int, title: String?) { (self.line, self.title) = (line, title) }
+
+  /// Whether the line begins another record: it has a second company, or below no heading, the first field again.
+  func isFollowed(by line: Substring) -> Bool {
+    guard let first = fields.first, let field = Section.field(in: line) else { return false }
+    let has = { (key: String) in
+      fields.contains { FieldName.folded($0.key) == FieldName.folded(key) }
+    }
+    if ApplicationField.company.isCalled(field.key) { return has(field.key) }
+    return title == nil && FieldName.folded(field.key) == FieldName.folded(first.key)
+  }
 
   mutating func add(_ line: Substring, _ number: Int) {
     if let field = Section.field(in: line) {

@@ -33,6 +33,7 @@ package struct RecordReading: Sendable {
     readDay(vocabulary)
     readArchived(vocabulary)
     checkYear(vocabulary)
+    checkFurtherDays(vocabulary)
     hasStatus = self.record.cells.contains { cell in
       self.record.isStatus(cell, vocabulary) && !cell.column.isEmpty
     }
@@ -209,7 +210,12 @@ package struct RecordReading: Sendable {
   /// Takes a day that is only called a day as that of sending, if the record states that it was sent.
   private mutating func readDay(_ vocabulary: Vocabulary) {
     guard let day = record.day, let read = application else { return }
-    if read.applied == nil, read.isSent {
+    // That no one has written only matters once it is sent.
+    let statuses = record.cells.filter { record.isStatus($0, vocabulary) }
+    let isUnanswered =
+      read.isSaved && read.history.events.isEmpty && !statuses.isEmpty
+      && statuses.allSatisfy { ApplicationField.statesNoResponse($0.column, $0.text) }
+    if read.applied == nil, read.isSent || isUnanswered {
       record.set(ApplicationField.applied.name, day.text, column: day.column)
       self.read(vocabulary)
       if record.cells.contains(where: { $0.column == day.column && $0.text == day.text }) { return }
@@ -266,6 +272,28 @@ package struct RecordReading: Sendable {
         Problem(
           column: cell.column, text: cell.text,
           reason: "its day has no year, and is read as \(day)", effect: .supposed))
+    }
+  }
+
+  /// Lists a cell with several days of one event of which only one is read: `2026-03-09, 2026-03-16` below `Interview Date`.
+  private mutating func checkFurtherDays(_ vocabulary: Vocabulary) {
+    guard let application else { return }
+    for cell in record.cells
+    where vocabulary.field(for: cell.key, of: Application.self) == nil
+      && vocabulary.isEvent(key: cell.key, of: Application.self)
+    {
+      let parts = cell.text.split { ",;&\n".contains($0) }.map { String($0).trimmed }
+      let days = parts.compactMap { part -> Day? in
+        if case .value(let day) = Day.read(part, order: record.order) { day } else { nil }
+      }
+      guard days.count > 1 else { continue }
+      let isRead = days.allSatisfy { day in application.history.events.contains { $0.day == day } }
+      let problem = Problem(
+        column: cell.column, text: cell.text,
+        reason: "only the first day is read; enter the others into the history", effect: .partly)
+      if !isRead, !problems.contains(where: { $0.column == cell.column && $0.text == cell.text }) {
+        problems.append(problem)
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package import Insights
 package import Journal
+import Markdown
 package import PageModel
 import TextKit
 
@@ -55,8 +56,16 @@ package enum RecordPage {
     return [
       .table(
         Table(
-          "", table.columns.map { Table.Column($0) }, table.rows.map { $0.map { Text($0) } }))
+          "", table.columns.map { Table.Column($0) }, table.rows.map { $0.map(linked) }))
     ]
+  }
+
+  /// The text of a cell, as a link if it is an address.
+  private static func linked(_ cell: String) -> Text {
+    guard !cell.contains(where: \.isWhitespace), let address = WebAddress(cell) else {
+      return Text(cell)
+    }
+    return Text([.text(cell, .plain, to: .web(address))])
   }
 
   /// Each week or month with the number of its efforts.

@@ -52,6 +52,9 @@ package final class FieldName: Sendable {
     return ([name] + aliases).contains { FieldName.folded($0) == folded }
   }
 
+  /// All keys that mean it, as they are compared.
+  package var foldedKeys: Set<String> { Set(([name] + aliases).map { FieldName.folded($0) }) }
+
   /// Whether a key is one of those that mean something else as well.
   func isLoose(_ key: String) -> Bool { looseAliases.contains(FieldName.folded(key)) }
 
@@ -230,7 +233,7 @@ extension FieldContent {
   }
 
   /// Whether the values of several keys that mean the field are joined.
-  var isJoined: Bool {
+  package var isJoined: Bool {
     switch self {
     case .list, .sentences, .links, .events: true
     case .text, .link, .day, .comingDay, .dayOrFlag, .dayOrNever, .flag, .number, .rhythm, .choice,

@@ -182,9 +182,11 @@ extension ApplicationHistory {
   func adding(_ conversations: [Event], on today: Day) -> ApplicationHistory {
     var events = self.events
     for conversation in conversations {
-      guard let day = conversation.day,
-        !events.contains(where: { $0.day == day && $0.isConversation })
-      else { continue }
+      guard let day = conversation.day else { continue }
+      if let known = events.firstIndex(where: { $0.day == day && $0.isConversation }) {
+        events[known].time = events[known].time ?? conversation.time
+        continue
+      }
       let undated = events.firstIndex {
         $0.day == nil && !$0.isPlanned && $0.milestone != nil
           && $0.milestone == conversation.milestone

@@ -206,7 +206,13 @@ extension HistoryReader {
       (event.label, event.note) = (nil, text.words)
     } else {
       problems.append((unknownStage(text, hasDay: event.day != nil), item.position))
-      event.note = event.note ?? String(text.stage).trimmed
+      if text.date == nil, event.day != nil {
+        // The day is in the words.
+        event.note = event.note ?? String(text.stage).trimmed
+      } else {
+        // All words stay, because none of them is understood.
+        (event.label, event.note) = (nil, text.words)
+      }
       event.isUnclear = true
     }
     return add(event)

@@ -277,6 +277,11 @@ package enum ApplicationField {
     return ([status.name] + keysOfResult).contains { FieldName.folded($0) == key }
   }
 
+  /// Whether a field states that no one has written, and so that it was sent: `response: no`.
+  package static func statesNoResponse(_ key: String, _ text: String) -> Bool {
+    isResponse(key) && EventFlag(text) == .didNotHappen
+  }
+
   static func isResponse(_ key: String) -> Bool { keysOfResponse.contains(FieldName.folded(key)) }
 
   package static let history = FieldName(

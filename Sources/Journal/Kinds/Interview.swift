@@ -12,6 +12,8 @@ package final class Interview: NoteKind {
 
   package let info: NoteInfo
   package let date: Day
+  /// The time of day in `date:`, as `10:30`.
+  let time: String?
   package let application: FieldLink
   /// The round as the user wrote it: `interview (system design)`.
   package let round: String?
@@ -67,6 +69,9 @@ package final class Interview: NoteKind {
     let date = reader.requiredDate(of: info)
     let round = reader.text(Self.round)
     let vocabulary = reader.vocabulary
+    time = reader.text(CommonField.date).flatMap {
+      DateForms(startOf: $0[...], order: vocabulary.settings.dateOrder)?.time
+    }
     let parsed = round.map {
       ParsedEvent($0, order: vocabulary.settings.dateOrder, terms: vocabulary.statusTerms)
     }

@@ -25,6 +25,8 @@ package final class Person: NoteKind {
   /// One talk with the person, past or planned.
   package struct Talk: Sendable, Hashable {
     package let day: Day
+    /// As `10:30`; `nil` if the note does not give it.
+    package var time: String?
     package let note: String?
     package let line: Int
   }
@@ -69,8 +71,11 @@ package final class Person: NoteKind {
       reader.report(.invalidDate(figures, for: Self.history.name), at: item.position)
     }
     let note = dates.rest.drop { !$0.isLetter && !$0.isNumber }
+    let time = dates.days.count == 1 ? dates.dates.first?.time : nil
     return dates.days.map {
-      Talk(day: $0, note: note.isEmpty ? nil : String(note).withoutMarks, line: item.position.line)
+      Talk(
+        day: $0, time: time, note: note.isEmpty ? nil : String(note).withoutMarks,
+        line: item.position.line)
     }
   }
 
@@ -111,7 +116,12 @@ extension Person {
       Self.helpsWith.name: .texts(helpsWith), "every_days": .optional(every?.days),
       Self.lastContact.name: .day(talks.last { $0.day <= today }?.day),
       Self.history.name: .list(
-        talks.map { .object([CommonField.date.name: .day($0.day), "note": .optional($0.note)]) }),
+        talks.map { talk in
+          .object([
+            CommonField.date.name: .day(talk.day), "time": .optional(talk.time),
+            "note": .optional(talk.note),
+          ])
+        }),
     ]
   }
 }

@@ -70,19 +70,26 @@ enum GitProgram {
     return String(decoding: answer, as: UTF8.self).trimmed == "true"
   }
 
-  /// The commits, the latest first, each with the files of the folder that it changed. A NUL ends every part: a byte 1 and
-  /// the hash, one and the day, one and the parents; then for each file the kind of the change and the path, or two if it
-  /// was renamed.
+  /// The path of the folder within its repository, with a `/` at its end; empty for the root.
+  static func prefix(of folder: JournalFolder) throws(GitError) -> [UInt8] {
+    let answer = try answer(["rev-parse", "--show-prefix"], in: folder)
+    return answer.last == .lineFeed ? answer.dropLast() : answer
+  }
+
+  /// The commits, the latest first, each with the files that it changed. A NUL ends every part: a byte 1 and the hash, one
+  /// and the day, one and the parents; then for each file the kind of the change and its path in the repository, or two if
+  /// it was renamed. The whole repository is asked, because the folder may have had another place in it.
   static func changes(in folder: JournalFolder) throws(GitError) -> [UInt8] {
     // No program of the user's settings compares the texts or checks a signature.
     let question = [
-      "log", "--no-show-signature", "--no-ext-diff", "--no-textconv", "-z", "--relative", "-M",
-      "--name-status", "--date=short", "--format=%x01%H%x01%cd%x01%P", "--", ".",
+      "-c", "diff.relative=false", "-c", "diff.renameLimit=20000", "log", "--no-show-signature",
+      "--no-ext-diff", "--no-textconv", "-z", "-M", "--name-status", "--date=short",
+      "--format=%x01%H%x01%cd%x01%P",
     ]
     return try answer(question, in: folder)
   }
 
-  /// What git has under these names, each a commit and a path in the folder: `1f3a:./days/a.md`. `nil` for one that it
+  /// What git has under these names, each a commit and a path in the repository: `1f3a:days/a.md`. `nil` for one that it
   /// does not have.
   static func contents(
     of names: [String], in folder: JournalFolder

@@ -22,7 +22,10 @@ struct NoteVersions {
   init(of paths: [String], in folder: JournalFolder) throws(Failure) {
     do throws(GitProgram.GitError) {
       let isCutOff = try GitProgram.isCutOff(folder)
-      let found = NoteVersions.found(of: paths, inLog: try GitProgram.changes(in: folder))
+      let prefix = try GitProgram.prefix(of: folder)
+      let found = NoteVersions.found(
+        of: paths, in: String(decoding: prefix, as: UTF8.self),
+        inLog: try GitProgram.changes(in: folder))
       let contents = try GitProgram.contents(of: found.map(\.name), in: folder)
       for (place, content) in zip(found, contents) {
         guard let content else { continue }
@@ -62,10 +65,15 @@ struct NoteVersions {
     let name: String
   }
 
-  /// Where the versions of the notes are, the oldest first. A name that a note had before is followed.
-  private static func found(of paths: [String], inLog log: [UInt8]) -> [Place] {
+  /// Where the versions of the notes are, the oldest first. A name that a note had before is followed, also out of the
+  /// folder.
+  ///
+  /// - Parameter prefix: The path of the folder in the repository.
+  private static func found(
+    of paths: [String], in prefix: String, inLog log: [UInt8]
+  ) -> [Place] {
     var current: [PathBytes: [PathBytes]] = [:]
-    for path in paths { current[path.pathBytes] = [path.pathBytes] }
+    for path in paths { current[(prefix + path).pathBytes] = [path.pathBytes] }
     var found: [Place] = []
     var commit: Commit?
     var words = log.split(separator: 0, omittingEmptySubsequences: false)[...]
@@ -85,7 +93,7 @@ struct NoteVersions {
       let file = String(decoding: name, as: UTF8.self)
       guard let notes = current[file.pathBytes], !name.contains(.lineFeed) else { continue }
       if status != UInt8(ascii: "D") {
-        found += notes.map { Place(path: $0, commit: commit, name: "\(commit.hash):./\(file)") }
+        found += notes.map { Place(path: $0, commit: commit, name: "\(commit.hash):\(file)") }
       }
       if isRenamed {
         current[file.pathBytes] = nil

@@ -19,7 +19,7 @@ extension RecordLayout {
       let count = lines.count { entry(in: $0, 1) != nil }
       return count > 0 && count * 2 >= lines.count
     },
-    tables: { text throws(ForeignTable.Obstacle) in
+    tables: { text, _ throws(ForeignTable.Obstacle) in
       var entries: [ForeignTable.Entry] = []
       var others: [ForeignTable.Remark] = []
       let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)

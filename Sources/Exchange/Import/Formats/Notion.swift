@@ -39,7 +39,9 @@ extension ImportFormat {
     },
     arrange: { columns in
       // The column of the pages' titles is called `Name` and cannot be left out, so it is what the others are not.
-      guard let place = columns.firstIndex(where: { $0.folded == "name" }) else { return columns }
+      guard let place = columns.firstIndex(where: { $0.folded == "name" && !$0.isChosen }) else {
+        return columns
+      }
       let fields = Set(
         columns.indices.filter { $0 != place }.compactMap { columns[$0].field })
       let missing = [ApplicationField.company, ApplicationField.role].filter {

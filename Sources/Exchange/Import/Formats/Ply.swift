@@ -22,7 +22,7 @@ extension RecordLayout {
           line.hasPrefix("[job") || line.hasPrefix("[[stages") || line.hasPrefix("applied_at =")
         }
     },
-    tables: { text throws(ForeignTable.Obstacle) in
+    tables: { text, _ throws(ForeignTable.Obstacle) in
       let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       let end = lines.dropFirst().firstIndex { $0 == "---" || $0 == "+++" } ?? lines.endIndex
       let tables = try TOMLText.tables(in: lines[..<end].dropFirst())

@@ -4,7 +4,8 @@ import Journal
 extension ImportFormat {
   static let teal = ImportFormat(
     "teal", "Teal's export",
-    marks: [["companyname", "role", "statusname", "excitement"]] + marksOfOlder,
+    marks: [["companyname", "role", "excitement"], ["companyname", "role", "statusname"]]
+      + marksOfOlder,
     columns: [
       "companyname": .field("company"), "appliedat": .field("applied"),
       "statusname": .field("status"), "applicationdeadline": .field("deadline"),
@@ -17,7 +18,7 @@ extension ImportFormat {
     complete: { record, cells in
       record.set("imported from", "Teal", column: "")
       if cells["statusname"]?.isEmpty ?? true, let status = cells["status"] {
-        record.set("status", name(inStatus: status), column: "status")
+        record.set("status", status.replacing("_", with: " "), column: "status")
       }
       if let source = cells["source"], source != "extension" {
         record.set("channel", source, column: "source")
@@ -29,14 +30,10 @@ extension ImportFormat {
     })
 
   /// Older exports have fewer columns. One of these makes it Teal's.
-  private static let marksOfOlder = ["postedat", "archivedat", "followupat"].map { column in
-    Set(["companyname", "role", "status", "appliedat", "createdat", column])
-  }
-
-  /// `interviewing` for `{"id":5,"name":"interviewing"}`. Any other text stays as it is.
-  private static func name(inStatus text: String) -> String {
-    JSONText.field("name", of: text)?.replacing("_", with: " ") ?? text
-  }
+  private static let marksOfOlder = [
+    "postedat", "archivedat", "followupat", "addedat", "createdat", "checkedavailabilityat",
+    "availabilitystatus", "resumeuuid",
+  ].map { Set(["companyname", "role", "status", "appliedat", $0]) }
 
   /// `60000–70000 GBP a year`
   private static func salary(_ cells: [String: String]) -> String {

@@ -33,7 +33,7 @@ struct FoundTable {
     let own = found.filter(\.table.format.isSpecific)
     let used = own.isEmpty ? found.filter(\.table.isTracker) : own
     if used.isEmpty {
-      if let failure = others.damaged.first { throw failure }
+      if let failure = others.damaged.first ?? others.withoutNamedColumn { throw failure }
       if let archive = others.archives.first {
         throw Failure(
           "'\(path)' contains no table of applications, but an archive: \(archive)",
@@ -44,7 +44,9 @@ struct FoundTable {
         remedy: "Name the file itself. docs/import.md describes what each tracker exports.")
     }
     let paths = Set(used.map(\.path))
-    for table in found where !paths.contains(table.path) { others.add(table.path) }
+    for table in found where !paths.contains(table.path) {
+      others.add(table.path, isTracker: table.table.isTracker)
+    }
     return (used, others)
   }
 
@@ -84,17 +86,47 @@ struct UnusedFiles {
   private(set) var archives: [String] = []
   /// Tables without a column that is known to be a company.
   private var withoutCompany: [String] = []
+  /// Tables of applications beside the export of a program.
+  private var besideExport: [String] = []
+  /// Tables with companies, and with neither a status nor a day of sending.
+  private var withoutCourse: [String] = []
+  /// Those with a header or nothing at all.
+  private var empty: [String] = []
+  /// Those that are about other kinds of notes.
+  private var otherNotes: [String] = []
+  /// Those that do not have a column that was named for the import.
+  private var withoutColumn: [String] = []
+  /// What is wrong with the first of these.
+  private(set) var withoutNamedColumn: Failure?
   /// Those that are something else.
   private var others: [String] = []
 
-  mutating func add(_ path: String, _ obstacle: ImportedTable.Obstacle? = nil) {
+  /// Adds a table of companies that is not imported.
+  mutating func add(_ path: String, isTracker: Bool) {
+    if isTracker {
+      if !besideExport.contains(path) { besideExport.append(path) }
+    } else if !withoutCourse.contains(path) {
+      withoutCourse.append(path)
+    }
+  }
+
+  mutating func add(_ path: String, _ obstacle: ImportedTable.Obstacle) {
     let isPage = obstacle == .notText(.page) && path.lowercased().hasSuffix("html")
     if obstacle == .notText(.archive) {
       archives.append(path)
-    } else if let obstacle, obstacle.isDamage, !isPage {
+    } else if obstacle.isDamage, !isPage {
       damaged.append(Failure(obstacle, in: path))
-    } else if case .noCompany? = obstacle {
+    } else if case .noCompany = obstacle {
       withoutCompany.append(path)
+    } else if case .unknownColumn = obstacle {
+      withoutColumn.append(path)
+      withoutNamedColumn = withoutNamedColumn ?? Failure(obstacle, in: path)
+    } else if case .noTable(.headerAlone) = obstacle {
+      empty.append(path)
+    } else if obstacle == .notText(.empty) {
+      empty.append(path)
+    } else if case .noTable(.otherNote) = obstacle {
+      otherNotes.append(path)
     } else if !others.contains(path) {
       others.append(path)
     }
@@ -104,6 +136,12 @@ struct UnusedFiles {
     damaged += more.damaged
     archives += more.archives
     withoutCompany += more.withoutCompany
+    besideExport += more.besideExport
+    withoutCourse += more.withoutCourse
+    empty += more.empty
+    otherNotes += more.otherNotes
+    withoutColumn += more.withoutColumn
+    withoutNamedColumn = withoutNamedColumn ?? more.withoutNamedColumn
     others += more.others
   }
 
@@ -127,8 +165,22 @@ struct UnusedFiles {
         "left out, because no column is known to be the company; to import one of them, name it alone: "
           + UnusedFiles.list(withoutCompany))
     }
-    if !others.isEmpty {
-      lines.append("left out, without applications: " + UnusedFiles.list(others))
+    let reasons = [
+      (
+        besideExport,
+        "it is not the export of a program, as other files there are; to import one of them, name it alone"
+      ),
+      (
+        withoutCourse,
+        "no column is known to be a status or a day of sending; to import one of them, name it alone"
+      ),
+      (withoutColumn, "it does not have all the columns that --map and --include name"),
+      (otherNotes, "it is a note about something else than an application"),
+      (empty, "there is nothing in it, or nothing below its header"),
+      (others, "it contains no table, list or fields of applications"),
+    ]
+    for (paths, reason) in reasons where !paths.isEmpty {
+      lines.append("left out, because \(reason): \(UnusedFiles.list(paths))")
     }
     return lines.map { $0.escapedForTerminal + "\n" }.joined()
   }
@@ -148,7 +200,7 @@ extension ImportedTable.Obstacle {
     switch self {
     case .notText(.empty): false
     case .notText: true
-    case .noTable(.headerAlone), .noTable(.noRecords): false
+    case .noTable(.headerAlone), .noTable(.noRecords), .noTable(.otherNote): false
     case .noTable: true
     case .ambiguousDate, .mixedOrders, .noCompany, .unknownColumn: false
     }
@@ -241,6 +293,11 @@ extension Failure {
         "\(path):\(line): this line is not TOML", remedy: "Correct it, and import the file again.")
     case .invalidJSON(let line):
       self.init("\(path):\(line): this is not JSON", remedy: "Export it again.")
+    case .otherNote(let kind):
+      self.init(
+        "\(path) is a note about something else than an application: its kind is \(kind)",
+        remedy:
+          "Notes are not imported but kept: copy them into the journal's folder, as they are.")
     case .noRecords:
       self.init(
         "\(path) contains no table, list or heading for an application",

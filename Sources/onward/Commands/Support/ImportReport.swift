@@ -10,12 +10,15 @@ struct ImportReport {
   private let isUpdating: Bool
   private let isPlain: Bool
   private let folder: JournalFolder
+  /// What rows about a note state differently, if that is known better than in the plan.
+  private let differences: [Int: [ImportDifference]]
 
   init(
     _ plan: ImportPlan, _ found: [FoundTable], isUpdating: Bool, isPlain: Bool,
-    _ folder: JournalFolder
+    _ folder: JournalFolder, differences: [Int: [ImportDifference]]
   ) {
     (self.plan, self.found, self.folder) = (plan, found, folder)
+    self.differences = differences
     (self.isUpdating, self.isPlain) = (isUpdating, isPlain)
   }
 
@@ -29,7 +32,7 @@ struct ImportReport {
       first = entries.upperBound
       let rows =
         entries.map { ($0, plan.entries[$0].record.line) }.map { index, line in
-          (line, self.lines(of: plan.entries[index], at: file.path, outcomes[index]))
+          (line, self.lines(of: index, at: file.path, outcomes[index]))
         }
         + remarks(about: file.table)
         + file.table.ragged.map { row in
@@ -67,8 +70,9 @@ struct ImportReport {
   }
 
   private func lines(
-    of entry: ImportPlan.Entry, at path: String, _ outcome: ImportOutcome?
+    of index: Int, at path: String, _ outcome: ImportOutcome?
   ) -> [String] {
+    let entry = plan.entries[index]
     let place = "  line \(entry.record.line): "
     var lines: [String]
     let refusal = if case .refused(let reason) = outcome { reason } else { String?.none }
@@ -82,7 +86,8 @@ struct ImportReport {
       } else {
         lines = [place + "new: \(application)"]
       }
-    case .known(let known, let differences):
+    case .known(let known, let planned):
+      let differences = self.differences[index] ?? planned
       let path = folder.displayPath(known.info.path)
       let isWritten = if case .written = outcome { true } else { false }
       let verb = isWritten ? "changed" : "known"
@@ -154,7 +159,7 @@ struct ImportReport {
   /// The columns that are left out, the number of each kind of row, and the command that goes on.
   func summary(_ outcomes: [Int: ImportOutcome], isWritten: Bool) -> String {
     var lines = columns()
-    let counts = ImportCounts(plan, outcomes)
+    let counts = ImportCounts(plan, outcomes, differences)
     let unread = found.map(\.unreadCount).reduce(0, +)
     var parts = ["\(counts.new.pluralized("new application"))"]
     if counts.known > 0 { parts.append("\(counts.known) known") }
@@ -200,22 +205,28 @@ struct ImportReport {
 private struct ImportCounts {
   private(set) var new = 0
   private(set) var known = 0
-  /// Those known ones to which something can be added.
-  private(set) var lacking = 0
+  /// The notes to which something can be added.
+  private var lackingPaths: Set<String> = []
+  var lacking: Int { lackingPaths.count }
   private(set) var repeated = 0
   private(set) var ambiguous = 0
   /// New ones that cannot be written.
   private(set) var refused = 0
   private(set) var skipped = 0
 
-  init(_ plan: ImportPlan, _ outcomes: [Int: ImportOutcome]) {
+  init(
+    _ plan: ImportPlan, _ outcomes: [Int: ImportOutcome],
+    _ better: [Int: [ImportDifference]]
+  ) {
     for (index, entry) in plan.entries.enumerated() {
       let isRefused = if case .refused = outcomes[index] { true } else { false }
       switch entry.verdict {
       case .create: if isRefused { refused += 1 } else { new += 1 }
-      case .known(_, let differences):
+      case .known(let note, let planned):
         known += 1
-        if !isRefused, differences.contains(where: \.isAddition) { lacking += 1 }
+        if !isRefused, (better[index] ?? planned).contains(where: \.isAddition) {
+          lackingPaths.insert(note.info.path)
+        }
       case .repeated: repeated += 1
       case .ambiguous: ambiguous += 1
       case .unusable: skipped += 1

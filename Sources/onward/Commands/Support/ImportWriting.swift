@@ -17,6 +17,8 @@ struct ImportWriting {
 
   /// The notes that are to be written, and those that cannot be.
   private let prepared: [PreparedNote]
+  /// What each row about a note states differently, after the rows before it have added to that note.
+  private let differences: [Int: [ImportDifference]]
 
   init(
     _ plan: ImportPlan, isUpdating: Bool, isPlain: Bool, _ journal: Journal, _ folder: JournalFolder
@@ -25,9 +27,9 @@ struct ImportWriting {
     (self.isUpdating, self.isPlain) = (isUpdating, isPlain)
     let progress = Progress("preparing", of: plan.entries.count)
     progress.begin()
-    prepared =
-      try ImportWriting.newNotes(of: plan, journal, folder)
-      + ImportWriting.updates(of: plan, journal, folder)
+    let updates = try ImportWriting.updates(of: plan, journal, folder)
+    prepared = try ImportWriting.newNotes(of: plan, journal, folder) + updates.notes
+    differences = updates.differences
     progress.show(plan.entries.count)
   }
 
@@ -43,12 +45,14 @@ struct ImportWriting {
   /// - Returns: As for a preview.
   func write(_ found: [FoundTable], _ unused: UnusedFiles) throws(Failure) -> Bool {
     let changes = prepared.compactMap { note in
-      note.isUpdate && !isUpdating ? nil : note.change.map { (note.entry, $0) }
+      note.isUpdate && !isUpdating ? nil : note.change.map { (note.entries, $0) }
     }
     let progress = Progress("writing", of: changes.count)
     let paths = try folder.write(changes.map(\.1), report: progress.show)
     var outcomes = refusals
-    for ((entry, _), path) in zip(changes, paths) { outcomes[entry] = .written(path) }
+    for ((entries, _), path) in zip(changes, paths) {
+      for entry in entries { outcomes[entry] = .written(path) }
+    }
     let report = report(found)
     Terminal.report(report.text(outcomes))
     Terminal.writeMessage(unused.text + report.summary(outcomes, isWritten: true))
@@ -61,12 +65,18 @@ struct ImportWriting {
   }
 
   private func report(_ found: [FoundTable]) -> ImportReport {
-    ImportReport(plan, found, isUpdating: isUpdating, isPlain: isPlain, folder)
+    ImportReport(
+      plan, found, isUpdating: isUpdating, isPlain: isPlain, folder,
+      differences: isUpdating ? differences : [:])
   }
 
   private var refusals: [Int: ImportOutcome] {
     var outcomes: [Int: ImportOutcome] = [:]
-    for note in prepared { outcomes[note.entry] = note.problem.map { .refused($0) } }
+    for note in prepared {
+      for entry in note.entries where note.problem != nil {
+        outcomes[entry] = note.problem.map { .refused($0) }
+      }
+    }
     return outcomes
   }
 
@@ -118,50 +128,59 @@ struct ImportWriting {
 
   private static func updates(
     of plan: ImportPlan, _ journal: Journal, _ folder: JournalFolder
-  ) throws(Failure) -> [PreparedNote] {
-    var read: [String: (before: SourceFile, now: SourceFile, entry: Int)] = [:]
+  ) throws(Failure) -> (notes: [PreparedNote], differences: [Int: [ImportDifference]]) {
+    var read: [String: (before: SourceFile, now: SourceFile, entries: [Int])] = [:]
     var prepared: [PreparedNote] = []
+    var all: [Int: [ImportDifference]] = [:]
     for (index, entry) in plan.entries.enumerated() {
       guard case .known(let known, let differences) = entry.verdict,
         differences.contains(where: \.isAddition), let application = entry.application
       else { continue }
       let path = known.info.path
       let before = if let known = read[path]?.before { known } else { try folder.source(path) }
+      let now = read[path]?.now ?? before
       do throws(ImportUpdate.Refusal) {
         let update = try ImportUpdate(
-          application, entry.record.paragraphs, in: read[path]?.now ?? before, journal.vocabulary,
+          application, entry.record.paragraphs, in: now, journal.vocabulary,
           hasSettings: folder.hasSettings)
-        read[path] = (before, update.source, index)
+        all[index] = update.differences
+        let isChanged = update.source != now
+        read[path] = (
+          before, update.source, (read[path]?.entries ?? []) + (isChanged ? [index] : [])
+        )
       } catch {
-        prepared.append(PreparedNote(entry: index, isUpdate: true, problem: error.reason))
+        prepared.append(PreparedNote(entries: [index], isUpdate: true, problem: error.reason))
       }
     }
-    let changed = read.values.filter { $0.before != $0.now }.sorted { $0.entry < $1.entry }
-    return prepared
-      + changed.map { before, now, entry in
+    let changed = read.values.filter { $0.before != $0.now }
+      .sorted { ($0.entries.first ?? 0) < ($1.entries.first ?? 0) }
+    let notes =
+      prepared
+      + changed.map { before, now, entries in
         PreparedNote(
-          entry: entry, isUpdate: true,
+          entries: entries, isUpdate: true,
           change: NoteChange(before: before, after: now.bytes) { _ in before.path })
       }
+    return (notes, all)
   }
 }
 
-/// A note that is to be written for an entry of the plan, or why it cannot be.
+/// A note that is to be written for entries of the plan, or why it cannot be.
 private struct PreparedNote {
-  let entry: Int
+  let entries: [Int]
   /// Whether the note exists.
   var isUpdate = false
   var change: NoteChange?
   var problem: String?
 
-  init(entry: Int, isUpdate: Bool, change: NoteChange? = nil, problem: String? = nil) {
-    (self.entry, self.isUpdate) = (entry, isUpdate)
+  init(entries: [Int], isUpdate: Bool, change: NoteChange? = nil, problem: String? = nil) {
+    (self.entries, self.isUpdate) = (entries, isUpdate)
     (self.change, self.problem) = (change, problem)
   }
 
   /// A new note, or `nil` if these columns would mean something else in it.
   init(_ entry: Int, _ note: ImportedNote?, _ differing: [String], _ names: inout UsedNames) {
-    self.entry = entry
+    entries = [entry]
     guard let note else {
       problem =
         "a note with this text would not mean the same as the row"
