@@ -216,9 +216,11 @@ extension Towers {
   }
 
   /// How far a name may be from its tick.
-  private static let farthestName = 8.0
+  private static let farthestName = 16.0
   /// The same for one with a year, which is never left out at the edge.
   private static let farthestYear = 44.0
+  /// How far a name may be before its tick, at the right edge.
+  private static let farthestAtEdge = 24.0
   private static let gapOfNames = 4.0
 
   /// The names of months: all of them, or every second, third and so on if there is no room for all. A year is named
@@ -288,7 +290,8 @@ extension Towers {
       (left: other.left, end: other.left + other.text.drawnWidth + Towers.gapOfNames)
     }
     func isFree(_ left: Double) -> Bool {
-      left + width <= sheet.width && abs(left - x - 3) <= farthest
+      left + width <= sheet.width && left - x - 3 <= farthest
+        && x + 3 - left <= max(farthest, Towers.farthestAtEdge)
         && others.allSatisfy { left >= $0.end || left + width + Towers.gapOfNames <= $0.left }
     }
     let usual = min(x + 3, sheet.width - width)
