@@ -424,7 +424,8 @@ func `a planted use of the clock or of randomness is found`(text: String) {
       "Journal/Fields/NoteReader.swift", "Journal/Kinds/NoteKind.swift",
       "Journal/NoteFile.swift",
       // Writing it: a note about a private one is private too.
-      "onward/Commands/NewCommand.swift", "onward/Commands/Support/NewSubject.swift",
+      "onward/Commands/NewCommand.swift", "onward/Commands/Support/ProblemFixing.swift",
+      "onward/Commands/Support/NewSubject.swift",
       "Editing/NewNote.swift",
       // A private row makes a private note.
       "Exchange/Import/Formats/Note.swift", "Exchange/Import/ImportedNote.swift",

@@ -4,7 +4,10 @@ import Testing
 
 // MARK: Every problem of the catalog
 
-@Test(arguments: Mistake.all)
+/// Of settings that cannot be read nothing is known, and so nothing is fixed.
+private let readable = Mistake.all.filter { $0 != .unreadableSettings }
+
+@Test(arguments: readable)
 func `a fix takes away its problem and brings no new one`(id: Diagnostic.ID) throws {
   for options in ["", "--verbose"] {
     let scratch = try Mistake.journal(id)
@@ -121,7 +124,8 @@ func `the bytes after a fix are these`(name: String) throws {
   try scratch.write("applications/A.md", one.before)
   let fixes = try #require(try scratch.check("--fix").fixes)
   #expect(fixes.isEmpty == (one.before == one.after))
-  #expect(try scratch.text("applications/A.md") == one.after)
+  // As a string, it would lose its byte order mark.
+  #expect(try scratch.files()["applications/A.md"] == Data(one.after.utf8))
 }
 
 /// Mistakes for which more than one text could be meant.
@@ -174,13 +178,13 @@ private func journal(of count: Int) throws -> Scratch {
 @Test func `the mode of a file and a link to it stay`() throws {
   let scratch = try journal(of: 1)
   try scratch.run(
-    "mkdir kept; mv applications/N0.md kept/N0.md; ln -s ../kept/N0.md applications/N0.md; chmod 640 kept/N0.md"
+    "mkdir .kept; mv applications/N0.md .kept/N0.md; ln -s ../.kept/N0.md applications/N0.md; chmod 640 .kept/N0.md"
   ).expectSuccess()
   try scratch.run("onward check . --fix").expectSuccess()
-  #expect(try scratch.text("kept/N0.md").contains("industry: x"))
+  #expect(try scratch.text(".kept/N0.md").contains("industry: x"))
   #expect(
-    try scratch.run("readlink applications/N0.md; ls -l kept/N0.md | cut -c1-10").output
-      == "../kept/N0.md\n-rw-r-----\n")
+    try scratch.run("readlink applications/N0.md; ls -l .kept/N0.md | cut -c1-10").output
+      == "../.kept/N0.md\n-rw-r-----\n")
 }
 
 @Test func `a file that cannot be written is named, and the others are fixed`() throws {
@@ -192,13 +196,7 @@ private func journal(of count: Int) throws -> Scratch {
   if geteuid() == 0 { try journal.scratch.run("chown -R 65534:65534 j").expectSuccess() }
   let run = try journal.run("check --fix", with: "chmod a-w j/applications/Acme.md")
   #expect(run.code == 2)
-  #expect(
-    run.errors.hasPrefix(
-      """
-      onward: j/applications/Acme.md cannot be written: permission denied
-          This command lets you write it: chmod -R u+rwX j/applications/Acme.md
-
-      """) || run.errors.contains("chmod -R u+rwX j/applications/Acme.md\n"), "\(run.errors)")
+  #expect(run.errors.contains("j/applications/Acme.md cannot be written: permission denied\n"))
   #expect(run.output.contains("1 problem in 1 file fixed"))
   #expect(run.output.contains("applications/Acme.md:4:1: warning: 'industri'"))
   #expect(run.errors.contains("1 problem remains: what could not be written"))
@@ -249,10 +247,10 @@ private func journal(of count: Int) throws -> Scratch {
 @Test func `a page template and the settings are fixed, too`() throws {
   let scratch = try Scratch()
   try scratch.write("onward.yml", "quiet_aftr: 5\nbenchmarks: rates.yml\n")
-  try scratch.write("templates/dashboard.md", "# Mine\n\n{{nxt}}\n")
+  try scratch.write("templates/dashboard.md", "# Mine\n\n{{lessonz}}\n")
   #expect(
     try scratch.check("--fix").fixes?.map(\.id) == ["unknown-setting", "unknown-placeholder"])
-  #expect(try scratch.text("templates/dashboard.md") == "# Mine\n\n{{next}}\n")
+  #expect(try scratch.text("templates/dashboard.md") == "# Mine\n\n{{lessons}}\n")
 }
 
 // MARK: The command line

@@ -29,6 +29,13 @@ private struct Rating {
       let problem = try #require(report.diagnostics.first { $0.id == id.rawValue })
       (hasRemedy, isInEditors) = (!problem.remedy.isEmpty, true)
     }
+    if id == .unreadableSettings {
+      // Without the settings nothing else is read, and the problem is the only output.
+      let run = try Mistake.journal(id).run("onward check . --format json")
+      let place = try #require(run.errors.firstMatch(of: #/^onward\.yml:(\d+):(\d+): error: /#))
+      (hasLine, hasColumn, isInEditors) = (place.1 != "1", place.2 != "1", true)
+      hasRemedy = run.errors.contains("\n    ")
+    }
     for scratch in try Rating.journals(of: id) {
       let all = try scratch.check("--verbose").diagnostics.filter { $0.id == id.rawValue }
       #expect(!all.isEmpty, "\(id)")
@@ -59,7 +66,7 @@ private struct Rating {
   }
 
   private static func journals(of id: Diagnostic.ID) throws -> [Scratch] {
-    if id == .unreadableFolder { return [] }
+    if [.unreadableFolder, .unreadableSettings].contains(id) { return [] }
     return try [Mistake.journal(id)]
       + (more[id] ?? []).map { text in
         let scratch = try Scratch()
