@@ -194,9 +194,19 @@ private struct TextFieldReader {
       return found
     }
     if let field = FieldLine(bytes, in: line) {
+      found.isOnlyFields = true
+      let beside =
+        bytes.firstRange(of: "::", in: field.value) == nil
+        ? [] : BracketedField.all(bytes, in: field.value).filter { !isCode($0, code) }
+      if let first = beside.first {
+        // `status:: Applied [deadline:: 2026-04-10]` has two fields.
+        let value = bytes.fieldValue(in: field.value.lowerBound..<first.whole.lowerBound)
+        found.fields = [(self.field(field.key, value, number, .withinText), field.isMarked)]
+        found.fields += beside.map { (self.field($0.key, $0.value, number, .withinText), true) }
+        return found
+      }
       let form = form(.line, onLine: number)
       found.fields = [(self.field(field.key, field.value, number, form), field.isMarked)]
-      found.isOnlyFields = true
       return found
     }
     let bracketed = BracketedField.all(bytes, in: line).filter { !isCode($0, code) }

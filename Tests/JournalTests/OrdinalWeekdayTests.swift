@@ -46,7 +46,7 @@ func `a word that is an ordinal and a weekday is an ordinal before the name of a
   ("2026-03-02 segunda-feira entrevista", "interview", false),
   ("2026-03-03 (segunda) entrevista", "interview", true),
   ("2026-03-03 segunda-feira entrevista", "interview", true),
-  ("2026-03-03 segunda", "applied", true),
+  ("2026-03-03 segunda", "unclear applied", true),
 ])
 func `it is a weekday everywhere else`(item: String, end: String, isWrong: Bool) async {
   let read = await reading("history: [2026-03-01 applied, \"\(item)\"]")

@@ -84,6 +84,43 @@ extension Diagnostic.Message {
       remedy: "Put it in the event's note, like 'note: …'.")
   }
 
+  /// Reports a field with an unknown word beside one of the same kind that is known.
+  ///
+  /// - Parameter known: The key of the field that counts.
+  package static func unknownBesideStatus(
+    _ word: String, key: String, counts known: String, onLine line: Int
+  ) -> Self {
+    .init(
+      .severalValues, .hint,
+      "'\(key)' is '\(word.shortened)', which is not a known status; '\(known)' on line \(line) counts",
+      remedy: "Keep one of the two, or give the other a name that onward does not know.")
+  }
+
+  /// Reports an event with another day than the field for it, which counts.
+  ///
+  /// - Parameters:
+  ///   - word: The event.
+  ///   - key: The field that counts, with its line and its day.
+  package static func dayContradicts(
+    _ word: String, on other: String, key: String, onLine line: Int, day: String
+  ) -> Self {
+    .init(
+      .severalValues, .warning,
+      "'\(word)' is on \(other) here, but '\(key)' on line \(line) is \(day), which counts",
+      remedy: "Correct the day that is wrong, or take this one out.")
+  }
+
+  /// Reports a status that is another end than an event states.
+  package static func endsContradict(
+    _ status: String, end: String, on day: String?, line: Int
+  ) -> Self {
+    .init(
+      .severalValues, .warning,
+      "the status is '\(status.shortened)', but line \(line) states '\(end)'"
+        + (day.map { " on \($0)" } ?? "") + "; the status counts",
+      remedy: "Keep the one that is true.")
+  }
+
   package static let severalStatuses = Self(
     .severalStatuses, .warning,
     "the status lists several different words, like a template that is not filled in; it counts as no status",

@@ -153,7 +153,8 @@ extension TextFields {
     let found = document.body.fields { TextHeadings.posting.contains(normalizedWords($0)) }
     if found.isEmpty { return [] }
     return found.indices.compactMap { index in
-      let field = found[index]
+      if isDayOfStatus(found, at: index, vocabulary) { return nil }
+      let field = withDay(found, at: index, vocabulary)
       let value = field.value.texts.first?.text ?? ""
       if CommonField.type.isCalled(field.key.text), vocabulary.kind(ofType: value) == nil {
         return nil
@@ -166,6 +167,32 @@ extension TextFields {
       return isField
         ? Field(key: field.key, value: field.value, textForm: rows.first?.textForm) : nil
     }
+  }
+}
+
+extension TextFields {
+  /// Whether a field is only the day of the status before it on its line: `status:: Rejected [on:: 2026-03-10]`.
+  private static func isDayOfStatus(
+    _ found: [Field], at index: Int, _ vocabulary: Vocabulary
+  ) -> Bool {
+    guard index > 0, found[index].textForm == .withinText,
+      found[index - 1].key.position.line == found[index].key.position.line,
+      found[index - 1].key.text.isStatusKey(vocabulary)
+    else { return false }
+    return Language.keysOfDays.contains(FieldName.folded(found[index].key.text))
+  }
+
+  /// The field, if it is a status with the day that follows it.
+  private static func withDay(
+    _ found: [Field], at index: Int, _ vocabulary: Vocabulary
+  ) -> Field {
+    let field = found[index]
+    guard index + 1 < found.count, isDayOfStatus(found, at: index + 1, vocabulary),
+      case .text(let status) = field.value, case .text(let day) = found[index + 1].value
+    else { return field }
+    let both = Scalar(
+      text: status.text + " " + day.text, position: status.position, bytes: status.bytes)
+    return Field(key: field.key, value: .text(both), textForm: .withinText)
   }
 }
 

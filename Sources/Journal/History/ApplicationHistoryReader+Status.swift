@@ -20,7 +20,7 @@ extension ApplicationHistoryReader {
     let isHistoryAlone =
       statuses.isBlank || isStatusAhead || all.allSatisfy { $0.term == .archived }
     isUnclear =
-      (statuses.isUnclear && !isStatusAhead)
+      statuses.isUnclear
       || (isHistoryAlone
         && (doubts.hasUnreadLine && !isBeforeItsTime || history.happened.isLastUnclear
           || isWithoutStage(statuses)))
@@ -245,6 +245,10 @@ extension ApplicationHistoryReader {
       events = ApplicationHistory.inOrder(events, on: today)
       var event = undated(.stage(stage), on: status.position.line)
       if day > today { event.isPlanned = true }
+      if let before = status.meaning.dayBefore, before <= today {
+        event.day = before
+        (event.isPlanned, event.followsPlanned) = (false, false)
+      }
       events.append(event)
     }
     let reached = ApplicationHistory.progress(of: events, on: day).stage
@@ -253,10 +257,12 @@ extension ApplicationHistoryReader {
     // `hired 2019`, in a note of 2026, is about another job.
     let start = events.compactMap(\.day).min() ?? today
     let isOfOtherTime = status.meaning.bareYear.map { $0 < start.year } ?? false
-    guard !isOwnDecision, !isOfOtherTime,
+    // `deadline passed`, in a note that was sent, does not end it.
+    let isOver = reached >= .applied && StatusTerms.isMissedDeadline(status.text)
+    guard !isOwnDecision, !isOfOtherTime, !isOver,
       let outcome = status.term.outcome(hadOffer: reached >= .offer)
     else {
-      isUnclear = !isStatusAhead
+      isUnclear = true
       reader.report(.unknownStatus(status.text, suggestion: nil), at: status.position)
       return
     }
@@ -270,6 +276,7 @@ extension ApplicationHistoryReader {
   }
 
   mutating func add(_ outcome: Outcome, _ status: StatusField, to reader: inout NoteReader) {
+    reportOtherEnd(than: outcome, status, to: &reader)
     let isRecorded = { (day: Day, events: [Event]) in
       let recorded = ApplicationHistory.progress(of: events, on: day).outcome
       return recorded == outcome || (outcome == .notPursued && recorded == .withdrawn)

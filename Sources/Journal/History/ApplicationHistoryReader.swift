@@ -14,6 +14,8 @@ struct ApplicationHistoryReader {
   /// Whether the answered date is in a field like `closed on`, and not in one like `answered`.
   private(set) var isAnsweredDayOfEnd = false
   var lastContact: Day?
+  /// The last day to answer the offer, as its event or the status gives it: `offer until 2026-04-01`.
+  private(set) var lastDay: Day?
   /// Whether the note contains events that have happened, and not only a status.
   private(set) var hasHistory: Bool
   /// Whether all days of the note are to come, its own one included.
@@ -48,6 +50,10 @@ struct ApplicationHistoryReader {
     history.removeShownStages()
     endOfField = hasEnd ? nil : history.events.last { $0.milestone?.isEnd ?? false }?.milestone
     events = history.events
+    if !history.fieldEvents.isEmpty {
+      events = ApplicationHistoryReader.events(
+        events, yieldingTo: history.fieldEvents, textLines: history.textLines, reportingTo: &reader)
+    }
     plannedBeforeEnd = ApplicationHistoryReader.plannedBeforeEnd(in: events)
     people = history.people.flatMap { FieldLink.people(in: $0.name, of: $0.key) }
     hasHistory = events.haveHappened(by: today)
@@ -58,13 +64,18 @@ struct ApplicationHistoryReader {
       ?? StatusField.responseDay(in: reader)
     isAnsweredDayOfEnd = ApplicationHistoryReader.isDayOfEnd(answered, in: reader)
     let early = checkAnswerBeforeSending(reportingTo: &reader)
+    // What does not count is reported as that.
+    let left = Set(history.events.map(\.line)).subtracting(events.map(\.line)).union(early)
     for problem in history.problems
-    where !(early.contains(problem.position.line) && problem.message.id.isOfEvent) {
+    where !(left.contains(problem.position.line) && problem.message.id.isOfEvent) {
       reader.report(problem.message, at: problem.position)
     }
     lastContact = reader.optional(ApplicationField.lastContact, as: Day.self)
     let statuses = StatusField.all(from: &reader, readBeside: history)
     kindOfEnd = statuses.known.first(where: \.term.isEnding)?.wordsInBrackets
+    lastDay =
+      statuses.known.lazy.filter { $0.term == .stage(.offer) }.compactMap(\.meaning.lastDay).first
+      ?? history.lastDayOfOffer
     findStatusDay(statuses, in: &reader)
     addStatus(statuses, reportingTo: &reader)
     add(flags, to: &reader)
@@ -298,6 +309,9 @@ extension ApplicationHistoryReader {
     let day = isPlainAnswer ? nil : reader.optional(ApplicationField.applied, as: Day.self)
     guard day != nil || sentFlag != nil || isSentOnUnreadDay(fields, reader) else { return }
     let applied = Milestone.stage(.applied)
+    if let day, let field = fields.first(where: { dayOf($0, reader) == day }) {
+      yield(toSending: day, field.key, reportingTo: &reader)
+    }
     if day == nil, events.contains(where: { $0.milestone == applied }) { return }
     let known = events.firstIndex { event in
       event.milestone == applied && day.map { event.day?.mayBe($0) ?? false } ?? false

@@ -314,6 +314,17 @@ extension Scalar {
     return Scalar(text: kept.trimmed, position: position, bytes: bytes, isNested: isNested)
   }
 
+  /// The text with the labels of its links in place of the links, except of one that is its date.
+  func withPlainLinks(_ order: DateOrder?) -> Scalar {
+    if isNested || !text.contains(byte: .openingBracket) && !text.contains(byte: .asterisk) {
+      return self
+    }
+    let rest = DateForms(startOf: text[...], order: order)?.rest ?? text[...]
+    let plain = text[..<rest.startIndex] + String(rest).withPlainLinks
+    guard plain.utf8.count < text.utf8.count else { return self }
+    return Scalar(text: String(plain).trimmed, position: position, bytes: bytes)
+  }
+
   /// Whether the text is a nested list or group with more than one part, which cannot be one event.
   var isSeveral: Bool { isNested && text.contains { $0.isNewline || $0 == "," } }
 

@@ -115,6 +115,11 @@ extension HistoryReader {
   private mutating func add(_ key: EventKey, _ event: Event, _ field: Field) {
     let count = events.count
     let index = add(screenOfStatus(calledLike: key) ?? key.meaning, event)
+    if let day = event.day, let milestone = events[index].milestone,
+      milestone.isEnd || milestone == .stage(.offer)
+    {
+      fieldEvents.append((milestone, day, field.key))
+    }
     if events.count > count { report(events[index], field) }
   }
 

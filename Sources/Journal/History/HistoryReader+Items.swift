@@ -12,7 +12,11 @@ extension HistoryReader {
     if shared == nil, let event = plainEvent(in: item) { return add(event) }
     let unstruck = item.withoutStruckText
     if unstruck.isBlank { return nil }
-    let item = unstruck.isSeveral ? oneEvent(in: unstruck) ?? unstruck : unstruck
+    if unstruck.text.contains(byte: .openingBracket) {
+      explainedBefore += HistoryReader.linkedAgents(in: unstruck.text)
+    }
+    let item =
+      unstruck.isSeveral ? oneEvent(in: unstruck) ?? unstruck : unstruck.withPlainLinks(order)
     let clauses = shared == nil ? clauses(of: item) : []
     if !clauses.isEmpty { return read(clauses, of: item) }
     let (text, meaning) = parsed(item)
@@ -167,6 +171,11 @@ extension HistoryReader {
       if event.note == nil { meaning.note = nil }
       event.note = event.note ?? String(text.stage).trimmed
     }
+    if meaning.term == .outcome(.notPursued), StatusTerms.isMissedDeadline(text.stage), isSent {
+      // `deadline passed`, in a note that was sent, does not end it.
+      event.note = HistoryReader.joined(String(text.stage).trimmed, event.note)
+      return add(event)
+    }
     typedWords = text.words
     let index = add(meaning, event)
     typedWords = nil
@@ -184,6 +193,11 @@ extension HistoryReader {
       problems.append((.undatedStatus(milestone.word), item.position))
     }
     return index
+  }
+
+  /// Whether what was read so far shows that the application was sent.
+  private var isSent: Bool {
+    firstDay != nil || events.contains { $0.milestone == .stage(.applied) }
   }
 
   private mutating func addUnknown(_ text: ParsedEvent, _ read: Event, _ item: Scalar) -> Int {
@@ -389,7 +403,15 @@ extension HistoryReader {
 
   mutating func addWithoutAftermath(_ meaning: StatusMeaning, _ item: Event) -> Int {
     let start = item.day ?? firstDay ?? events.compactMap(\.day).min()
-    let meaning = meaning.withYear(from: start, on: today, isSent: false)
+    var meaning = meaning.withYear(from: start, on: today, isSent: false)
+    if meaning.isEnd, meaning.stageBefore == nil,
+      let stage = terms.stage(in: item.label, besideEnd: meaning.term)
+        ?? terms.stage(in: item.note, besideEnd: meaning.term)
+    {
+      // `rejected (interview stage)`
+      meaning.stageBefore = stage
+    }
+    if meaning.term == .stage(.offer), let day = meaning.lastDay { lastDayOfOffer = day }
     let meant = MeantEvents(meaning, for: item, on: today)
     if let before = meant.before, !events.contains(where: { $0.milestone == before.milestone }) {
       events.append(before)
@@ -477,6 +499,7 @@ struct MeantEvents {
         earlier.day = own
         event.day = day
       }
+      if let before = meaning.dayBefore { earlier.day = before }
       // What is said about a day to come is not known before it.
       earlier.happenedBy = event.day
       earlier.isPlanned = event.day.map { $0 > today } ?? false

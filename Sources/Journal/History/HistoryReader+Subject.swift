@@ -85,6 +85,25 @@ extension HistoryReader {
     }.first
   }
 
+  /// The people to whom a link after a word like `by` leads: `rejected by [[Dana]]`. They are in these notes, so they are
+  /// not those of another company.
+  static func linkedAgents(in text: String) -> [String] {
+    var found: [String] = []
+    var rest = text[...]
+    while let start = rest.firstRange(of: "[["),
+      let end = rest[start.upperBound...].firstRange(of: "]]")
+    {
+      let before = rest[..<start.lowerBound].split(whereSeparator: \.isBlank).last
+      if let before, ElsewhereWords.agents.contains(StatusWords.folded(String(before))),
+        let link = Link(String(rest[start.lowerBound..<end.upperBound]))
+      {
+        found.append(link.text)
+      }
+      rest = rest[end.upperBound...]
+    }
+    return found
+  }
+
   /// The names and the words that the note gives elsewhere: those of its fields, and whom other events mention. An event
   /// that is not understood explains nothing.
   var explainedNames: [String] {

@@ -54,8 +54,10 @@ extension HistoryReader {
     defer { place = .field }
     let dated = blocks.filter(\.mayBeDatedHeading)
     reading(inOrderOf: dated.map(\.text)) { reader in
-      for block in dated where reader.mayBeEvent(heading: block.text) {
-        reader.read(TextLine(texts: [block.text], line: block.line, task: nil), isHeading: true)
+      for block in dated {
+        let text = block.text.withoutSignBeforeDate(reader.order)
+        guard reader.mayBeEvent(heading: text) else { continue }
+        reader.read(TextLine(texts: [text], line: block.line, task: nil), isHeading: true)
       }
     }
   }

@@ -38,6 +38,10 @@ struct HistoryReader {
   var explainedBefore: [String] = []
   /// The lines of the text that gave an event.
   var textLines: Set<Int> = []
+  /// The last day to answer the offer: `offer until 2026-04-01`.
+  var lastDayOfOffer: Day?
+  /// The events that fields of their own give, with their keys: `rejected: 2026-03-10`.
+  var fieldEvents: [(milestone: Milestone, day: Day, key: Scalar)] = []
 
   enum Place { case field, line, heading }
 

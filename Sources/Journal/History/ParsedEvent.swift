@@ -17,7 +17,8 @@ struct ParsedEvent {
 
   /// - Parameter terms: The stages that a date may follow: `applied 2026-03-02`. `nil` if none may.
   init(_ typed: String, order: DateOrder?, terms: StatusTerms? = nil) {
-    let text = typed.withPlainBrackets.withoutFace.withoutWordBeforeDate(order)
+    let text = typed.withPlainBrackets.withoutFace.withoutSignBeforeDate(order)
+      .withoutWordBeforeDate(order)
     let first = DateForms(startOf: text[...], order: order)
     let dated = first == nil ? terms.flatMap { DatedStage(text, order: order, terms: $0) } : nil
     date = first ?? dated?.date
@@ -279,6 +280,16 @@ struct TrailingTime {
 }
 
 extension String {
+  /// The text without a pictogram or the like before its date: `✅ 2026-03-06 offer`.
+  func withoutSignBeforeDate(_ order: DateOrder?) -> String {
+    // Nearly all texts begin with a letter or a figure.
+    guard let first = utf8.first, !first.isASCII, let character = self.first,
+      !character.isLetter, !character.isNumber, !"～〜≈".contains(character)
+    else { return self }
+    let rest = String(drop { !$0.isLetter && !$0.isNumber && !"~≈[(".contains($0) })
+    return TextLines.beginsWithDate(rest, order) ? rest : self
+  }
+
   /// The text without `on` or the like before its date: `on 2026-03-02 applied`.
   func withoutWordBeforeDate(_ order: DateOrder?) -> String {
     // Each of the words has two letters.
@@ -378,7 +389,10 @@ struct DatedStage {
       stage = String(stage.dropLast()).trimmed
     }
     if terms.meaning(ofEvent: stage) != nil { return stage }
-    guard let end = stage.lastIndex(where: \.isBlank) else { return nil }
+    guard let end = stage.lastIndex(where: \.isBlank),
+      // `offer until 2026-04-01`
+      !LastDays.before.contains(StatusWords.folded(String(stage[end...]).trimmed))
+    else { return nil }
     let shorter = String(stage[..<end]).trimmed
     return terms.meaning(ofEvent: shorter) == nil ? nil : shorter
   }

@@ -110,6 +110,8 @@ extension StatusField {
 private struct Found {
   var statuses = StatusField.Statuses()
   private var unclear: (scalar: Scalar, key: Scalar, suggestion: String?)?
+  /// Whether the unclear one is in a field that states how the application goes on, and not in one like `list`.
+  private var isUnclearDecisive = false
   /// The key of the first status that is understood.
   private var known: Scalar?
   private var isOfOther = false
@@ -141,7 +143,16 @@ private struct Found {
       reader.report(.severalStatuses, at: first.position)
       return
     }
-    let text = Link.displayText(of: first.text)
+    let text = Link.displayText(of: first.text).withPlainLinks
+    var history = history
+    if first.text.contains(byte: .openingBracket) {
+      history.explainedBefore += HistoryReader.linkedAgents(in: first.text)
+    }
+    if terms.isUnfilledList(text) {
+      statuses.isBlank = false
+      reader.report(.severalStatuses, at: first.position)
+      return
+    }
     switch terms.reading(ofStatus: text, of: reader) {
     case .known(let meaning): take(meaning, text.trimmed, first, field, history, &reader)
     case .unclear(let suggestion): addUnclear(first, field, suggestion)
@@ -187,7 +198,11 @@ private struct Found {
 
   private mutating func addUnclear(_ scalar: Scalar, _ field: Field, _ suggestion: String?) {
     statuses.isBlank = false
-    unclear = unclear ?? (scalar, field.key, suggestion)
+    let isDecisive = ApplicationField.isDecisive(field.key.text)
+    if unclear == nil || isDecisive && !isUnclearDecisive {
+      unclear = (scalar, field.key, suggestion)
+      isUnclearDecisive = isDecisive
+    }
   }
 
   /// Reports an unclear status if no known one counts.
@@ -195,7 +210,9 @@ private struct Found {
     let isAlone = statuses.known.allSatisfy { $0.term == .archived }
     if isOfOther, isAlone { statuses.isUnclear = true }
     guard let unclear else { return }
-    if isAlone {
+    // `stage: final` does not settle what `result: no hire` means. An end does.
+    let isOpen = isUnclearDecisive && !statuses.known.contains { $0.term.isEnding }
+    if isAlone || isOpen {
       statuses.isUnclear = true
       let text = unclear.scalar.text.trimmed
       reader.report(
@@ -206,9 +223,9 @@ private struct Found {
     } else if let known {
       // `list: Dream jobs` next to a status is not a status, but it is reported so that it is not lost.
       reader.report(
-        .severalKeys(
-          unclear.key.text.shortened, sameFieldAs: known.text.shortened, onLine: known.position.line
-        ),
+        .unknownBesideStatus(
+          unclear.scalar.text.trimmed, key: unclear.key.text.shortened,
+          counts: known.text.shortened, onLine: known.position.line),
         at: unclear.key.position)
     }
   }

@@ -4,7 +4,7 @@ import TextKit
 /// A line of the text of a note that may be an event: an item of a list, a row of a table, a line of a paragraph.
 struct TextLine {
   /// The text of the line, or the cells of a row.
-  let texts: [String]
+  var texts: [String]
   let line: Int
   let task: Block.Task?
   /// The date for this line, from the item that contains it, or from the heading or line above it. For `- applied` within
@@ -112,7 +112,7 @@ struct TextLines {
   }
 
   /// The rows of a table, the first line of a list item, or the lines of a paragraph.
-  private static func lines(of block: Block) -> [TextLine] {
+  private static func lines(of block: Block, _ order: DateOrder?) -> [TextLine] {
     let rows = block.tableRows
     if let columns = linesOfColumns(rows, on: block.line) { return columns }
     if !rows.isEmpty {
@@ -128,7 +128,7 @@ struct TextLines {
       guard block.isListItem, let first = lines.first else {
         return lines.enumerated().compactMap { row($1, on: block.line + $0) }
       }
-      let typed = withDay(String(first), of: block)
+      let typed = withDay(String(first), of: block).withoutSignBeforeDate(order)
       let text = block.task.map { TaskSymbols.textWithDay(typed, $0) } ?? typed
       return [TextLine(texts: [text], line: block.line, task: block.task)]
         + lines.enumerated().dropFirst().compactMap {
@@ -249,7 +249,12 @@ extension TextLines {
 
     mutating func take(paragraph block: Block) {
       if let depth = timelineDepth, block.quoteDepth < depth { timelineDepth = nil }
-      var lines = TextLines.lines(of: block)
+      var lines = TextLines.lines(of: block, order)
+      for index in lines.indices {
+        for cell in lines[index].texts.indices where lines[index].texts[cell].mayBeginWithSign {
+          lines[index].texts[cell] = lines[index].texts[cell].withoutSignBeforeDate(order)
+        }
+      }
       if isHeading(lines, of: block) {
         timelineDepth = block.quoteDepth
         lines.removeFirst()
@@ -331,6 +336,10 @@ extension TextLines {
       run?.lines += lines
     }
   }
+}
+
+extension String {
+  fileprivate var mayBeginWithSign: Bool { !(utf8.first?.isASCII ?? true) }
 }
 
 /// The symbols that the Tasks plugin of Obsidian writes after a task: `📅 2026-10-01 ✅ 2026-10-02`.

@@ -105,7 +105,9 @@ package final class Application: NoteKind {
     let deadline = reader.optional(F.deadline, as: Day.self)?.latest
     answerBy = reader.optional(F.answerBy, as: Day.self)?.latest
     // It is the user who answers an offer.
-    self.deadline = deadline ?? (history.stage == .offer ? answerBy : nil)
+    self.deadline =
+      deadline
+      ?? (history.stage == .offer ? answerBy ?? historyReader.lastDay : nil)
     skipsReflection = F.isSkip(reader.text(F.reflect))
     door = reader.optional(F.door, as: Door.self)
     revisit = reader.optional(F.revisit, as: Day.self)
@@ -267,6 +269,12 @@ package enum ApplicationField {
   /// Whether a key means how the application ended, or what they wrote.
   package static func isAboutAnswer(_ key: String) -> Bool {
     (keysOfResult + keysOfResponse).contains { FieldName.folded($0) == FieldName.folded(key) }
+  }
+
+  /// Whether a key is `status` or one for how the application ended, so that nothing beside it settles what it means.
+  static func isDecisive(_ key: String) -> Bool {
+    let key = FieldName.folded(key)
+    return ([status.name] + keysOfResult).contains { FieldName.folded($0) == key }
   }
 
   static func isResponse(_ key: String) -> Bool { keysOfResponse.contains(FieldName.folded(key)) }

@@ -206,6 +206,7 @@ extension Language {
         ]
       )
     ],
+    missedDeadlines: ["deadline gemist", "deadline verlopen"],
     unclear: [
       "aangenomen", "aangeboden", "afgezegd", "afgerond", "afgesloten", "geannuleerd", "gestopt",
       "afgehaakt", "klaar", "in behandeling", "geen interesse", "geen interesse meer",

@@ -207,7 +207,10 @@ extension Language {
           "took another offer", "took another job", "took another role", "took another position",
           "took different job", "took job elsewhere", "signed elsewhere",
           "signed with another company", "joined another company", "joined other company",
-          "hired elsewhere", "got another job", "found another job", "i rejected",
+          "declined to continue", "declined to proceed", "declined to go on",
+          "declined to go further", "declined to move forward", "declined to take part",
+          "declined to participate", "hired elsewhere", "got another job", "found another job",
+          "i rejected",
           "i rejected them", "i said no", "rejected them",
         ]
       ),
@@ -304,6 +307,8 @@ extension Language {
           "withdrawn from consideration", "withdrew my candidacy", "withdrew candidacy",
           "cancelled by me", "canceled by me", "pulled out", "i pulled out", "dropped out",
           "i dropped out", "backed out", "i backed out", "opted out", "i opted out", "bowed out",
+          "ghosted them", "i ghosted", "i ghosted them", "i ghosted the company",
+          "i ghosted the recruiter", "ghosted by me",
           "i canceled", "i cancelled", "i ended it", "i have withdrawn", "have withdrawn",
           "took myself out", "removed myself", "self withdrawn", "self withdrew", "i backed off",
         ]
@@ -415,6 +420,10 @@ extension Language {
       "not a fit", "not a good fit", "not a match", "not a good match", "no match", "no fit",
       "bad fit", "not the right fit", "not the right match", "not the right candidate",
       "not a culture fit", "not a cultural fit", "poor fit",
+    ],
+    missedDeadlines: [
+      "missed deadline", "missed the deadline", "deadline passed", "deadline missed",
+      "too late to apply",
     ],
     unclear: [
       "dead", "referred", "contacted", "seen", "opened", "screened", "not accepted",
@@ -529,7 +538,8 @@ extension Language {
         "being arranged", "being set up", "penciled in", "pencilled in", "on the books",
       ],
       done: [
-        "interviewed", "made it to", "got to", "reached", "made", "finished with", "done with",
+        "interviewed", "bombed", "blew", "made it to", "got to", "reached", "made", "finished with",
+        "done with",
         "behind me",
         "done", "completed", "complete", "finished", "passed", "cleared", "had", "did", "attended",
         "taken", "took", "took place", "gave", "over", "submitted", "handed in", "returned",
@@ -622,10 +632,16 @@ extension Language {
       fillings: ["filled in", "filled out", "filling in", "filling out"],
       forms: ["form", "forms", "questionnaire"],
       otherAgents: ["by"],
-      until: ["until", "till"],
+      until: ["until", "till", "til"],
+      by: ["by"],
+      beforeLastDay: [
+        "expires", "expires on", "expiring", "valid until", "open until", "answer by", "reply by",
+        "respond by", "decide by", "decision by", "to answer by", "deadline", "answer until",
+        "good until",
+      ],
       conditions: ["if", "unless", "in case", "should they", "whether"],
       failures: [
-        "didnt get through", "did not get through", "got knocked out at", "went out at", "bombed",
+        "didnt get through", "did not get through", "got knocked out at", "went out at",
         "messed up and failed",
 
         "failed", "i failed", "failed at", "failed in", "flunked", "did not pass", "didnt pass",
@@ -719,7 +735,7 @@ extension Language {
         "someone with", "someone more", "someone internal", "internal candidate", "internal one",
         "got it", "binned", "nope", "pass", "hard pass", "next one", "on to the next", "moved on",
         "too senior", "too junior", "overqualified", "underqualified", "not for them", "for them",
-        "dead end", "lost it", "blew it", "bombed", "they want someone", "they wanted someone",
+        "dead end", "lost it", "they want someone", "they wanted someone",
         "they wanted", "rejecting", "fell apart", "backed out",
         "out", "took", "filled", "chose", "hired", "picked", "went with", "going with", "gone",
         "dead", "dropped", "lost interest", "cut", "dropped out", "ended", "over", "done with",
@@ -1023,7 +1039,8 @@ extension Language {
     telling: Telling(
       past: [
         "did", "had", "done", "completed", "finished", "passed", "attended", "taught", "given",
-        "gave", "presented", "interviewed", "been interviewed", "went to", "went in for",
+        "gave", "presented", "bombed", "blew", "interviewed", "been interviewed", "went to",
+        "went in for",
         "went for", "came out of", "walked round", "worked", "shadowed", "handed in", "turned in",
         "submitted", "returned", "went well", "went ok", "went fine", "went great", "in the bag",
         "out of the way", "behind me", "nailed", "smashed", "aced", "cleared", "survived",
@@ -1159,6 +1176,7 @@ extension Language {
         "tried to get", "ask for", "asked for", "asking for", "chasing", "another role",
         "another job", "different role", "different job", "other role", "other job", "another post",
         "different post", "another position", "next time", "in future", "dream", "dreamt",
+        "interviewed someone", "interviewed somebody", "interviewed a",
         "imagine", "supposed to", "was going to", "coach", "coaching", "podcast", "workshop",
         "webinar", "her", "his", "my colleague", "colleague", "cousin", "daughter", "son", "mate",
         "parcel", "card", "party", "drive", "rescheduling", "rearranged", "rearrange", "changed",

@@ -215,6 +215,7 @@ extension Language {
         ]
       )
     ],
+    missedDeadlines: ["délai dépassé", "date limite dépassée"],
     unclear: [
       "entretien manqué", "entretien raté", "entretien loupé", "offre", "offres", "accepté",
       "acceptée", "retenu", "retenue", "retiré",

@@ -244,6 +244,7 @@ extension Language {
       "passt nicht", "nicht passend", "passte nicht", "hat nicht gepasst", "passt nicht zu uns",
       "nicht der richtige Kandidat", "nicht die richtige Kandidatin",
     ],
+    missedDeadlines: ["Frist verpasst", "Bewerbungsfrist verpasst"],
     unclear: [
       "abgesagt", "zugesagt", "angenommen", "eingestellt",
       "Jobangebot", "Stellenangebot", "kein Interesse", "kein Interesse mehr", "nicht interessiert",
@@ -394,7 +395,11 @@ extension Language {
       notYet: ["noch nicht"],
       forms: ["Formular", "Fragebogen"],
       otherAgents: ["von", "durch"],
-      until: ["bis"],
+      until: ["bis", "bis zum"],
+      beforeLastDay: [
+        "Frist", "Frist bis", "gültig bis", "läuft ab am", "Antwort bis", "antworten bis",
+        "Rückmeldung bis", "Entscheidung bis", "entscheiden bis",
+      ],
       conditions: ["falls", "wenn", "sollte", "sollten"],
       failures: [
         "durch den Test gefallen", "durchgefallen durch",

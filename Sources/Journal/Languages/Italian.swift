@@ -220,6 +220,7 @@ extension Language {
         ]
       )
     ],
+    missedDeadlines: ["scaduti i termini"],
     unclear: [
       "offerta", "offerte", "offerta di lavoro", "accettato", "accettata", "ritirato", "ritirata",
       "annullato", "annullata", "concluso", "conclusa", "terminato", "terminata", "declinato",

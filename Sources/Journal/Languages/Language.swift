@@ -20,6 +20,8 @@ package struct Language: Sendable {
   var planned: [(stage: Stage, phrases: [String])] = []
   /// The phrases for a rejection that can be the user's own decision if the application was not sent: `not a fit`.
   var misfits: [String] = []
+  /// The phrases for a time to apply that is over. If the application was sent, they do not mean that it ended.
+  var missedDeadlines: [String] = []
   /// The phrases that can mean two things. They are never understood.
   var unclear: [String] = []
 
@@ -164,6 +166,10 @@ package struct Language: Sendable {
     var otherAgents: [String] = []
     /// The words before a day on which something ended: `ghosted until yesterday`.
     var until: [String] = []
+    /// The words before the last day of something that are before other words as well: `offer by 1 April`.
+    var by: [String] = []
+    /// The words before the last day of something in a part of its own: `offer (expires 1 April)`.
+    var beforeLastDay: [String] = []
     /// The words that begin a sentence about what may come: `if`. Not those that begin other sentences in another
     /// language.
     var conditions: [String] = []

@@ -202,6 +202,7 @@ extension Language {
         ]
       )
     ],
+    missedDeadlines: ["termin minął", "po terminie"],
     unclear: [
       "oferta", "oferta pracy", "oferty", "przyjęty", "przyjęta", "przyjęte", "zaakceptowane",
       "zaakceptowana", "zakończone", "zakończona", "anulowane", "anulowana", "brak zainteresowania",

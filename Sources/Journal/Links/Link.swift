@@ -185,6 +185,23 @@ package struct Link: Sendable, Hashable {
   }
 }
 
+extension String {
+  /// The text with the labels of its links in place of the links, and without other marks: `with Dana` for
+  /// `with [[people/Dana|Dana]]` or `with [Dana](people/dana.md)`.
+  var withPlainLinks: String {
+    guard contains(byte: .openingBracket) || contains(byte: .asterisk) else { return self }
+    var text = withoutMarks.withoutBold
+    while let middle = text.firstRange(of: "]("),
+      let start = text[..<middle.lowerBound].lastIndex(of: "["),
+      let end = text[middle.upperBound...].firstIndex(of: ")")
+    {
+      let label = text[text.index(after: start)..<middle.lowerBound]
+      text = String(text[..<start] + label + text[text.index(after: end)...])
+    }
+    return text
+  }
+}
+
 extension Substring {
   /// The text without what is in parentheses.
   fileprivate var withoutBrackets: String {

@@ -57,8 +57,11 @@ extension StatusGrammar {
   func told(_ text: String) -> StatusMeaning? {
     guard text.utf8.count <= 240, !text.isQuoted else { return nil }
     var words = words(of: text)
-    if words.hasQuestionMark || words.hasCross { return nil }
+    if words.hasQuestionMark || words.hasCross || words.hasEmptyBox || isShare(words, text) {
+      return nil
+    }
     words.correctSpelling(except: own)
+    if isUnfilledList(words.segments, text) { return nil }
     guard let clauses = clauses(of: words, text) else { return nil }
     var sum = ClauseSum()
     for clause in clauses {

@@ -146,7 +146,16 @@ extension StatusGrammar {
       meaning.note = nil
       return .meaning(meaning)
     }
+    if isRefusalToDo(words[...]) { return nil }
     return told(clause(words, text), words[...], text, before: sum)
+  }
+
+  /// `declined to interview`: by whom is not said.
+  private func isRefusalToDo(_ words: Words) -> Bool {
+    words.indices.dropFirst().contains { index in
+      has(.recipient, words[index...index], .all)
+        && entry(words[(index - 1)..<index])?.meaning?.term == .declined
+    }
   }
 
   private func clause(_ words: [StatusWords.Word], _ text: String) -> Clause {
@@ -427,8 +436,12 @@ extension StatusGrammar {
       end = both
     }
     if end.claimsOffer || end.term == .declinedByUser { return nil }
-    // `role filled with meetings`, `I said no thanks`
-    if clause.hasUnknown, [.outcome(.closed), .endedByUser].contains(end.term) { return nil }
+    // `role filled with meetings`, `I said no thanks`, `ghosted Yew`
+    if clause.hasUnknown,
+      [.outcome(.closed), .endedByUser, .outcome(.ghosted)].contains(end.term)
+    {
+      return nil
+    }
     if clause.hasNoun {
       guard let stage = stage(of: clause), let both = adding(stage, before: end) else { return nil }
       end = both
@@ -490,7 +503,11 @@ extension StatusGrammar {
     let cues = clause.cues
     guard cues.isDisjoint(with: [.danger, .negation]), !clause.isAgreed,
       cues.contains(.applying) || cues.isSuperset(of: [.sending, .paper]),
-      !words.indices.contains(where: { isOtherSending(words[..<$0], words[$0...], in: text) })
+      !words.indices.contains(where: { isOtherSending(words[..<$0], words[$0...], in: text) }),
+      // `applied by 2026-04-01`
+      !zip(words, words.dropFirst()).contains(where: {
+        $1.date != nil && LastDays.before.contains($0.text)
+      })
     else { return nil }
     var meaning = StatusMeaning(.stage(.applied))
     if let date = clause.date { meaning.take(date) }
@@ -524,6 +541,8 @@ extension StatusGrammar {
       return nil
     }
     if clause.listed.contains(where: { $0.meaning.term != meaning.term }) { return nil }
+    // `sent LinkedIn message`: what was sent is not the application.
+    if meaning.term == .stage(.applied), count == 1, clause.cues.contains(.sending) { return nil }
     switch meaning.term {
     case .stage(let stage) where stage <= .acknowledged: return .meaning(meaning)
     case .open where count > 1 && !clause.hasUnknown: return .meaning(meaning)

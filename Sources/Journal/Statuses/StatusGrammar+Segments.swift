@@ -25,6 +25,13 @@ extension StatusGrammar {
         segments.removeFirst()
         continue
       }
+      if let named = segments.first, named.separator == .colon,
+        let next = adding(segment, beforeDay: named, to: meaning, text, place, isDone: isDone)
+      {
+        meaning = next
+        segments.removeFirst()
+        continue
+      }
       guard var next = adding(segment, to: meaning, text, place, isDone: isDone) else {
         return nil
       }
@@ -36,6 +43,33 @@ extension StatusGrammar {
       }
       meaning = next
     }
+    return meaning
+  }
+
+  /// The meaning with a part that names what is on the day after its colon: `interview done (next: 2026-04-01)`,
+  /// `rejected, applied: 2026-03-01`. `nil` if the part is something else.
+  private func adding(
+    _ segment: StatusWords.Segment, beforeDay named: StatusWords.Segment,
+    to before: StatusMeaning, _ text: String, _ place: Place, isDone: Bool
+  ) -> StatusMeaning? {
+    guard let date = named.words.first?.date, named.words.count == 1,
+      let first = segment.words.first, let last = named.words.last
+    else { return nil }
+    var meaning = before
+    if isDone, let stage = before.reachedStage, isPlanned(segment.words[...]) {
+      // Another meeting is on that day.
+      (meaning.planned, meaning.ahead) = (stage, nil)
+      meaning.take(date)
+    } else if let other = head(segment.words[...])?.meaning, other.planned == nil {
+      var dated = other
+      dated.take(date)
+      guard let both = meaning.adding(dated, after: segment.separator) else { return nil }
+      meaning = both
+    } else {
+      return nil
+    }
+    meaning.note = joined(
+      before.note, note(in: text, first.range.lowerBound, last.range.upperBound))
     return meaning
   }
 
@@ -57,6 +91,10 @@ extension StatusGrammar {
     }
     if dates(words, text, &meaning) { return meaning }
     if let by = ended(byWhom: words, .all, meaning) { return by.flatMap { $0 } }
+    if meaning.term == .stage(.offer), let day = lastDay(in: words) {
+      meaning.lastDay = day
+      return meaning
+    }
     if meaning.isMeeting, let time = timing(of: words) {
       return isDone ? meaning : adding(time, to: meaning, place)
     }
@@ -102,7 +140,46 @@ extension StatusGrammar {
       return nil
     }
     if link == .later, let reopened = reopening(with: other, after: meaning) { return reopened }
+    if link == .none, let stage = stage(of: words, other, besideEnd: meaning) {
+      return adding(stage, before: meaning)
+    }
     return meaning.adding(other, after: segment.separator)
+  }
+
+  /// The last day that a part about an offer gives: `until 2026-04-01`, `answer by 2026-04-01`.
+  private func lastDay(in words: Words) -> Day? {
+    guard let date = words.last?.date, words.count > 1 else { return nil }
+    let front = words.dropLast()
+    return front.indices.contains {
+      longest(LastDays.inParts, in: front[$0...]) == front[$0...].count
+    }
+      ? date.day : nil
+  }
+
+  /// The stage that a part beside an end names: `rejected (interview stage)`. `nil` if it may be the way by which the end
+  /// came: `rejected (phone)`.
+  private func stage(
+    of words: Words, _ other: StatusMeaning, besideEnd end: StatusMeaning
+  ) -> Stage? {
+    guard end.stageBefore == nil, other.isPlain, other.isMeeting else { return nil }
+    switch end.term {
+    case .outcome(.rejected), .outcome(.withdrawn), .outcome(.ghosted), .outcome(.closed): break
+    default: return nil
+    }
+    let name = key(words)
+    return has(.medium, words, .all) || StatusGrammar.waysToMeet.contains(name)
+      ? nil : other.reachedStage
+  }
+
+  private static let waysToMeet = Lexicon.phrases(\.waysToMeet)
+
+  /// The stage that the bracket or the note after an end names, and nothing else: `interview stage`.
+  func stage(in text: String, besideEnd end: StatusTerm) -> Stage? {
+    let segments = words(of: text).segments
+    guard segments.count == 1, let words = segments.first?.words[...],
+      let head = head(words), head.use == .anywhere
+    else { return nil }
+    return stage(of: words, head.meaning, besideEnd: StatusMeaning(end))
   }
 
   /// The meaning of an end after words of regret: `unfortunately rejected`, `still a no`.

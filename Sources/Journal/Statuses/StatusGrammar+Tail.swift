@@ -27,6 +27,11 @@ extension StatusGrammar {
       if has(.after, small, languages), let stage = stage(rest) ?? kind(rest, after: small) {
         return adding(stage, before: meaning)
       }
+      if meaning.isEnd, has(.after, small, languages),
+        let dated = adding(datedStage: rest, before: meaning)
+      {
+        return dated
+      }
       if meaning.term == .outcome(.accepted), has(.toward, small, languages), let next = next(rest)
       {
         return planning(next, note: meaning.note)
@@ -49,6 +54,9 @@ extension StatusGrammar {
   ) -> StatusMeaning? {
     var meaning = meaning
     let rest = tail.dropFirst(small.count)
+    if let limited = limited(head, meaning, small, rest) { return limited.flatMap { $0 } }
+    // `declined to continue`: by whom is not said.
+    if meaning.term == .declined, has(.recipient, small, .all) { return nil }
     let isName = rest.first.map { AmbiguousName.isName($0.text, after: key(small)) } ?? false
     if isName, dates(rest.dropFirst(), text, &meaning) { return meaning }
     if dates(rest, text, &meaning) { return meaning }
@@ -73,7 +81,68 @@ extension StatusGrammar {
       let isSettled = meaning.term.isEnding || meaning.planned != nil
       return rest.isEmpty || !isSettled ? nil : meaning
     }
+    if head.use == .waiting, !isForAnswer(rest, head, small, text) {
+      var open = StatusMeaning(.open)
+      open.note = meaning.note
+      return open
+    }
     return considering(rest, of: tail, head, meaning, text, place)
+  }
+
+  /// The meaning of a phrase before the last day of what it states: `offer until 2026-04-01`.
+  ///
+  /// - Returns: `nil` if the small word is another one. `.some(nil)` if it is not certain what the day means.
+  private func limited(
+    _ head: Head, _ meaning: StatusMeaning, _ small: Words, _ rest: Words
+  ) -> StatusMeaning?? {
+    guard longest(LastDays.before, in: small) == small.count else { return nil }
+    if head.isWait {
+      // `waiting until after the interview`
+      if stageNamed(in: rest) != nil { return nil }
+      // Until then, nothing is known but that the user waits.
+      var open = StatusMeaning(.open)
+      open.note = meaning.note
+      return .some(open)
+    }
+    var after = rest
+    while let (count, _) = longest([.article, .note], at: after), count < after.count {
+      after = after.dropFirst(count)
+    }
+    guard let date = after.first?.date else { return nil }
+    var limited = meaning
+    switch meaning.term {
+    case .stage(.offer), .stage(.saved): limited.lastDay = date.day
+    case .stage(.applied) where head.use != .waiting: return .some(nil)
+    case .stage(.applied), .open: break
+    case _ where meaning.isEnd: break
+    case .stage, .archived, .outcome, .declined, .endedByUser, .declinedByUser: return nil
+    }
+    return .some(limited)
+  }
+
+  /// Whether what the user waits for shows that the application was sent: an answer, the company, a round, a person.
+  /// `waiting for my portfolio` does not, and neither does `no reply to my cold email`.
+  private func isForAnswer(_ words: Words, _ head: Head, _ small: Words, _ text: String) -> Bool {
+    guard head.isWait else {
+      return !has(.recipient, small, .all) || !contains([.medium], words, .all)
+        || contains([.application], words, .all)
+    }
+    var rest = words
+    while let (count, _) = longest([.article, .possessive], at: rest), count < rest.count {
+      rest = rest.dropFirst(count)
+    }
+    let roles: [WordRoles.Role] = [
+      .result, .employer, .medium, .appointment, .application, .interview, .call, .test, .round,
+    ]
+    return contains(roles, rest, head.languages) || isName(rest, text)
+      || rest.contains {
+        $0.date != nil || $0.text.first?.isNumber ?? false || wordRoles.isOfCalendar($0.text)
+          || StatusGrammar.spansOfTime.contains($0.text)
+      }
+      || rest.indices.contains { index in
+        guard let meaning = entry(rest[index...index])?.meaning else { return false }
+        return meaning.isEnd || meaning.reachedStage ?? .saved > .saved
+      }
   }
 
   /// Whether the words name someone, or state that something is missing: `another candidate`, `no feedback`.
@@ -139,6 +208,9 @@ extension StatusGrammar {
       // `interview 2 Dec canceled`
       guard let both = dated.adding(other.meaning, after: .comma) else { return false }
       dated = both
+    } else if meaning.isEnd, let both = adding(afterStageIn: after, before: dated) {
+      // `rejected 2026-03-03 after interview`
+      dated = both
     } else if contains([.doubt, .negation, .reversal, .failure], after, .all) {
       return false
     }
@@ -163,6 +235,26 @@ extension StatusGrammar {
     case .outcome, .stage, .open, .archived, .declinedByUser: return nil
     }
     return meaning
+  }
+
+  /// Adds the stage after a small word, with its day or without one, to an end.
+  private func adding(afterStageIn words: Words, before end: StatusMeaning) -> StatusMeaning? {
+    if let stage = afterStage(words) { return adding(stage, before: end) }
+    for length in stride(
+      from: min(words.count - 1, wordRoles.mostWords(at: words)), through: 1, by: -1)
+    where has(.after, words.prefix(length), .all) {
+      if let dated = adding(datedStage: words.dropFirst(length), before: end) { return dated }
+    }
+    return nil
+  }
+
+  /// Adds a stage with its day to an end: `interview 2026-02-20`. `nil` if there is no day.
+  private func adding(datedStage words: Words, before end: StatusMeaning) -> StatusMeaning? {
+    guard let day = words.last?.date?.day, let stage = stage(words.dropLast()),
+      var both = adding(stage, before: end)
+    else { return nil }
+    both.dayBefore = day
+    return both
   }
 
   /// The stage that the words name, with a note after it at most.
@@ -232,6 +324,15 @@ extension StatusGrammar {
     guard let first, let second else { return first ?? second }
     return first + " " + second
   }
+}
+
+/// The words before the last day of something, in all languages.
+enum LastDays {
+  /// Directly after what it is the last day of: `offer until 2026-04-01`.
+  static let before = Lexicon.phrases(\.smallWords.until).union(
+    Lexicon.phrases(\.smallWords.by))
+  /// In a part of its own: `offer (expires 2026-04-01)`.
+  static let inParts = before.union(Lexicon.phrases(\.smallWords.beforeLastDay))
 }
 
 extension StatusGrammar.Head {

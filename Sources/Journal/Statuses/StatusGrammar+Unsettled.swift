@@ -16,7 +16,7 @@ extension StatusGrammar {
         // `declined by me after the interview`
         return isByUser(words) || isNotYet(words, meaning, text)
       case .stage(.applied) where number > 0 && isNotSent(words): return true
-      case .outcome(.ghosted) where hasPassed(words): return true
+      case .outcome(.ghosted) where hasPassed(words) || isGhostedByUser(words): return true
       default: return isNotYet(words, meaning, text)
       }
     }
@@ -98,6 +98,19 @@ extension StatusGrammar {
         let last = words[..<index].last
       else { return false }
       return canceledStage(in: String(text[first.range.lowerBound..<last.range.upperBound])) != nil
+    }
+  }
+
+  /// `I ghosted the recruiter`: it is the user who did not answer.
+  private func isGhostedByUser(_ words: Words) -> Bool {
+    words.indices.contains { index in
+      guard entry(words[index...index])?.meaning?.term == .outcome(.ghosted) else { return false }
+      if index > words.startIndex, has(.applicant, words[(index - 1)..<index], .all) { return true }
+      var rest = words[(index + 1)...]
+      while let (count, _) = longest([.article], at: rest), count < rest.count {
+        rest = rest.dropFirst(count)
+      }
+      return longest([.employer], at: rest) != nil
     }
   }
 

@@ -27,8 +27,11 @@ struct StatusGrammar: Sendable {
       return meaning
     }
     var words = words(of: text)
-    if words.hasQuestionMark { return nil }
-    if place == .status { words.correctSpelling(except: own) }
+    if words.hasQuestionMark || words.hasEmptyBox || isShare(words, text) { return nil }
+    if place == .status {
+      words.correctSpelling(except: own)
+      if isUnfilledList(words.segments, text) { return nil }
+    }
     guard let first = words.segments.first else { return nil }
     guard
       let meaning = meaning(of: words.segments, text, place)
@@ -46,6 +49,14 @@ struct StatusGrammar: Sendable {
     var words = StatusWords(text, readsDates: true, order: order)
     words.replace(names, with: "company")
     return words
+  }
+
+  /// Whether a text begins with a percentage: `90% rejected` is how likely something is.
+  func isShare(_ words: StatusWords, _ text: String) -> Bool {
+    guard let first = words.segments.first?.words.first, first.text.isAllDigits else {
+      return false
+    }
+    return text[first.range.upperBound...].first { !$0.isBlank } == "%"
   }
 
   /// Reads the text without a number at its start: `1 - Applied`.
@@ -147,6 +158,8 @@ extension StatusGrammar {
     var meaning: StatusMeaning
     var languages: Lexicon.Languages
     var use = Lexicon.Use.anywhere
+    /// Whether it states that the user waits, and not that no answer has come: `waiting`.
+    var isWait = false
   }
 
   func core(
@@ -169,10 +182,11 @@ extension StatusGrammar {
     if let offer = withoutAmount(all, text) { return offer }
     for length in stride(from: words.count - 1, through: 1, by: -1) {
       let (front, tail) = (all.prefix(length), all.dropFirst(length))
-      guard let head = head(front), head.use != .statusOnly || isLost(head, tail, place),
-        head.meaning.term != .stage(.applied) || !isOtherSending(front, tail, in: text),
-        let meaning = meaning(head, before: tail, text, place)
+      guard var head = head(front), head.use != .statusOnly || isLost(head, tail, place),
+        head.meaning.term != .stage(.applied) || !isOtherSending(front, tail, in: text)
       else { continue }
+      head.isWait = head.use == .waiting && has(.waiting, front, .all)
+      guard let meaning = meaning(head, before: tail, text, place) else { continue }
       return self.meaning(
         Head(meaning: meaning, languages: head.languages, use: head.use), in: place)
     }

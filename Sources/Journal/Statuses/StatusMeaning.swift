@@ -3,12 +3,16 @@ package struct StatusMeaning: Sendable, Hashable {
   package var term: StatusTerm
   /// The stage that came before the end: `interview` in `rejected after interview`.
   package var stageBefore: Stage?
+  /// The day of that stage, if the text gives it: `rejected after interview 2026-02-20`.
+  var dayBefore: Day?
   /// The stage that is planned: `interview` in `interview scheduled`. Then `term` is what has been reached.
   package var planned: Stage?
   /// The day in the text, if there is one: `rejected 2026-03-24`.
   package var day: Day?
   /// The days that a day without a year can be, if the text has one: `interview on 2 Dec`.
   package var ofYear: [DayOfYear] = []
+  /// The last day to answer an offer, or to send the application: `offer until 2026-04-01`.
+  package var lastDay: Day?
   /// Whether the text has a day that cannot be read by itself: it has no year, or can be two days.
   package var isOnUnreadDay = false
   /// Whether the stage came after an end that the text states as well: `rejected, then invited again`.

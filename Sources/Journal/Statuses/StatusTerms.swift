@@ -170,6 +170,25 @@ package struct StatusTerms: Sendable {
 
   private static let misfits = Lexicon.phrases(\.misfits)
 
+  /// Whether a text states that the time to apply is over. That does not end an application that was sent.
+  static func isMissedDeadline(_ text: some StringProtocol) -> Bool {
+    missedDeadlines.contains(StatusWords.folded(String(text)))
+  }
+
+  private static let missedDeadlines = Lexicon.phrases(\.missedDeadlines)
+
+  /// Whether a status is a list of words of which none is chosen, like the one of a template.
+  package func isUnfilledList(_ text: String) -> Bool {
+    guard ownMeaning(of: text) == nil, grammar.listed(text) == nil else { return false }
+    return grammar.isUnfilledList(grammar.words(of: text).segments, text)
+  }
+
+  /// The stage that the bracket or the note after an end names: `interview stage` after `rejected`.
+  func stage(in text: String?, besideEnd end: StatusTerm) -> Stage? {
+    guard let text, text.utf8.count <= 40 else { return nil }
+    return grammar.stage(in: text, besideEnd: end)
+  }
+
   /// The stage or the end that a text mentions, whether or not it is an event.
   func mention(in text: String) -> StatusTerm? { grammar.mention(in: text) }
 

@@ -34,6 +34,8 @@ struct StatusWords {
   private(set) var hasQuestionMark = false
   /// Whether there is a cross or a similar symbol, which may deny the text.
   private(set) var hasCross = false
+  /// Whether there is a box that is not ticked: `☐`, `[ ]`.
+  private(set) var hasEmptyBox = false
 
   /// The word that is being read, if there is one.
   private var open: (text: String, start: String.Index)?
@@ -129,6 +131,8 @@ struct StatusWords {
     switch symbol {
     case "?", "？", "¿": hasQuestionMark = true
     case "❌", "✗", "✘", "✖", "🚫", "❎", "⛔": hasCross = true
+    case "☐", "□", "◻", "⬜", "🔲": hasEmptyBox = true
+    case "[": if text[range.upperBound...].hasPrefix(" ]") { hasEmptyBox = true }
     case "@": add(Word(text: "@", range: range))
     default: break
     }
