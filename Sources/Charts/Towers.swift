@@ -113,7 +113,7 @@ package struct Towers {
   private static let mostNames = 3
   private static let headroom = 18.0
   /// A narrower cell has no room for a line on each side and something between them.
-  private static let narrowestHollow = 3.2
+  private static let narrowestHollow = 3.0
 
   private static let explanation =
     "A column for each application, in the order of sending; the taller, the further it got."

@@ -247,12 +247,7 @@ package struct PreparationPage {
         .list(shown.map(text)),
       ]
     return asked
-      + (rest > 0
-        ? [
-          .paragraph(
-            "\(rest.pluralized("more question")) in the notes; \(code: "onward list interviews") lists these."
-          )
-        ] : [])
+      + (rest > 0 ? [.paragraph("\(rest.pluralized("more question")) in the notes.")] : [])
       + (stories.isEmpty ? [] : [.paragraph("Stories to tell:"), .list(stories.map(text))])
   }
 

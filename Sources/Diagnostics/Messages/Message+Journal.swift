@@ -306,8 +306,9 @@ extension Diagnostic.Message {
       "'{{\(name.shortened)}}' is not a section of the page"
         + (suggestion.map { "; did you mean '{{\($0)}}'?" } ?? ""),
       remedy: "Correct or remove it; the rest of the page is built.")
+    // The names are short, so that another one may be meant as well.
     return suggestion.map {
-      message.corrected(by: .rename("{{\(name)}}", to: "{{\($0)}}"))
+      message.corrected(by: .write("{{\($0)}}", insteadOf: "{{\(name)}}"))
     } ?? message
   }
 
