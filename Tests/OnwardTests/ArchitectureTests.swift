@@ -224,6 +224,8 @@ func `only the folder FileSystem opens, reads and writes files, except for what 
       // Git is another program, and its folder is inspected.
       Uses(file: "onward/Git/GitProgram.swift", names: ["access", "fread", "pclose", "popen"]),
       Uses(file: "onward/Git/GitRepository.swift", names: ["access", "stat"]),
+      // Where the shell found the program, for the settings of git.
+      Uses(file: "onward/Git/MergeDriver.swift", names: ["access", "getenv"]),
       // The user's own editor, which is another program.
       Uses(
         file: "onward/Output/Editor.swift",
