@@ -108,7 +108,7 @@ private func strays(among imports: [ImportStatement]) -> [ImportStatement] {
     """)
 }
 
-private let expectedImports = 1340
+private let expectedImports = 1383
 
 @Test func `the table lists every module of the package and no other`() throws {
   let manifest = try String(
@@ -252,6 +252,8 @@ func `only the folder FileSystem opens, reads and writes files, except for what 
       Uses(file: "onward/Onward.swift", names: ["CommandLine"]),
       // The command that `undo` takes back is shown as it was typed, and so is one that goes on.
       Uses(file: "onward/Output/ShellCommand.swift", names: ["CommandLine"]),
+      // The name by which the shell found the program, for the settings of git.
+      Uses(file: "onward/Git/MergeDriver.swift", names: ["CommandLine"]),
     ])
 }
 
