@@ -41,6 +41,10 @@ function keepFolds() {
     timer = setTimeout(settle, pause);
   };
   document.addEventListener("toggle", keep, { capture: true });
+  // A reload may come before the browser has reported the click.
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("summary")) setTimeout(settle);
+  });
   // Another entry may remember other folds than those that are open now.
   addEventListener("popstate", keep);
   // The browser reports a fold a moment after it was opened, so this does not wait for a report.

@@ -216,7 +216,7 @@ extension Towers {
   }
 
   /// How far a name may be from its tick.
-  private static let farthestName = 20.0
+  private static let farthestName = 8.0
   /// The same for one with a year, which is never left out at the edge.
   private static let farthestYear = 44.0
   /// How far a name may be before its tick, at the right edge.

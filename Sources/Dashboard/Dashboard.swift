@@ -33,7 +33,6 @@ package enum Dashboard {
         PagePart("factors", LessonsPart.factors),
         PagePart("to-try", LessonsPart.tries),
         PagePart(WinsPart.place, later: WinsPart.later, WinsPart.elements),
-        PagePart(RejectionKindsPart.place, RejectionKindsPart.elements),
         PagePart("feedback", later: FeedbackPart.later, FeedbackPart.elements),
         PagePart("doors", DoorsPart.elements),
       ]),
@@ -51,7 +50,10 @@ package enum Dashboard {
         PagePart("months", MonthsPart.elements),
         PagePart("uncounted", UncountedInRates.elements),
         PagePart("wider", WiderPart.elements),
-        PagePart("published-rates", PublishedRatesPart.elements),
+        // Their folds share a line.
+        PagePart("published-rates") {
+          RejectionKindsPart.elements($0) + PublishedRatesPart.elements($0)
+        },
       ]),
     DashboardSection(
       "days", "Days",
@@ -196,7 +198,7 @@ enum FewApplications {
       switch (section, part) {
       case (Dashboard.numbers, _): false
       // The section of what is open names each that is not.
-      case (_, ApplicationsPart.id), (_, RejectionKindsPart.place): false
+      case (_, ApplicationsPart.id): false
       // That they said no is said there too. A plan for that day, or a look back, is the user's own.
       case (_, LessonsPart.latestPart): LessonsPart.hasOwnWords(elements)
       case (_, WinsPart.place): WinsPart.isShown(insights)

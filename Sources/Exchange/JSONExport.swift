@@ -13,12 +13,9 @@ extension ExportFormat {
     var values: [String: JSON] = ["version": .number(1), "today": .day(journal.today)]
     var count = 0
     var privateCount = 0
-    for kind in Vocabulary.kinds {
+    // Not even the number of notes that are always private is stated.
+    for kind in Vocabulary.kinds where !kind.isAlwaysPrivate {
       let all = journal.notes(of: kind)
-      if kind.isAlwaysPrivate {
-        privateCount += all.count
-        continue
-      }
       let shown = all.filter { $0.visible != nil }
       values[kind.folder] = .list(
         shown.map { note in

@@ -265,9 +265,6 @@ package enum FigureKind: String, CaseIterable, Sendable {
 
   /// Whether the table of all applications says what the drawing shows, so that it needs none of its own.
   package var isInTableOfApplications: Bool { self == .towers }
-
-  /// Whether it has room in a column of text, in a fold of its own.
-  package var fitsColumn: Bool { self == .kinds }
 }
 
 /// A drawing, the sentence that sums it up, and a table with the same numbers.

@@ -138,15 +138,9 @@ extension Element {
   package var isText: Bool {
     switch self {
     case .heading, .paragraph, .steps, .agenda, .list, .tallies, .quote, .notes: true
-    case .fold(let fold): fold.elements.allSatisfy { $0.isText || $0.fitsColumn }
+    case .fold(let fold): fold.elements.allSatisfy(\.isText)
     case .table, .figure, .lanes, .weeks, .shares: false
     }
-  }
-}
-
-extension Element {
-  fileprivate var fitsColumn: Bool {
-    if case .figure(let figure) = self { figure.kind.fitsColumn } else { false }
   }
 }
 

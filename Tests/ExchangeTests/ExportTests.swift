@@ -117,7 +117,7 @@ private let dana = "---\nrole: mentor\nevery: 2w\nlast_contact: 2026-08-01\n---\
   #expect(!ics.contains("20260730"))
 }
 
-@Test func `the JSON counts notes about values as private, and has the time of a talk`()
+@Test func `the JSON does not even count notes about values, and has the time of a talk`()
   async throws
 {
   let json = try #require(
@@ -127,7 +127,7 @@ private let dana = "---\nrole: mentor\nevery: 2w\nlast_contact: 2026-08-01\n---\
         "people/Bo.md": "---\nhistory:\n  - 2026-08-09 10:00 call\n---\n",
         "values/v.md": "---\ndate: 2026-08-01\n---\nQuiet.\n",
       ]))
-  #expect(json.privateCount == 1)
+  #expect(json.privateCount == 0)
   guard case .json(let value) = json.content else { return }
   #expect(value.compact.contains("\"time\":\"10:00\""))
   #expect(!value.compact.contains("Quiet"))

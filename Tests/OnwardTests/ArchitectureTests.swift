@@ -108,7 +108,7 @@ private func strays(among imports: [ImportStatement]) -> [ImportStatement] {
     """)
 }
 
-private let expectedImports = 1340
+private let expectedImports = 1383
 
 @Test func `the table lists every module of the package and no other`() throws {
   let manifest = try String(
@@ -224,6 +224,8 @@ func `only the folder FileSystem opens, reads and writes files, except for what 
       // Git is another program, and its folder is inspected.
       Uses(file: "onward/Git/GitProgram.swift", names: ["access", "fread", "pclose", "popen"]),
       Uses(file: "onward/Git/GitRepository.swift", names: ["access", "stat"]),
+      // Where the shell found the program, for the settings of git.
+      Uses(file: "onward/Git/MergeDriver.swift", names: ["access", "getenv"]),
       // The user's own editor, which is another program.
       Uses(
         file: "onward/Output/Editor.swift",
@@ -250,6 +252,8 @@ func `only the folder FileSystem opens, reads and writes files, except for what 
       Uses(file: "onward/Onward.swift", names: ["CommandLine"]),
       // The command that `undo` takes back is shown as it was typed, and so is one that goes on.
       Uses(file: "onward/Output/ShellCommand.swift", names: ["CommandLine"]),
+      // The name by which the shell found the program, for the settings of git.
+      Uses(file: "onward/Git/MergeDriver.swift", names: ["CommandLine"]),
     ])
 }
 

@@ -92,11 +92,6 @@ private let fixable: [(name: String, before: String, after: String)] = [
     "---\ncompany: A\nrole: \"Engineer: iOS\"\n---\n"
   ),
   (
-    "typographic quotes around an item",
-    "---\ncompany: A\nrole: R\nhistory:\n  - “2026-03-02 applied”\n---\n",
-    "---\ncompany: A\nrole: R\nhistory:\n  - 2026-03-02 applied\n---\n"
-  ),
-  (
     "an apostrophe", "---\ncompany: A\nrole: 'It's a job'\n---\n",
     "---\ncompany: A\nrole: \"It's a job\"\n---\n"
   ),

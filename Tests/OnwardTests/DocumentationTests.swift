@@ -156,7 +156,7 @@ func `every command of a page runs, in order, with the exit code that the page s
 /// The subcommands that `onward help` lists, each with its long options.
 private let options: [String: Set<String>] = {
   let names = help("").split(separator: "\n").drop { $0 != "SUBCOMMANDS:" }.compactMap {
-    $0.firstMatch(of: #/^  ([a-z]+)(?:, [a-z]+)* +\S/#).map { String($0.1) }
+    $0.firstMatch(of: #/^  ([a-z-]+)(?:, [a-z]+)* +\S/#).map { String($0.1) }
   }
   return Dictionary(uniqueKeysWithValues: names.map { ($0, Set(longOptions(in: help($0)))) })
 }()

@@ -34,11 +34,6 @@ private let slips: [(name: String, text: String, told: String)] = [
     "Start each item with a hyphen and a space, like '- item'."
   ),
   (
-    "curly quotes around an event",
-    "---\ncompany: Acme\nrole: R\nhistory: [“2026-07-30 applied”]\n---\n",
-    "delete them, or type straight ones"
-  ),
-  (
     "curly quotes around a value with a colon", "---\ncompany: Acme\nrole: “R: one”\n---\n",
     "Replace them with straight quotes"
   ),
@@ -58,6 +53,10 @@ func `what a phone types in place of plain text is reported with what to type`(i
 private let readAnyway: [(name: String, text: String)] = [
   ("no fences", "company: Acme\nrole: R\nstatus: applied\nsent: 2026-07-30\n"),
   ("capitals", "---\nCompany: Acme\nRole: R\nStatus: Applied\nApplied: 30 July 2026\n---\n"),
+  (
+    "curly quotes around an event",
+    "---\ncompany: Acme\nrole: R\nhistory: [“2026-07-30 applied”]\n---\n"
+  ),
   ("long dashes in a day", "---\ncompany: Acme\nrole: R\nhistory: [2026–07–30 applied]\n---\n"),
   (
     "line ends of Windows and a mark of Unicode",

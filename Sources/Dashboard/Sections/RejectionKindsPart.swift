@@ -6,7 +6,6 @@ import TextKit
 
 /// Which kinds of rejection the notes name: one sentence, and one bar if there are enough of them.
 enum RejectionKindsPart {
-  static let place = "rejection-kinds"
   private static let title = "Kinds of no"
 
   static func elements(_ insights: Insights) -> [Element] {

@@ -46,7 +46,7 @@ enum TowersFigure {
     }
     return switch (has(.alive), has(.hope)) {
     case (true, false): " \(alive: "Hollow"): still open."
-    case (true, true): " \(alive: "Hollow or light"): still open."
+    case (true, true): " \(alive: "Hollow or light"): open."
     case (false, true): " \(alive: "Light"): still open."
     case (false, false): ""
     }

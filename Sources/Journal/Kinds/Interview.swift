@@ -212,9 +212,9 @@ extension Interview {
       && words.allSatisfy { $0.first?.isUppercase ?? false && $0.allSatisfy(\.isOfName) }
   }
 
-  /// Whether it has what is only known after the conversation: how it went, how an answer was taken, what they said.
+  /// Whether it has what is only known after the conversation: how it went, how an answer was taken, when they answer.
   package var hasTakenPlace: Bool {
-    went != nil || answerBy != nil || !remarks.isEmpty || questions.contains { $0.hasLanded != nil }
+    went != nil || answerBy != nil || questions.contains { $0.hasLanded != nil }
   }
 
   /// Whether the user has written nothing into it yet: its text has no words but those of the template's headings and keys.

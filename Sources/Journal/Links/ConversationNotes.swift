@@ -56,7 +56,7 @@ extension Event {
     self.init(
       day: interview.date, milestone: interview.stageOfRound.map { .stage($0) }, line: 1,
       label: interview.visible == nil ? nil : interview.label)
-    time = interview.visible == nil ? nil : interview.time
+    self.time = interview.visible == nil ? nil : interview.time
     isOfNoStage = interview.stageOfRound == nil
   }
 }

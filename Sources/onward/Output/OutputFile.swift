@@ -98,9 +98,10 @@ struct OutputFile {
 
   /// Whether the existing page contains the markers of a merge. No line of a page that onward wrote begins like one.
   var hasMergeMarkers: Bool {
-    guard let size = folder.status(of: name)?.st_size,
-      case .bytes(let bytes) = FileContent(name, in: folder, limit: Int(size))
-    else { return false }
+    // A page of 100,000 applications has 30 MB. What is much larger is not one, whatever its beginning says.
+    guard case .bytes(let bytes) = FileContent(name, in: folder, limit: 200_000_000) else {
+      return false
+    }
     return bytes.split(whereSeparator: \.isLineEnding).contains { $0.starts(with: "<<<<<<< ".utf8) }
   }
 
