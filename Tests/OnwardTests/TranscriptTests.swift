@@ -13,13 +13,13 @@ private let transcripts =
 
 /// The number of commands that each transcript shows.
 private let expectedCounts = [
-  "a-week.txt": 2, "bad-input.txt": 21, "brief.txt": 4, "days.txt": 5, "doctor.txt": 34,
+  "a-week.txt": 2, "bad-input.txt": 21, "brief.txt": 4, "days.txt": 5, "doctor.txt": 36,
   "evenings.txt": 13, "everyday.txt": 20, "export.txt": 3,
-  "first-build.txt": 4, "fix.txt": 5,
-  "import.txt": 6, "inbox.txt": 6, "first-minute.txt": 4, "help.txt": 7, "init.txt": 39,
+  "first-build.txt": 4, "fix.txt": 6,
+  "import.txt": 6, "inbox.txt": 6, "first-minute.txt": 4, "help.txt": 7, "init.txt": 42,
   "journals-of-others.txt": 10, "list.txt": 0,
   "move.txt": 14, "pause.txt": 1,
-  "new.txt": 11, "next.txt": 9, "notes-of-others.txt": 5, "prep.txt": 2, "stats.txt": 1,
+  "new.txt": 11, "next.txt": 9, "notes-of-others.txt": 8, "prep.txt": 2, "stats.txt": 1,
   "undo.txt": 10,
   "where.txt": 19, "write.txt": 35,
 ]
