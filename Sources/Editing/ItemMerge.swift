@@ -6,13 +6,13 @@ import TextKit
 struct ItemMerge {
   typealias Item = MergeItems.Item
 
-  enum Element {
+  enum MergedItem {
     case item(Item)
     /// An item that both sides changed, or that one changed and the other removed.
     case conflict(ours: Item?, theirs: Item?)
   }
 
-  private(set) var elements: [Element] = []
+  private(set) var elements: [MergedItem] = []
   /// The words of the journal if the items are events.
   private let vocabulary: Vocabulary?
   /// Whether a text has to be written so that YAML reads it.
@@ -79,19 +79,19 @@ struct ItemMerge {
     }
   }
 
-  private mutating func append(_ element: Element, isOurs: Bool = false) {
+  private mutating func append(_ element: MergedItem, isOurs: Bool = false) {
     elements.append(element)
     self.isOurs.append(isOurs)
   }
 
   /// An item that no side changed, apart from comments above it.
-  private func merged(_ old: Item, _ ours: Item, _ theirs: Item) -> Element {
+  private func merged(_ old: Item, _ ours: Item, _ theirs: Item) -> MergedItem {
     if theirs.raw == old.raw || theirs.raw == ours.raw { return .item(ours) }
     return ours.raw == old.raw ? .item(theirs) : .conflict(ours: ours, theirs: theirs)
   }
 
   /// An item that both sides changed. One may have changed its day, and the other its note.
-  private func settledEdits(_ old: Item, _ ours: Item, _ theirs: Item) -> Element {
+  private func settledEdits(_ old: Item, _ ours: Item, _ theirs: Item) -> MergedItem {
     if ours.key == theirs.key { return merged(old, ours, theirs) }
     guard let vocabulary else { return .conflict(ours: ours, theirs: theirs) }
     let parts = [old, ours, theirs].map { EventParts($0.text, vocabulary) }
@@ -104,13 +104,13 @@ struct ItemMerge {
       else { return .conflict(ours: ours, theirs: theirs) }
       text += String(decoding: bytes, as: UTF8.self)
     }
-    return ours.with(text: text, isYAML: isYAML).map(Element.item)
+    return ours.with(text: text, isYAML: isYAML).map(MergedItem.item)
       ?? .conflict(ours: ours, theirs: theirs)
   }
 
   /// Adds an item that only their side has, at its place.
   private mutating func insert(
-    _ element: Element, _ item: Item, after theirs: Numbered, _ index: Int
+    _ element: MergedItem, _ item: Item, after theirs: Numbered, _ index: Int
   ) {
     if let vocabulary, case .item = element {
       let identity = vocabulary.identity(ofItem: item.firstLine)

@@ -141,7 +141,7 @@ package struct NoteMerge {
     }
     // A status that only the other side changed yields only to an event that this side added.
     let mayTake = { (text: String, other: NoteVersion) in
-      text != old || !events(in: other.bytes).contains { $0 == EventKey(last) }
+      text != old || !events(in: other.bytes).contains { $0 == HappenedEvent(last) }
     }
     if isLatest(own), !isLatest(other), isRecorded(other), mayTake(own, theirs) {
       fields.take(.ours, key)
@@ -193,12 +193,12 @@ package struct NoteMerge {
   }
 
   /// The events with a day.
-  private func events(in bytes: [UInt8]) -> Set<EventKey> {
-    Set((application(in: bytes)?.history.events ?? []).compactMap(EventKey.init))
+  private func events(in bytes: [UInt8]) -> Set<HappenedEvent> {
+    Set((application(in: bytes)?.history.events ?? []).compactMap(HappenedEvent.init))
   }
 
   /// What makes an event with a day this one.
-  private struct EventKey: Hashable {
+  private struct HappenedEvent: Hashable {
     let day: Day
     let milestone: Milestone?
 

@@ -86,15 +86,6 @@ func `an unknown result beside a known stage makes it unclear, and is named`(
     })
 }
 
-@Test(arguments: [
-  "status: zorbed\nhistory: [2026-12-10 interview]",
-  "status: Rejected?\ninterview_date: 2026-12-10",
-])
-func `what is planned does not make a status clear`(lines: String) async {
-  let (first, _) = await application("applied: 2026-03-01\n" + lines)
-  #expect(first?.isUnclear == true && first?.history.planned.count == 1)
-}
-
 @Test func `a status may name by a link who decided`() async {
   let (first, _) = await application("applied: 2026-03-01\nstatus: Rejected by [[Dana]]")
   #expect(first?.outcome == .rejected && first?.isUnclear == false)

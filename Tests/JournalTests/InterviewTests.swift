@@ -185,7 +185,6 @@ func `how an answer went is read at its end`(typed: String, hasLanded: Bool) asy
   ("by Friday", nil), ("before 3 January", "2027-01-03"),
   ("by Friday the 27th", "2026-03-27"), ("by the 27th", "2026-03-27"),
   ("by the 3rd", "2026-04-03"), ("by Monday the 27th", nil),
-  ("bis spätestens 27. März", "2026-03-27"),
   ("they meet on 25 March, an answer by 27 March", "2026-03-27"),
   ("a decision by 27 March, the first day would be 1 July", "2026-03-27"),
   ("I hear back by 27 March", "2026-03-27"), ("I should reply by 27 March", nil),

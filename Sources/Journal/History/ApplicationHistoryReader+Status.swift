@@ -20,7 +20,7 @@ extension ApplicationHistoryReader {
     let isHistoryAlone =
       statuses.isBlank || isStatusAhead || all.allSatisfy { $0.term == .archived }
     isUnclear =
-      statuses.isUnclear
+      (statuses.isUnclear && !isStatusAhead)
       || (isHistoryAlone
         && (doubts.hasUnreadLine && !isBeforeItsTime || history.happened.isLastUnclear
           || isWithoutStage(statuses)))
@@ -262,7 +262,7 @@ extension ApplicationHistoryReader {
     guard !isOwnDecision, !isOfOtherTime, !isOver,
       let outcome = status.term.outcome(hadOffer: reached >= .offer)
     else {
-      isUnclear = true
+      isUnclear = !isStatusAhead
       reader.report(.unknownStatus(status.text, suggestion: nil), at: status.position)
       return
     }

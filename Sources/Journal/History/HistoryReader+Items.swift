@@ -203,7 +203,7 @@ extension HistoryReader {
   private mutating func addUnknown(_ text: ParsedEvent, _ read: Event, _ item: Scalar) -> Int {
     var event = read
     if event.day != nil, terms.isActivity(text.words) {
-      (event.label, event.note) = (nil, text.words)
+      (event.label, event.note) = (nil, text.words.evenlySpaced)
     } else {
       problems.append((unknownStage(text, hasDay: event.day != nil), item.position))
       if text.date == nil, event.day != nil {
@@ -211,7 +211,7 @@ extension HistoryReader {
         event.note = event.note ?? String(text.stage).trimmed
       } else {
         // All words stay, because none of them is understood.
-        (event.label, event.note) = (nil, text.words)
+        (event.label, event.note) = (nil, text.words.evenlySpaced)
       }
       event.isUnclear = true
     }
@@ -537,5 +537,12 @@ struct MeantEvents {
     case .declinedByUser: .outcome(.declined)
     case .open, .archived: nil
     }
+  }
+}
+
+extension String {
+  /// The words with a single space between them, however they were typed.
+  fileprivate var evenlySpaced: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

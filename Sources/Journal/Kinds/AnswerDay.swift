@@ -72,21 +72,18 @@ enum AnswerDay {
       || CalendarWords.weekdays[word] != nil
   }
 
-  /// How words for an answer begin, in English and German: the keys of these lines are English, and many who write them
-  /// quote what was said in their own language.
+  /// How words for an answer begin. They are English, as the keys of these lines are.
   private static let answerStems = [
     "answer", "decid", "decision", "repl", "respon", "feedback", "result", "outcome", "verdict",
-    "antwort", "entscheid", "bescheid", "ruckmeld", "meld", "zusage", "absage", "ergebnis",
   ]
   private static let answerWords: Set<String> = [
     "hear", "word", "know", "news", "offer", "call", "calls", "mail", "email", "write", "writes",
-    "back", "touch", "tell", "horen", "hore", "nachricht",
+    "back", "touch", "tell",
   ]
   private static let wordsBesideDay: Set<String> = [
     "by", "until", "till", "before", "on", "at", "the", "of", "no", "not", "later", "than",
     "latest",
     "end", "around", "about", "probably", "likely", "maybe", "or", "so", "earlier", "this", "next",
-    "bis", "am", "zum", "spatestens", "vor", "ende", "den", "dem", "der", "wohl", "etwa",
   ]
 }
 
@@ -111,7 +108,7 @@ extension String {
       }
     }
     return (parts + [part]).flatMap { part in
-      [" and ", " und ", " but ", " aber ", " then ", " dann "].reduce([part]) { parts, joint in
+      [" and ", " but ", " then "].reduce([part]) { parts, joint in
         parts.flatMap { $0.split(separator: joint).map(String.init) }
       }
     }
@@ -120,9 +117,7 @@ extension String {
   /// Whether the user does what is said: `I should reply by 10 August`, but not `I hear by 10 August`.
   fileprivate var isAboutUser: Bool {
     let words = plainWords(self)
-    let isOfUser = words.first == "i" || words.first == "ich"
-    return isOfUser
-      && !words.contains { ["hear", "get", "know", "hore", "bekomme", "erhalte"].contains($0) }
+    return words.first == "i" && !words.contains { ["hear", "get", "know"].contains($0) }
   }
 
   fileprivate func isStartOfWord(_ index: Index) -> Bool {

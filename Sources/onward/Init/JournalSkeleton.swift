@@ -210,7 +210,8 @@ struct GitFile {
     let folders = kinds.filter { !$0.isFile }.map(\.name) + own
     let others = journal.notes.map(\.info.path).compactMap { path -> String? in
       if folders.contains(where: { path.pathRest(after: $0 + "/") != nil }) { return nil }
-      if named.contains("/" + path) { return nil }
+      let ofFile = "/\(path)".pathBytes
+      if named.contains(where: { $0.pathBytes == ofFile }) { return nil }
       guard path.hasPathSeparator, let top = path.pathParts.first else { return "/*.md" }
       return pattern(ofFolder: literal(top))
     }
